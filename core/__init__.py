@@ -1,0 +1,1 @@
+"""The style-transfer engine: recipes in, events and pictures out. Knows nothing of Qt."""

@@ -1,0 +1,1 @@
+"""Files the program ships with: networks, starter styles, sample photos, icons."""
