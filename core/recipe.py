@@ -1,0 +1,185 @@
+"""The recipe of a picture: everything a run needs to know, and nothing that changes while it runs."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, Self
+
+from core.errors import RecipeError
+
+MIN_SIZE_PX: Final = 64
+MAX_SIZE_PX: Final = 16384
+RECIPE_VERSION: Final = 1
+
+
+class Preset(StrEnum):
+    """How much work goes into a picture; see ``core.scales`` for the schedules."""
+
+    DRAFT = "draft"
+    STANDARD = "standard"
+    HIGH = "high"
+
+
+class NetworkName(StrEnum):
+    """The bundled networks."""
+
+    VGG19 = "vgg19"
+    VGG16 = "vgg16"
+
+
+class DeviceName(StrEnum):
+    """Where the run is computed; ``AUTO`` takes the fastest device this computer has."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    CUDA = "cuda"
+    MPS = "mps"
+
+
+class Pooling(StrEnum):
+    """How the network halves its feature maps; Gatys et al. prefer averages, Oxford trained with maxima."""
+
+    MAX = "max"
+    AVERAGE = "average"
+
+
+class OptimizerName(StrEnum):
+    """How the pixels are moved."""
+
+    LBFGS = "lbfgs"
+    ADAM = "adam"
+
+
+class StartFrom(StrEnum):
+    """What the canvas shows before the first step."""
+
+    PHOTO = "photo"
+    NOISE = "noise"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSource:
+    """A painting and how much of it goes into the mixture.
+
+    Attributes:
+        path: The painting's file.
+        weight: Its share relative to the other paintings; not negative.
+    """
+
+    path: Path
+    weight: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.weight) and self.weight >= 0):
+            msg = f"A style weight must be zero or more, not {self.weight}."
+            raise RecipeError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything a run needs; frozen, validated, and round-trips through JSON.
+
+    Attributes:
+        photo: The photograph to repaint.
+        styles: The paintings to take the manner from, at least one.
+        size_px: The longest side of the result in pixels.
+        preset: How much work goes into it.
+        style_strength: 0 leaves the photo as it is, 100 keeps barely its outlines.
+        network: Which bundled network looks at the pictures.
+        device: Where to compute.
+        seed: Fixes the noise of a run that starts from noise.
+        pooling: How the network halves its feature maps.
+        optimizer: How the pixels are moved.
+        start_from: What the canvas shows first.
+        start_picture: The file to start from when ``start_from`` is ``PICTURE``.
+        smoothness: Weight of the total variation in the loss; 0 switches it off.
+
+    Raises:
+        RecipeError: If a value is out of its range.
+    """
+
+    photo: Path
+    styles: tuple[StyleSource, ...]
+    size_px: int = 512
+    preset: Preset = Preset.STANDARD
+    style_strength: float = 50.0
+    network: NetworkName = NetworkName.VGG19
+    device: DeviceName = DeviceName.AUTO
+    seed: int = 0
+    pooling: Pooling = Pooling.MAX
+    optimizer: OptimizerName = OptimizerName.LBFGS
+    start_from: StartFrom = StartFrom.PHOTO
+    start_picture: Path | None = None
+    smoothness: float = 1.0
+
+    def __post_init__(self) -> None:
+        for problem in self._problems():
+            raise RecipeError(problem)
+
+    def _problems(self) -> list[str]:
+        checks = [
+            (bool(self.styles), "Choose at least one painting."),
+            (
+                not self.styles or sum(style.weight for style in self.styles) > 0,
+                "At least one painting needs a weight above zero.",
+            ),
+            (
+                MIN_SIZE_PX <= self.size_px <= MAX_SIZE_PX,
+                f"The size must be from {MIN_SIZE_PX} to {MAX_SIZE_PX} pixels, not {self.size_px}.",
+            ),
+            (
+                0 <= self.style_strength <= 100,  # noqa: PLR2004
+                f"The style strength must be from 0 to 100, not {self.style_strength:g}.",
+            ),
+            (0 <= self.seed < 2**63, f"The seed must be a whole number from 0 up, not {self.seed}."),
+            (
+                math.isfinite(self.smoothness) and self.smoothness >= 0,
+                f"The smoothness must be zero or more, not {self.smoothness}.",
+            ),
+            (
+                (self.start_from is StartFrom.PICTURE) == (self.start_picture is not None),
+                "A start picture is needed exactly when the run starts from a picture.",
+            ),
+        ]
+        return [problem for holds, problem in checks if not holds]
+
+    def to_json(self) -> str:
+        """The recipe as one JSON object with paths and choices as text."""
+        fields = dataclasses.asdict(self) | {"version": RECIPE_VERSION}
+        return json.dumps(fields, default=str, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """The recipe that :meth:`to_json` wrote.
+
+        Raises:
+            RecipeError: If the text is not such a recipe.
+        """
+        try:
+            fields: dict[str, Any] = json.loads(text)
+            version = fields.pop("version", None)
+            if version != RECIPE_VERSION:
+                msg = f"This recipe is of version {version}; this program reads version {RECIPE_VERSION}."
+                raise RecipeError(msg)
+            start_picture = fields.pop("start_picture", None)
+            return cls(
+                photo=Path(fields.pop("photo")),
+                styles=tuple(StyleSource(Path(style["path"]), float(style["weight"])) for style in fields.pop("styles")),
+                preset=Preset(fields.pop("preset")),
+                network=NetworkName(fields.pop("network")),
+                device=DeviceName(fields.pop("device")),
+                pooling=Pooling(fields.pop("pooling")),
+                optimizer=OptimizerName(fields.pop("optimizer")),
+                start_from=StartFrom(fields.pop("start_from")),
+                start_picture=None if start_picture is None else Path(start_picture),
+                **fields,
+            )
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            msg = "This is not a recipe that Impasto wrote."
+            raise RecipeError(msg) from error
