@@ -1,0 +1,121 @@
+"""How the pixels are moved. One step costs one evaluation: no line search, no second look.
+
+Each optimiser takes the gradient at the present canvas and says by how much to move it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final, Protocol
+
+import torch
+from torch import Tensor
+
+from core.recipe import OptimizerName
+
+
+class Optimizer(Protocol):
+    """Turns the gradients of successive steps into moves."""
+
+    def move(self, gradient: Tensor) -> Tensor:
+        """The change to add to the canvas, given the gradient there; the same shape and dtype."""
+        ...
+
+
+class Lbfgs:
+    """Limited-memory BFGS without line search.
+
+    The first move, when no curvature is known yet, changes the picture by a fixed small amount. Later ones are
+    trusted as they come, up to a bound that only a breakdown of the curvature estimate reaches.
+
+    Source: Nocedal and Wright 2006, "Numerical Optimization", algorithms 7.4 and 7.5.
+    """
+
+    FIRST_MOVE: Final = 0.01
+    LARGEST_MOVE: Final = 0.25
+
+    def __init__(self, history_size: int = 20) -> None:
+        """Start without knowledge of the curvature.
+
+        Args:
+            history_size: How many past moves describe it; each costs two copies of the canvas.
+        """
+        self._moves: deque[Tensor] = deque(maxlen=history_size)
+        self._gradient_changes: deque[Tensor] = deque(maxlen=history_size)
+        self._last_gradient: Tensor | None = None
+        self._last_move: Tensor | None = None
+
+    def move(self, gradient: Tensor) -> Tensor:
+        """The change to add to the canvas, given the gradient there."""
+        flat = gradient.flatten()
+        self._learn_curvature(flat)
+        direction = self._inverse_hessian_times(flat).neg_()
+        root_mean_square = float(direction.square().mean().sqrt())
+        if not self._moves:
+            direction *= self.FIRST_MOVE / max(root_mean_square, torch.finfo(direction.dtype).tiny)
+        elif root_mean_square > self.LARGEST_MOVE:
+            direction *= self.LARGEST_MOVE / root_mean_square
+        self._last_gradient, self._last_move = flat.clone(), direction
+        return direction.view_as(gradient)
+
+    def _learn_curvature(self, gradient: Tensor) -> None:
+        if self._last_gradient is None or self._last_move is None:
+            return
+        change = gradient - self._last_gradient
+        # Only pairs of positive curvature keep the estimate positive definite (Nocedal and Wright, eq. 6.7).
+        # Taken relative, for the gradients here are tiny.
+        norms = self._last_move.norm() * change.norm()
+        if float(self._last_move @ change) > 1e-8 * float(norms):
+            self._moves.append(self._last_move)
+            self._gradient_changes.append(change)
+
+    def _inverse_hessian_times(self, gradient: Tensor) -> Tensor:
+        """The two-loop recursion (algorithm 7.4)."""
+        result = gradient.clone()
+        if not self._moves:
+            return result
+        pairs = list(zip(self._moves, self._gradient_changes, strict=True))
+        inverse_curvatures = [1 / (move @ change) for move, change in pairs]
+        projections: list[Tensor] = []
+        for (move, change), inverse in zip(reversed(pairs), reversed(inverse_curvatures), strict=True):
+            projection = (move @ result) * inverse
+            projections.append(projection)
+            result.addcmul_(change, projection, value=-1)
+        newest_move, newest_change = pairs[-1]
+        result *= (newest_move @ newest_change) / (newest_change @ newest_change)
+        for (move, change), inverse, projection in zip(pairs, inverse_curvatures, reversed(projections), strict=True):
+            result.addcmul_(move, projection - (change @ result) * inverse)
+        return result
+
+
+class Adam:
+    """Adam with bias correction, its step in units of the picture's range.
+
+    Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
+    """
+
+    STEP: Final = 0.02
+    DECAYS: Final = (0.9, 0.99)
+    EPSILON: Final = 1e-12
+
+    def __init__(self) -> None:
+        self._mean: Tensor | None = None
+        self._square: Tensor | None = None
+        self._num_moves = 0
+
+    def move(self, gradient: Tensor) -> Tensor:
+        """The change to add to the canvas, given the gradient there."""
+        if self._mean is None or self._square is None:
+            self._mean, self._square = torch.zeros_like(gradient), torch.zeros_like(gradient)
+        first, second = self.DECAYS
+        self._num_moves += 1
+        self._mean.lerp_(gradient, 1 - first)
+        self._square.lerp_(gradient.square(), 1 - second)
+        mean = self._mean / (1 - first**self._num_moves)
+        square = self._square / (1 - second**self._num_moves)
+        return mean.mul_(-self.STEP).div_(square.sqrt_().add_(self.EPSILON))
+
+
+def make_optimizer(name: OptimizerName) -> Optimizer:
+    """A fresh optimiser of the named kind."""
+    return Lbfgs() if name is OptimizerName.LBFGS else Adam()

@@ -1,0 +1,74 @@
+"""The coarse-to-fine schedule: at which sizes a picture is painted, and for how many steps.
+
+Composition is settled where it is cheap, on a small canvas; each larger one only adds detail.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from core.recipe import Preset
+
+COARSEST_SCALE_PX: Final = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One size of canvas and the work done on it.
+
+    Attributes:
+        scale_px: Longest side of the canvas in pixels.
+        num_steps: Evaluations of the loss at this size.
+    """
+
+    scale_px: int
+    num_steps: int
+
+    @property
+    def work(self) -> int:
+        """Cost of this scale in an arbitrary unit: steps times area."""
+        return self.num_steps * self.scale_px * self.scale_px
+
+
+# Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
+_STEPS: Final[dict[Preset, tuple[int, ...]]] = {
+    Preset.DRAFT: (40, 20, 12),
+    Preset.STANDARD: (100, 60, 40, 30),
+    Preset.HIGH: (200, 120, 80, 60),
+}
+
+
+def scale_sizes(size_px: int) -> tuple[int, ...]:
+    """Longest sides from the coarsest scale up to ``size_px``, growing by about the square root of 2.
+
+    The ladder is anchored at the coarse end and does not depend on the final size but for its top rung, so a
+    large picture goes through the same coarse scales as a small one and looks like it, only sharper.
+    """
+    rungs: list[int] = []
+    index = 0
+    # A rung within 12 % of the final size would be work spent on a canvas that is enlarged at once.
+    while (rung := round(COARSEST_SCALE_PX * 2 ** (index / 2))) * 1.12 < size_px:
+        rungs.append(rung)
+        index += 1
+    return (*rungs, size_px)
+
+
+def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:
+    """The scales of a run, coarse to fine.
+
+    Args:
+        size_px: Longest side of the result in pixels.
+        preset: How much work goes into it.
+    """
+    steps = _STEPS[preset]
+    return tuple(Scale(size, steps[min(i, len(steps) - 1)]) for i, size in enumerate(scale_sizes(size_px)))
+
+
+def canvas_size(photo_width_px: int, photo_height_px: int, scale_px: int) -> tuple[int, int]:
+    """Width and height of the canvas in pixels when the photo's longest side becomes ``scale_px``."""
+    longest = max(photo_width_px, photo_height_px)
+    return (
+        max(1, round(photo_width_px * scale_px / longest)),
+        max(1, round(photo_height_px * scale_px / longest)),
+    )

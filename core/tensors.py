@@ -1,0 +1,34 @@
+"""Pictures to tensors and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def to_tensor(rgb: NDArray[np.uint8], device: torch.device) -> Tensor:
+    """(H, W, 3) uint8 sRGB as (1, 3, H, W) float32 in [0, 1]."""
+    # Copied, for the pictures' arrays are read-only and torch would warn of writing to them.
+    return torch.from_numpy(rgb.copy()).to(device).permute(2, 0, 1)[None].float().div_(255).contiguous()
+
+
+def to_rgb(canvas: Tensor) -> NDArray[np.uint8]:
+    """(1, 3, H, W) in [0, 1] as (H, W, 3) uint8 sRGB, read-only; values outside are clamped."""
+    levels = canvas.detach()[0].clamp(0, 1).mul(255).round().to(torch.uint8)
+    rgb: NDArray[np.uint8] = np.ascontiguousarray(levels.permute(1, 2, 0).cpu().numpy())
+    rgb.flags.writeable = False
+    return rgb
+
+
+def resized(image: Tensor, width_px: int, height_px: int) -> Tensor:
+    """(B, C, H, W) resampled to the given size, antialiased when it shrinks; not clamped."""
+    if tuple(image.shape[2:]) == (height_px, width_px):
+        return image
+    return F.interpolate(image, (height_px, width_px), mode="bicubic", antialias=True, align_corners=False)

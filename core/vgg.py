@@ -1,0 +1,141 @@
+"""The VGG network as an eye: named feature maps of a picture, and nothing deeper than asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import safetensors.torch
+import torch
+import torchvision.models
+from safetensors import SafetensorError
+from torch import Tensor, nn
+
+from core.errors import NetworkFileError, NetworkProblem
+from core.networks import NETWORK_FILES, read_network_file
+from core.recipe import NetworkName, Pooling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+# Convolutions in each block; the bundled files end at conv5_1.
+_BLOCKS: Final[dict[NetworkName, tuple[int, ...]]] = {
+    NetworkName.VGG19: (2, 2, 4, 4, 1),
+    NetworkName.VGG16: (2, 2, 3, 3, 1),
+}
+
+# Oxford trained on BGR bytes minus these means; the files' metadata say the same in RGB and [0, 1].
+_INPUT_MEAN: Final = (0.48501961, 0.45795686, 0.40760392)
+_INPUT_SCALE: Final = 255.0
+
+# Halvings before the deepest layer: a canvas needs this many pixels a side to reach it.
+MIN_SIDE_PX: Final = 16
+
+
+def layer_indices(name: NetworkName) -> dict[str, int]:
+    """Index in torchvision's ``features`` of each named layer, ``relu1_1`` to ``relu5_1``, shallow to deep."""
+    indices: dict[str, int] = {}
+    index = 0
+    for block, num_convolutions in enumerate(_BLOCKS[name], 1):
+        for convolution in range(1, num_convolutions + 1):
+            indices[f"relu{block}_{convolution}"] = index + 1
+            index += 2
+        index += 1
+    return indices
+
+
+def pad_by_replication(image: Tensor) -> Tensor:
+    """Repeat the border pixels of (B, C, H, W) once on each side: (B, C, H + 2, W + 2).
+
+    Same values as ``F.pad(mode="replicate")``, whose gradient on CUDA is not deterministic.
+    """
+    tall = torch.cat((image[:, :, :1], image, image[:, :, -1:]), dim=2)
+    return torch.cat((tall[..., :1], tall, tall[..., -1:]), dim=3)
+
+
+class VggFeatures(nn.Module):
+    """Feature maps of a pretrained VGG at named layers.
+
+    Differs from Gatys et al.: the first convolution pads by replication instead of zeros, which the network
+    would take for a dark frame and paint as one.
+
+    Source: Simonyan and Zisserman 2014, "Very Deep Convolutional Networks for Large-Scale Image Recognition".
+    """
+
+    def __init__(self, name: NetworkName, weights: dict[str, Tensor], pooling: Pooling = Pooling.MAX) -> None:
+        """Build the network from torchvision's architecture and the given weights.
+
+        Args:
+            name: Which architecture.
+            weights: ``features.N.weight`` and ``features.N.bias`` of every convolution up to relu5_1.
+            pooling: Maximum or average pooling.
+        """
+        super().__init__()
+        self._indices = layer_indices(name)
+        depth = max(self._indices.values()) + 1
+        # torchvision rectifies in place, which is safe here: each convolution's output is ours alone, and what is
+        # kept is the rectified map. On the meta device the 120 million weights of the classifier are never allocated.
+        with torch.device("meta"):
+            build = torchvision.models.vgg19 if name is NetworkName.VGG19 else torchvision.models.vgg16
+            features = build(weights=None, init_weights=False).features[:depth]
+        self._layers = nn.ModuleList(_pooled(layer, pooling) for layer in features)
+        first = self._layers[0]
+        assert isinstance(first, nn.Conv2d)  # noqa: S101 - narrows the type; the architecture is fixed
+        first.padding = (0, 0)
+        self._layers.load_state_dict(
+            {key.removeprefix("features."): value.float() for key, value in weights.items()}, assign=True
+        )
+        self.register_buffer("_mean", torch.tensor(_INPUT_MEAN).view(1, 3, 1, 1), persistent=False)
+        self._mean: Tensor
+        self.eval().requires_grad_(False)  # noqa: FBT003 - torch's own signature
+
+    def forward(self, image: Tensor, layers: Iterable[str]) -> dict[str, Tensor]:
+        """The feature maps of an image at the named layers, evaluated only as deep as the deepest of them.
+
+        Args:
+            image: (B, 3, H, W) sRGB, nominally in [0, 1]; at least 16 pixels a side for relu5_1.
+            layers: Names such as ``relu4_2``.
+
+        Returns:
+            For each name (B, C, H', W'), after the rectifier.
+
+        Raises:
+            KeyError: If there is no such layer.
+        """
+        wanted = {self._indices[layer]: layer for layer in layers}
+        hidden = pad_by_replication((image - self._mean) * _INPUT_SCALE)
+        found: dict[str, Tensor] = {}
+        for index, layer in enumerate(self._layers):
+            if len(found) == len(wanted):
+                break
+            hidden = layer(hidden)
+            if index in wanted:
+                found[wanted[index]] = hidden
+        return found
+
+
+def _pooled(layer: nn.Module, pooling: Pooling) -> nn.Module:
+    """A layer of torchvision's, with its pooling replaced where averages are asked for."""
+    if isinstance(layer, nn.MaxPool2d) and pooling is Pooling.AVERAGE:
+        return nn.AvgPool2d(kernel_size=2, stride=2)
+    return layer
+
+
+def load_vgg(folder: Path, name: NetworkName, pooling: Pooling = Pooling.MAX) -> VggFeatures:
+    """Load a bundled network, float32, on the CPU.
+
+    Args:
+        folder: Where the network files lie.
+        name: Which network.
+        pooling: Maximum or average pooling.
+
+    Raises:
+        NetworkFileError: If the file is missing, truncated or altered.
+    """
+    content = read_network_file(folder, name)
+    try:
+        weights = safetensors.torch.load(content)
+    except SafetensorError as error:
+        raise NetworkFileError(folder / NETWORK_FILES[name].file_name, NetworkProblem.UNREADABLE) from error
+    return VggFeatures(name, weights, pooling)
+
