@@ -1,23 +1,17 @@
-"""Image files in and out."""
+"""Image files in and out: the names that the rest of the program uses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from core.image_reading import READABLE_SUFFIXES, read_picture, read_thumbnail
+from core.image_writing import WRITABLE_SUFFIXES, check_writable, write_picture
+from core.picture import Picture
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Picture:
-    """A picture in memory, as it should be seen.
-
-    Attributes:
-        rgb: (H, W, 3) uint8, sRGB, upright, read-only. Where the picture is transparent: as seen over white.
-        alpha: (H, W) uint8, 255 where opaque, read-only; None for an opaque picture.
-    """
-
-    rgb: NDArray[np.uint8]
-    alpha: NDArray[np.uint8] | None = None
+__all__ = [
+    "READABLE_SUFFIXES",
+    "WRITABLE_SUFFIXES",
+    "Picture",
+    "check_writable",
+    "read_picture",
+    "read_thumbnail",
+    "write_picture",
+]

@@ -1,0 +1,73 @@
+"""ICC colour profiles: any picture to sRGB, and the profile that written files carry."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+
+import numpy as np
+from PIL import Image, ImageCms
+
+_SPACE_OF_MODE = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
+_CREATED = slice(24, 36)  # of the profile's header: six 16-bit numbers, from the year to the second
+_A_FIXED_DATE = bytes.fromhex("07e8 0001 0001 0000 0000 0000")
+
+
+@cache
+def srgb_profile() -> bytes:
+    """The sRGB profile to embed in a file; always the same bytes."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[_CREATED] = _A_FIXED_DATE
+    return bytes(profile)
+
+
+def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """Converts a picture without transparency to sRGB.
+
+    A profile that is broken, or made for another kind of picture than this one, is taken for sRGB: a picture in
+    slightly wrong colours is worth more than none.
+
+    Args:
+        image: Mode L, RGB or CMYK.
+        profile: The embedded ICC profile, None when there is none.
+
+    Returns:
+        The picture in mode RGB.
+    """
+    if not profile:
+        return image.convert("RGB")
+    try:
+        transform = _transform_to_srgb(profile, image.mode)
+        if transform is None or _changes_nothing(transform, image.mode):
+            return image.convert("RGB")
+        converted = transform.apply(image)
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return image.convert("RGB")
+    return converted
+
+
+def lab_to_srgb(image: Image.Image) -> Image.Image:
+    """Converts a picture in mode LAB (CIE L*a*b*, D50, as TIFF files hold it) to sRGB, mode RGB."""
+    lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+    return ImageCms.ImageCmsTransform(
+        ImageCms.ImageCmsProfile(lab), ImageCms.ImageCmsProfile(srgb), "LAB", "RGB", intent
+    ).apply(image)
+
+
+def _transform_to_srgb(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+    source = ImageCms.ImageCmsProfile(BytesIO(profile))
+    if source.profile.xcolor_space.strip() != _SPACE_OF_MODE[mode]:
+        return None
+    target = ImageCms.ImageCmsProfile(BytesIO(srgb_profile()))
+    return ImageCms.ImageCmsTransform(source, target, mode, "RGB", ImageCms.Intent.PERCEPTUAL)
+
+
+def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
+    # Nearly every profile is sRGB under one of its many names; passing through it would only add rounding errors.
+    if mode != "RGB":
+        return False
+    levels = np.linspace(0, 255, 9).astype(np.uint8)
+    colours = np.stack(np.meshgrid(levels, levels, levels), axis=-1).reshape(9, 81, 3)
+    converted = np.asarray(transform.apply(Image.fromarray(colours)))
+    return int(np.abs(converted.astype(np.int16) - colours).max()) <= 1
