@@ -21,7 +21,7 @@ from core.optimizers import make_optimizer
 from core.recipe import Recipe, StartFrom
 from core.scales import Scale, canvas_size, schedule
 from core.tensors import resized, to_rgb, to_tensor
-from core.vgg import MIN_SIDE_PX, VggFeatures, load_vgg
+from core.vgg import MIN_SIDE_PX, load_vgg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,9 +101,7 @@ def _read_sources(recipe: Recipe) -> _Sources:
 class _Run:
     """The changing state of one run: the canvas, and how far it has come."""
 
-    def __init__(
-        self, recipe: Recipe, sources: _Sources, control: RunControl, preview_due: Callable[[], bool]
-    ) -> None:
+    def __init__(self, recipe: Recipe, sources: _Sources, control: RunControl, preview_due: Callable[[], bool]) -> None:
         self.recipe = recipe
         self.sources = sources
         self.control = control
@@ -118,7 +116,7 @@ class _Run:
         """Every event of the run but Finished."""
         device = choose_device(self.recipe.device)
         network = load_vgg(networks_folder, self.recipe.network, self.recipe.pooling)
-        network = network.to(device=device, memory_format=torch.channels_last)
+        network = network.to(device).to(memory_format=torch.channels_last)
         _log.info("Painting %d px on %s with %s", self.recipe.size_px, device, self.recipe.network.value)
         photo = to_tensor(self.sources.photo.rgb, device)
         paintings = [(to_tensor(painting.rgb, device), weight) for painting, weight in self.sources.paintings]

@@ -31,10 +31,11 @@ def gram_matrix(features: Tensor) -> Tensor:
     Source: Gatys et al. 2016, eq. 3. Differs from Gatys et al.: divided by the number of positions, so that
     pictures of different sizes compare.
     """
-    flat = features.flatten(2)
-    if flat.dtype in (torch.float16, torch.bfloat16):
-        flat = flat.float()
-    return flat @ flat.transpose(1, 2) / flat.shape[2]
+    # (B, H * W, C): without a copy when the features lie channels-last in memory, as the network makes them.
+    positions = features.movedim(1, -1).flatten(1, 2)
+    if positions.dtype in (torch.float16, torch.bfloat16):
+        positions = positions.float()
+    return positions.mT @ positions / positions.shape[1]
 
 
 def relative_squared_error(value: Tensor, target: Tensor) -> Tensor:

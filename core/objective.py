@@ -99,8 +99,7 @@ class Objective:
         weights = self._weights
         loss = weights.content * content + weights.style * style + weights.smoothness * total_variation(canvas)
         (gradient,) = torch.autograd.grad(loss, canvas)
-        losses = torch.stack((loss.detach(), content.detach(), style.detach())).tolist()
-        return Evaluation(*losses, gradient=gradient)
+        return Evaluation(loss.item(), content.item(), style.item(), gradient)
 
 
 def _mixed_gram_matrices(network: VggFeatures, paintings: Sequence[tuple[Tensor, float]]) -> Mapping[str, Tensor]:

@@ -170,7 +170,9 @@ class Recipe:
             start_picture = fields.pop("start_picture", None)
             return cls(
                 photo=Path(fields.pop("photo")),
-                styles=tuple(StyleSource(Path(style["path"]), float(style["weight"])) for style in fields.pop("styles")),
+                styles=tuple(
+                    StyleSource(Path(style["path"]), float(style["weight"])) for style in fields.pop("styles")
+                ),
                 preset=Preset(fields.pop("preset")),
                 network=NetworkName(fields.pop("network")),
                 device=DeviceName(fields.pop("device")),

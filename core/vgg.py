@@ -87,7 +87,7 @@ class VggFeatures(nn.Module):
         )
         self.register_buffer("_mean", torch.tensor(_INPUT_MEAN).view(1, 3, 1, 1), persistent=False)
         self._mean: Tensor
-        self.eval().requires_grad_(False)  # noqa: FBT003 - torch's own signature
+        self.eval().requires_grad_(False)
 
     def forward(self, image: Tensor, layers: Iterable[str]) -> dict[str, Tensor]:
         """The feature maps of an image at the named layers, evaluated only as deep as the deepest of them.
@@ -138,4 +138,3 @@ def load_vgg(folder: Path, name: NetworkName, pooling: Pooling = Pooling.MAX) ->
     except SafetensorError as error:
         raise NetworkFileError(folder / NETWORK_FILES[name].file_name, NetworkProblem.UNREADABLE) from error
     return VggFeatures(name, weights, pooling)
-
