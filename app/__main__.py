@@ -1,0 +1,42 @@
+"""Starts the program: the window, or, when the first argument is one of its commands, the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import cli
+from app.version import version
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments, by default the process's own; its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and arguments[0] in cli.COMMANDS:
+        return cli.main(arguments)
+    chosen = _parser().parse_args(arguments)
+    # The command line must work where no Qt is installed or no screen is there.
+    from app.gui import Pictures, run_gui  # noqa: PLC0415
+
+    return run_gui(Pictures(chosen.photo, chosen.styles[0] if chosen.styles else None))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="impasto",
+        description="Repaint a photograph in the manner of a painting. Without a command, the window opens.",
+        epilog=f"Commands: {', '.join(sorted(cli.COMMANDS))}. For one of them: impasto COMMAND --help",
+    )
+    parser.add_argument("photo", metavar="PHOTO", nargs="?", type=Path, help="open the window with this photo")
+    parser.add_argument("styles", metavar="STYLE", nargs="*", type=Path, help="... and this painting")
+    parser.add_argument("--version", action="version", version=f"Impasto {version()}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

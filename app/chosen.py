@@ -1,0 +1,104 @@
+"""The picture in a well: read in the background, and only the last choice counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PIL import ExifTags, Image
+from PySide6.QtCore import QObject, Signal
+
+from app.qimage import image_of_pixels
+from core.images import read_thumbnail
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from app.errands import Errands
+
+SHOWN_SIDE_PX: Final = 1600
+_LYING: Final = (5, 6, 7, 8)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChosenPicture:
+    """A picture that has been read and can be painted from.
+
+    Attributes:
+        path: Its file.
+        image: The picture at most ``SHOWN_SIDE_PX`` long.
+        width_px: Width of the file's picture, upright.
+        height_px: Height of the file's picture, upright.
+    """
+
+    path: Path
+    image: QImage
+    width_px: int
+    height_px: int
+
+
+def read_chosen(path: Path) -> ChosenPicture:
+    """Read the picture at ``path`` for showing it.
+
+    Raises:
+        ImageFileError: If it cannot be read.
+    """
+    image = image_of_pixels(read_thumbnail(path, SHOWN_SIDE_PX).rgb)
+    with Image.open(path) as file:
+        width_px, height_px = file.size
+        if file.getexif().get(ExifTags.Base.Orientation) in _LYING:
+            width_px, height_px = height_px, width_px
+    return ChosenPicture(path, image, width_px, height_px)
+
+
+class PictureChoice(QObject):
+    """What one well holds.
+
+    A file that cannot be read leaves the former picture in place.
+
+    Signals:
+        loaded(ChosenPicture): A new picture is there.
+        failed(Exception): The file last chosen cannot be read.
+    """
+
+    loaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, errands: Errands, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._picture: ChosenPicture | None = None
+        self._wanted: Path | None = None
+
+    @property
+    def picture(self) -> ChosenPicture | None:
+        """The picture that is there, the former one while another is being read."""
+        return self._picture
+
+    @property
+    def loading(self) -> bool:
+        """Whether a picture is being read."""
+        return self._wanted is not None
+
+    def choose(self, path: Path) -> None:
+        """Read another picture; whatever was being read no longer counts."""
+        self._wanted = path
+        self._errands.send(
+            partial(read_chosen, path),
+            on_done=self._take,
+            on_failed=partial(self._refuse, path),
+        )
+
+    def _take(self, picture: ChosenPicture) -> None:
+        if picture.path == self._wanted:
+            self._wanted = None
+            self._picture = picture
+            self.loaded.emit(picture)
+
+    def _refuse(self, path: Path, error: Exception) -> None:
+        if path == self._wanted:
+            self._wanted = None
+            self.failed.emit(error)

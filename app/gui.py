@@ -1,0 +1,126 @@
+"""Puts the program together and runs its window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from app import paths
+from app.bundled import sample_photos, starter_styles
+from app.engine_access import load_engine, warm_up
+from app.errands import Errands
+from app.icons import icon
+from app.log import start_log
+from app.main_window import MainWindow
+from app.session import StylizeSession
+from app.settings import Settings
+from app.studio import Studio
+from app.theme import apply_theme
+from app.user_folders import UserFolders
+from app.version import version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.engine_access import EngineLoader
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What the program was started with.
+
+    Attributes:
+        photo: The photo to open with, None for the last one.
+        painting: The painting to open with, None for the last one.
+    """
+
+    photo: Path | None = None
+    painting: Path | None = None
+
+
+class Program(QObject):
+    """The parts of the running program, and the order in which they come and go."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        store: QSettings,
+        folders: UserFolders,
+        *,
+        engine: EngineLoader = load_engine,
+        warm_up: Callable[[], object] = warm_up,
+    ) -> None:
+        super().__init__(app)
+        self._store = store
+        self._warm_up = warm_up
+        resources = paths.resources()
+        self.errands = Errands(self)
+        self.studio = Studio(
+            StylizeSession(paths.networks(), load_engine=engine, parent=self),
+            self.errands,
+            Settings.load(store),
+            folders,
+            samples=sample_photos(resources),
+            starters=starter_styles(resources),
+            parent=self,
+        )
+        self.window: MainWindow | None = None
+
+    def open(self, pictures: Pictures) -> MainWindow:
+        """Show the window, and get the engine ready once it stands."""
+        self.studio.open_first(pictures.photo, pictures.painting)
+        window = self.window = MainWindow(self.studio, self.errands)
+        window.closed.connect(self._on_closed)
+        window.show()
+        # The pictures come first: whoever sees them does not notice that the engine is still being loaded.
+        self.errands.finished.connect(self._on_pictures_loaded)
+        return window
+
+    @Slot()
+    def _on_pictures_loaded(self) -> None:
+        self.errands.finished.disconnect(self._on_pictures_loaded)
+        self._warm_up()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.studio.settings.save(self._store)
+        self.errands.close()
+        # The close event that brought us here must be over before the program ends.
+        QTimer.singleShot(0, self, self._on_over)
+
+    @Slot()
+    def _on_over(self) -> None:
+        QApplication.quit()
+
+
+def run_gui(pictures: Pictures) -> int:
+    """Show the window until it is closed; the exit code of the program."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Impasto")
+    app.setOrganizationName("Impasto")
+    app.setApplicationVersion(version())
+    app.setDesktopFileName("impasto")
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(icon(paths.resources(), "impasto"))
+    apply_theme(app)
+    folders = UserFolders.standard()
+    start_log(folders.log)
+    program = Program(app, QSettings(), folders)
+    sys.excepthook = _log_exception
+    program.open(pictures)
+    return app.exec()
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, traceback: object) -> None:
+    _log.critical("Unhandled %s", kind.__name__, exc_info=error)
+    if sys.stderr is not None:
+        sys.__excepthook__(kind, error, error.__traceback__)
+    del traceback

@@ -1,0 +1,206 @@
+"""The window: layout, menus, drags and closing."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from app import paths
+from app.drops import Role, offer_of
+from app.icons import icon
+from app.session import RunState
+from app.widgets.about import AboutDialog
+from app.widgets.file_dialogs import FileDialogs
+from app.widgets.menus import Menus
+from app.widgets.side_panel import SidePanel
+from app.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    from app.chosen import ChosenPicture
+    from app.errands import Errands
+    from app.studio import Studio
+
+
+class MainWindow(QMainWindow):
+    """Shows a studio.
+
+    Signals:
+        closed(): The window has closed for good; nothing goes on any more.
+    """
+
+    closed = Signal()
+
+    def __init__(self, studio: Studio, errands: Errands) -> None:
+        super().__init__()
+        self._studio = studio
+        self._closing = False
+        self.panel = SidePanel(studio.settings, errands, samples=studio.samples, starters=studio.starters, parent=self)
+        self.stage = Stage(studio, self)
+        self.dialogs = FileDialogs(self)
+        self.menus = Menus(self)
+        self._lay_out()
+        self._follow_studio()
+        self._follow_commands()
+        self._on_readiness_changed()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Impasto"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(860, 520))
+        self.resize(1240, 820)
+        centre = QWidget(self)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addWidget(self.stage, 1)
+        self.setCentralWidget(centre)
+        folder = paths.resources()
+        self.stage.run_bar.set_icons(*(icon(folder, name) for name in ("compare", "copy", "save")))
+        if self._studio.settings.geometry:
+            self.restoreGeometry(QByteArray(self._studio.settings.geometry))
+        self.stage.preview.setFocus()
+
+    def _follow_studio(self) -> None:
+        studio = self._studio
+        studio.readiness_changed.connect(self._on_readiness_changed)
+        studio.became_idle.connect(self._on_became_idle)
+        studio.choices[Role.PHOTO].loaded.connect(self._on_photo_loaded)
+        studio.choices[Role.PAINTING].loaded.connect(self._on_painting_loaded)
+
+    def _follow_commands(self) -> None:
+        studio, menus, controls = self._studio, self.menus, self.panel.controls
+        controls.strength_changed.connect(studio.set_strength)
+        controls.size_changed.connect(studio.set_size)
+        controls.preset_changed.connect(studio.set_preset)
+        self.panel.picture_chosen.connect(studio.choose)
+        self.panel.picture_wanted.connect(self._on_picture_wanted)
+        self.dialogs.picture_picked.connect(studio.choose)
+        self.dialogs.target_picked.connect(studio.save)
+        self.stage.run_bar.save_pressed.connect(self._on_save_wanted)
+        menus.photo_wanted.connect(self._on_photo_wanted)
+        menus.painting_wanted.connect(self._on_painting_wanted)
+        menus.save_wanted.connect(self._on_save_wanted)
+        menus.quit_wanted.connect(self.close)
+        menus.copy_wanted.connect(self.stage.copy_picture)
+        menus.paste_wanted.connect(self._on_paste_wanted)
+        menus.run_wanted.connect(studio.run)
+        menus.stop_wanted.connect(studio.stop)
+        menus.about_wanted.connect(self._on_about_wanted)
+
+    @Slot()
+    def _on_readiness_changed(self) -> None:
+        studio = self._studio
+        self.panel.set_locked(studio.locked)
+        running = studio.session.state is RunState.RUNNING
+        self.menus.set_available(choose=not studio.locked, run=studio.can_run, stop=running, save=studio.can_save)
+
+    @Slot(object)
+    def _on_photo_loaded(self, picture: ChosenPicture) -> None:
+        self.panel.show_picture(Role.PHOTO, picture)
+        self.setWindowTitle(self.tr("{name} – Impasto").format(name=picture.path.name))  # noqa: RUF001
+
+    @Slot(object)
+    def _on_painting_loaded(self, picture: ChosenPicture) -> None:
+        self.panel.show_picture(Role.PAINTING, picture)
+
+    # Files.
+
+    @Slot()
+    def _on_photo_wanted(self) -> None:
+        self._on_picture_wanted(Role.PHOTO)
+
+    @Slot()
+    def _on_painting_wanted(self) -> None:
+        self._on_picture_wanted(Role.PAINTING)
+
+    @Slot(object)
+    def _on_picture_wanted(self, role: Role) -> None:
+        self.dialogs.ask_for_picture(role, self._studio.folder_of(role))
+
+    @Slot()
+    def _on_save_wanted(self) -> None:
+        if self._studio.can_save:
+            self.dialogs.ask_for_target(self._studio.save_folder, self._studio.suggested_name)
+
+    @Slot()
+    def _on_about_wanted(self) -> None:
+        AboutDialog(self.windowIcon(), self).open()
+
+    # Drags and the clipboard.
+
+    @Slot()
+    def _on_paste_wanted(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        self._studio.accept(offer_of(mime), _image_of(mime), self.panel.focused_role() or Role.PHOTO)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome anything that may hold a picture."""
+        self._follow_drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the drag would land."""
+        self._follow_drag(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Forget the drag."""
+        self._show_landing(())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        self._show_landing(())
+        event.acceptProposedAction()
+        mime = event.mimeData()
+        self._studio.accept(offer_of(mime), _image_of(mime), self._role_at(event.position().toPoint()))
+
+    def _follow_drag(self, event: QDragMoveEvent) -> None:
+        offer = offer_of(event.mimeData())
+        if self._studio.locked or (offer.empty and not offer.elsewhere):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self._show_landing(self._studio.landing_of(offer, self._role_at(event.position().toPoint())))
+
+    def _show_landing(self, roles: tuple[Role, ...]) -> None:
+        self.panel.highlight(roles)
+
+    def _role_at(self, position: QPoint) -> Role | None:
+        return self.panel.role_at(self.mapToGlobal(position))
+
+    # Closing.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once when idle; otherwise disappear, stop the run, and close when its picture has been kept."""
+        if not self._closing:
+            geometry = bytes(self.saveGeometry().data())
+            self._studio.settings = dataclasses.replace(self._studio.settings, geometry=geometry)
+        if self._studio.busy:
+            self._closing = True
+            event.ignore()
+            self.hide()
+            self._studio.stop()
+            return
+        event.accept()
+        self.closed.emit()
+
+    @Slot()
+    def _on_became_idle(self) -> None:
+        if self._closing:
+            self.close()
+
+
+def _image_of(mime: QMimeData) -> QImage | None:
+    image = mime.imageData() if mime.hasImage() else None
+    return image if isinstance(image, QImage) else None

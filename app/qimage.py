@@ -1,0 +1,51 @@
+"""Pixels to QImage and back: the only place where the two meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from core.images import Picture
+
+
+def image_of_pixels(pixels: NDArray[np.uint8]) -> QImage:
+    """A QImage that owns a copy of ``pixels``, (H, W, 3) RGB or (H, W, 4) RGBA."""
+    pixels = np.ascontiguousarray(pixels)
+    height_px, width_px, num_channels = pixels.shape
+    pixel_format = QImage.Format.Format_RGBA8888 if num_channels == 4 else QImage.Format.Format_RGB888  # noqa: PLR2004
+    # Without bytesPerLine Qt assumes rows padded to 4 bytes; without the copy the image would borrow numpy's memory.
+    return QImage(pixels.data, width_px, height_px, pixels.strides[0], pixel_format).copy()
+
+
+def image_of_picture(picture: Picture) -> QImage:
+    """The picture with its transparency, for handing to other programs."""
+    if picture.alpha is None:
+        return image_of_pixels(picture.rgb)
+    return image_of_pixels(np.dstack([picture.rgb, picture.alpha]))
+
+
+def shrunk(image: QImage, longest_side_px: int) -> QImage:
+    """The image itself, or a smooth smaller one when its longest side exceeds the limit."""
+    if max(image.width(), image.height()) <= longest_side_px:
+        return image
+    return image.scaled(
+        longest_side_px,
+        longest_side_px,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+
+
+def pixels_of_image(image: QImage) -> NDArray[np.uint8]:
+    """A read-only (H, W, 3) copy of the image's RGB values."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    pixels = rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3).copy()
+    pixels.flags.writeable = False
+    return pixels

@@ -1,0 +1,92 @@
+"""What the program remembers from one start to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from PySide6.QtCore import QByteArray
+
+from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Preset
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+_KEYS = {
+    "size_px": "recipe/size_px",
+    "preset": "recipe/preset",
+    "strength": "recipe/strength",
+    "photo": "recipe/photo",
+    "painting": "recipe/painting",
+    "save_folder": "window/save_folder",
+    "geometry": "window/geometry",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The person's last choices; the defaults are those of the first start.
+
+    Attributes:
+        size_px: Longest side of the result.
+        preset: How much work goes into it.
+        strength: Style strength, 0 to 100.
+        photo: The last photo, None before there was one.
+        painting: The last painting, None before there was one.
+        save_folder: Where "Save as" went last.
+        geometry: The window's place and size, in Qt's own form.
+    """
+
+    size_px: int = 512
+    preset: Preset = Preset.STANDARD
+    strength: int = 50
+    photo: Path | None = None
+    painting: Path | None = None
+    save_folder: Path | None = None
+    geometry: bytes = b""
+
+    @classmethod
+    def load(cls, store: QSettings) -> Self:
+        """The stored settings; whatever is absent or makes no sense gets its default."""
+        default = cls()
+        geometry = store.value(_KEYS["geometry"])
+        return cls(
+            size_px=_number(store.value(_KEYS["size_px"]), MIN_SIZE_PX, MAX_SIZE_PX, default.size_px),
+            preset=_preset(store.value(_KEYS["preset"]), default.preset),
+            strength=_number(store.value(_KEYS["strength"]), 0, 100, default.strength),
+            photo=_path(store.value(_KEYS["photo"])),
+            painting=_path(store.value(_KEYS["painting"])),
+            save_folder=_path(store.value(_KEYS["save_folder"])),
+            geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
+        )
+
+    def save(self, store: QSettings) -> None:
+        """Write the settings down."""
+        store.setValue(_KEYS["size_px"], self.size_px)
+        store.setValue(_KEYS["preset"], self.preset.value)
+        store.setValue(_KEYS["strength"], self.strength)
+        store.setValue(_KEYS["photo"], str(self.photo or ""))
+        store.setValue(_KEYS["painting"], str(self.painting or ""))
+        store.setValue(_KEYS["save_folder"], str(self.save_folder or ""))
+        store.setValue(_KEYS["geometry"], QByteArray(self.geometry))
+        store.sync()
+
+
+def _number(value: object, lowest: int, highest: int, default: int) -> int:
+    try:
+        number = int(str(value))
+    except ValueError:
+        return default
+    return number if lowest <= number <= highest else default
+
+
+def _preset(value: object, default: Preset) -> Preset:
+    try:
+        return Preset(str(value))
+    except ValueError:
+        return default
+
+
+def _path(value: object) -> Path | None:
+    return Path(value) if isinstance(value, str) and value else None

@@ -1,0 +1,354 @@
+"""What the window works on: two chosen pictures, the settings, the run and its picture."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.bundled import BundledPicture, display_name
+from app.chosen import PictureChoice
+from app.drops import Offer, Role, assigned, landing
+from app.keeping import keep, picture_stem, with_suffix
+from app.qimage import image_of_picture, pixels_of_image
+from app.session import RunState
+from app.wording import advice
+from core.errors import StyleTransferError
+from core.images import Picture, write_picture
+from core.recipe import Preset, Recipe, StyleSource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from app.chosen import ChosenPicture
+    from app.errands import Errands
+    from app.session import StylizeSession
+    from app.settings import Settings
+    from app.user_folders import UserFolders
+    from app.worker import RunFailure, RunResult
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that went wrong, for the person to read.
+
+    Attributes:
+        what: What happened.
+        remedy: What to do about it; may be empty.
+    """
+
+    what: str
+    remedy: str = ""
+
+
+class Studio(QObject):
+    """The model behind the window.
+
+    Signals:
+        readiness_changed(): ``can_run``, ``can_save`` or ``locked`` may have changed.
+        problem_arose(Problem): Something went wrong.
+        problem_passed(): What went wrong last no longer matters.
+        kept(Path): A picture has been kept by itself.
+        saved(Path): The picture has been saved where the person wanted it.
+        became_idle(): Nothing goes on any more, neither a run nor a job in the background.
+    """
+
+    readiness_changed = Signal()
+    problem_arose = Signal(object)
+    problem_passed = Signal()
+    kept = Signal(object)
+    saved = Signal(object)
+    became_idle = Signal()
+
+    def __init__(
+        self,
+        session: StylizeSession,
+        errands: Errands,
+        settings: Settings,
+        folders: UserFolders,
+        *,
+        samples: Sequence[BundledPicture] = (),
+        starters: Sequence[BundledPicture] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.folders = folders
+        self.samples, self.starters = tuple(samples), tuple(starters)
+        self.settings = settings
+        self.choices = {role: PictureChoice(errands, self) for role in Role}
+        self._errands = errands
+        self._result: Picture | None = None
+        self._result_stem = ""
+        self._running_stem = ""
+        for choice in self.choices.values():
+            choice.failed.connect(self._on_choice_failed)
+        self.choices[Role.PHOTO].loaded.connect(self._on_photo_loaded)
+        self.choices[Role.PAINTING].loaded.connect(self._on_painting_loaded)
+        session.state_changed.connect(self._on_state_changed)
+        session.succeeded.connect(self._on_succeeded)
+        session.failed.connect(self._on_failed)
+        errands.finished.connect(self._on_errands_finished)
+
+    # What the window may do now.
+
+    @property
+    def locked(self) -> bool:
+        """Whether a run goes on, so that the pictures and settings must stay as they are."""
+        return self.session.state is not RunState.IDLE
+
+    @property
+    def busy(self) -> bool:
+        """Whether a run goes on or something is still being read or written."""
+        return self.locked or self._errands.busy
+
+    @property
+    def can_run(self) -> bool:
+        """Whether a run can begin."""
+        return not self.locked and all(choice.picture and not choice.loading for choice in self.choices.values())
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is a painted picture to save or copy."""
+        return self._result is not None and not self.locked
+
+    @property
+    def suggested_name(self) -> str:
+        """A file name without suffix for the painted picture."""
+        return self._result_stem
+
+    @property
+    def save_folder(self) -> Path:
+        """Where a dialog for saving opens."""
+        return self.settings.save_folder or self.folders.pictures
+
+    def folder_of(self, role: Role) -> Path:
+        """Where a dialog for opening such a picture opens: beside the last one, unless that is the program's own."""
+        picture = self.choices[role].picture
+        bundled = self.samples if role is Role.PHOTO else self.starters
+        if picture is None or picture.path in {entry.path for entry in bundled}:
+            return self.folders.pictures
+        return picture.path.parent
+
+    # Pictures in.
+
+    def open_first(self, photo: Path | None = None, painting: Path | None = None) -> None:
+        """Load what was asked for, else what was there last time, else a sample and a starter style."""
+        wanted = {
+            Role.PHOTO: (photo, self.settings.photo, self.samples),
+            Role.PAINTING: (painting, self.settings.painting, self.starters),
+        }
+        for role, (asked, last, bundled) in wanted.items():
+            remembered = last if last is not None and last.is_file() else None
+            first = bundled[0].path if bundled else None
+            path = asked or remembered or first
+            if path is not None:
+                self.choices[role].choose(path)
+
+    @Slot(object, object)
+    def choose(self, role: Role, path: Path) -> None:
+        """Take another picture, unless a run goes on."""
+        if not self.locked:
+            self.problem_passed.emit()
+            self.choices[role].choose(path)
+            self.readiness_changed.emit()
+
+    def landing_of(self, offer: Offer, over: Role | None) -> tuple[Role, ...]:
+        """Where the pictures of a drag would go if it ended now."""
+        if self.locked:
+            return ()
+        photo, painting = (self.choices[role].picture for role in (Role.PHOTO, Role.PAINTING))
+        return landing(
+            offer.num_pictures,
+            over,
+            photo_is_own=photo is not None and photo.path not in {sample.path for sample in self.samples},
+            painting_is_own=painting is not None and painting.path not in {style.path for style in self.starters},
+        )
+
+    def accept(self, offer: Offer, image: QImage | None, over: Role | None) -> None:
+        """Take what was dropped or pasted; ``image`` holds the pixels where there is no file."""
+        if self.locked:
+            return
+        roles = self.landing_of(offer, over)
+        if offer.paths:
+            for role, path in assigned(offer.paths, roles).items():
+                self.choose(role, path)
+        elif image is not None and not image.isNull() and roles:
+            self._paste(image, roles[0])
+        elif offer.elsewhere:
+            self._raise(
+                self.tr("That picture is not on this computer, and Impasto never goes online."),
+                self.tr("Save it to a folder first, then drop the file here."),
+            )
+        else:
+            self._raise(self.tr("There is no picture in that."), self.tr("Copy or drag a picture, or a picture file."))
+
+    def _paste(self, image: QImage, role: Role) -> None:
+        path = self.folders.pasted / f"pasted-{uuid4().hex[:12]}.png"
+        self._errands.send(
+            partial(_write_pasted, image, path), on_done=partial(self.choose, role), on_failed=self._on_choice_failed
+        )
+
+    @Slot(object)
+    def _on_photo_loaded(self, _picture: ChosenPicture) -> None:
+        self._result = None
+        self._remember()
+
+    @Slot(object)
+    def _on_painting_loaded(self, _picture: ChosenPicture) -> None:
+        self._remember()
+
+    def _remember(self) -> None:
+        photo, painting = (self.choices[role].picture for role in (Role.PHOTO, Role.PAINTING))
+        self.settings = dataclasses.replace(
+            self.settings,
+            photo=photo.path if photo else None,
+            painting=painting.path if painting else None,
+        )
+        self.readiness_changed.emit()
+
+    @Slot(object)
+    def _on_choice_failed(self, error: Exception) -> None:
+        self._raise_error(error)
+        self.readiness_changed.emit()
+
+    # Settings.
+
+    @Slot(int)
+    def set_size(self, size_px: int) -> None:
+        """Choose the longest side of the result."""
+        self.settings = dataclasses.replace(self.settings, size_px=size_px)
+
+    @Slot(object)
+    def set_preset(self, preset: Preset) -> None:
+        """Choose how much work goes into the result."""
+        self.settings = dataclasses.replace(self.settings, preset=preset)
+
+    @Slot(int)
+    def set_strength(self, strength: int) -> None:
+        """Choose how near the result comes to the painting."""
+        self.settings = dataclasses.replace(self.settings, strength=strength)
+
+    # The run.
+
+    @Slot()
+    def run(self) -> None:
+        """Begin a run with the pictures and settings as they are."""
+        if not self.can_run:
+            return
+        self.problem_passed.emit()
+        try:
+            recipe = self._recipe()
+        except StyleTransferError as error:
+            self._raise_error(error)
+            return
+        style = recipe.styles[0].path
+        self._running_stem = picture_stem(display_name(recipe.photo, self.samples), display_name(style, self.starters))
+        self._result = None
+        self.session.start(recipe)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the run within a step, keeping its picture."""
+        self.session.stop()
+
+    def _recipe(self) -> Recipe:
+        photo, painting = (self.choices[role].picture for role in (Role.PHOTO, Role.PAINTING))
+        if photo is None or painting is None:  # pragma: no cover - can_run has seen to it
+            msg = "There are no pictures to paint from."
+            raise RuntimeError(msg)
+        return Recipe(
+            photo=photo.path,
+            styles=(StyleSource(painting.path),),
+            size_px=self.settings.size_px,
+            preset=self.settings.preset,
+            style_strength=float(self.settings.strength),
+        )
+
+    @Slot(object)
+    def _on_state_changed(self, state: RunState) -> None:
+        self.readiness_changed.emit()
+        if state is RunState.IDLE:
+            self._on_errands_finished()
+
+    @Slot()
+    def _on_errands_finished(self) -> None:
+        if not self.busy:
+            self.became_idle.emit()
+
+    @Slot(object)
+    def _on_succeeded(self, result: RunResult) -> None:
+        if result.finished.num_steps > 0:
+            self._keep(result.finished.picture)
+
+    @Slot(object)
+    def _on_failed(self, failure: RunFailure) -> None:
+        self._raise_error(failure.error)
+        if failure.picture is not None:
+            self._keep(failure.picture)
+
+    # Pictures out.
+
+    def _keep(self, picture: Picture) -> None:
+        self._result, self._result_stem = picture, self._running_stem
+        now = datetime.now(UTC).astimezone()
+        self._errands.send(
+            partial(keep, picture, self.folders.kept, self._running_stem, now),
+            on_done=self.kept.emit,
+            on_failed=self._on_saving_failed,
+        )
+        self.readiness_changed.emit()
+
+    def save(self, path: Path, default_suffix: str) -> None:
+        """Write the painted picture to ``path``, in the background."""
+        if self._result is None:
+            return
+        path = with_suffix(path, default_suffix)
+        self.settings = dataclasses.replace(self.settings, save_folder=path.parent)
+        self._errands.send(
+            partial(_write_saved, self._result, path), on_done=self.saved.emit, on_failed=self._on_saving_failed
+        )
+
+    def copied_image(self) -> QImage | None:
+        """The painted picture for the clipboard; None when there is none."""
+        return None if self._result is None else image_of_picture(self._result)
+
+    @Slot(object)
+    def _on_saving_failed(self, error: Exception) -> None:
+        self._raise_error(error)
+
+    # What went wrong.
+
+    def _raise_error(self, error: Exception) -> None:
+        if isinstance(error, StyleTransferError):
+            self._raise(str(error), advice(error))
+            return
+        self._raise(
+            self.tr("Something went wrong that Impasto did not expect."),
+            self.tr("Try again. If it happens again, the details are in {folder}.").format(folder=self.folders.log),
+        )
+
+    def _raise(self, what: str, remedy: str) -> None:
+        self.problem_arose.emit(Problem(what, remedy))
+
+
+def _write_pasted(image: QImage, path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_picture(path, Picture(pixels_of_image(image)))
+    return path
+
+
+def _write_saved(picture: Picture, path: Path) -> Path:
+    write_picture(path, picture)
+    return path

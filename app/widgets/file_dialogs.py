@@ -1,0 +1,106 @@
+"""Asking for files to open and a name to save under, without ever blocking the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.drops import Role
+from core.images import READABLE_SUFFIXES
+
+if TYPE_CHECKING:
+    from app.drops import Role as RoleType
+
+_SAVE_SUFFIXES: Final = (".png", ".jpg", ".webp", ".tif")
+
+
+class FileDialogs(QObject):
+    """The system's file dialogs, one at a time.
+
+    Signals:
+        picture_picked(Role, Path): A file to open.
+        target_picked(Path, str): A name to save under, and the ending to give it if it has none.
+    """
+
+    picture_picked = Signal(object, object)
+    target_picked = Signal(object, str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._role = Role.PHOTO
+        self.dialog: QFileDialog | None = None
+
+    def ask_for_picture(self, role: RoleType, folder: Path) -> None:
+        """Ask for a picture to open; an answer comes as ``picture_picked``."""
+        if self.dialog is not None:
+            return
+        self._role = role
+        title = self.tr("Open photo") if role is Role.PHOTO else self.tr("Open painting")
+        dialog = self._new_dialog(title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(READABLE_SUFFIXES))
+        dialog.setNameFilters([self.tr("Pictures ({patterns})").format(patterns=patterns), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._on_picture_selected)
+        dialog.open()
+
+    def ask_for_target(self, folder: Path, stem: str) -> None:
+        """Ask where to save; an answer comes as ``target_picked``. The dialog confirms overwriting."""
+        if self.dialog is not None:
+            return
+        dialog = self._new_dialog(self.tr("Save picture as"), folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilters(
+            [
+                self.tr("PNG, without loss (*.png)"),
+                self.tr("JPEG, small (*.jpg *.jpeg)"),
+                self.tr("WebP, small (*.webp)"),
+                self.tr("TIFF, for printing (*.tif *.tiff)"),
+            ]
+        )
+        dialog.setDefaultSuffix(_SAVE_SUFFIXES[0])
+        dialog.selectFile(f"{stem}{_SAVE_SUFFIXES[0]}")
+        dialog.filterSelected.connect(self._on_filter_selected)
+        dialog.fileSelected.connect(self._on_target_selected)
+        dialog.open()
+
+    def _new_dialog(self, title: str, folder: Path) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        return dialog
+
+    @Slot(int)
+    def _on_finished(self, _result: int) -> None:
+        self.dialog = None
+
+    @Slot(str)
+    def _on_picture_selected(self, name: str) -> None:
+        self.picture_picked.emit(self._role, Path(name))
+
+    @Slot(str)
+    def _on_filter_selected(self, _name_filter: str) -> None:
+        if self.dialog is None:
+            return
+        suffix = self._suffix(self.dialog)
+        self.dialog.setDefaultSuffix(suffix)
+        for name in self.dialog.selectedFiles()[:1]:
+            path = Path(name)
+            if path.suffix.lower() in _SAVE_SUFFIXES and not path.is_dir():
+                self.dialog.selectFile(path.with_suffix(suffix).name)
+
+    @Slot(str)
+    def _on_target_selected(self, name: str) -> None:
+        suffix = _SAVE_SUFFIXES[0] if self.dialog is None else self._suffix(self.dialog)
+        self.target_picked.emit(Path(name), suffix)
+
+    @staticmethod
+    def _suffix(dialog: QFileDialog) -> str:
+        filters = dialog.nameFilters()
+        chosen = dialog.selectedNameFilter()
+        return _SAVE_SUFFIXES[filters.index(chosen) if chosen in filters else 0]

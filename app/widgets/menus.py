@@ -1,0 +1,80 @@
+"""The menu bar and its shortcuts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+class Menus(QObject):
+    """Builds the menus of a window; each entry is a signal.
+
+    Signals:
+        photo_wanted(), painting_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
+        run_wanted(), stop_wanted(), about_wanted(): The entry of that name was chosen.
+    """
+
+    photo_wanted = Signal()
+    painting_wanted = Signal()
+    save_wanted = Signal()
+    quit_wanted = Signal()
+    copy_wanted = Signal()
+    paste_wanted = Signal()
+    run_wanted = Signal()
+    stop_wanted = Signal()
+    about_wanted = Signal()
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        bar = window.menuBar()
+        file = bar.addMenu(self.tr("&File"))
+        self._photo = self._add(file, self.tr("Open &photo…"), QKeySequence.StandardKey.Open)
+        self._painting = self._add(file, self.tr("Open pa&inting…"), "Ctrl+Shift+O")
+        file.addSeparator()
+        self._save = self._add(file, self.tr("Save &as…"), QKeySequence.StandardKey.Save)
+        file.addSeparator()
+        quit_ = self._add(file, self.tr("&Quit"), "Ctrl+Q")
+        quit_.setMenuRole(QAction.MenuRole.QuitRole)
+        edit = bar.addMenu(self.tr("&Edit"))
+        self._copy = self._add(edit, self.tr("&Copy picture"), QKeySequence.StandardKey.Copy)
+        self._paste = self._add(edit, self.tr("&Paste"), QKeySequence.StandardKey.Paste)
+        picture = bar.addMenu(self.tr("&Picture"))
+        self._run = self._add(picture, self.tr("&Stylize"), "Ctrl+Return")
+        self._run.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._stop = self._add(picture, self.tr("S&top"), "Esc")
+        help_ = bar.addMenu(self.tr("&Help"))
+        about = self._add(help_, self.tr("&About Impasto"), None)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        wiring = {
+            self._photo: self.photo_wanted,
+            self._painting: self.painting_wanted,
+            self._save: self.save_wanted,
+            quit_: self.quit_wanted,
+            self._copy: self.copy_wanted,
+            self._paste: self.paste_wanted,
+            self._run: self.run_wanted,
+            self._stop: self.stop_wanted,
+            about: self.about_wanted,
+        }
+        for action, signal in wiring.items():
+            action.triggered.connect(signal)
+
+    def _add(self, menu: QMenu, text: str, shortcut: QKeySequence.StandardKey | str | None) -> QAction:
+        action = menu.addAction(text)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        return action
+
+    def set_available(self, *, choose: bool, run: bool, stop: bool, save: bool) -> None:
+        """Enable what can be done now."""
+        for action in (self._photo, self._painting, self._paste):
+            action.setEnabled(choose)
+        for action in (self._save, self._copy):
+            action.setEnabled(save)
+        self._run.setEnabled(run)
+        self._stop.setEnabled(stop)

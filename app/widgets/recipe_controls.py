@@ -1,0 +1,140 @@
+"""Strength, size and quality of the picture to be made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QVBoxLayout, QWidget
+
+from app.widgets.choice_row import ChoiceRow
+from app.widgets.labels import heading, quiet
+from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Preset
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+
+_GAP_PX: Final = 6
+_SECTION_GAP_PX: Final = 18
+
+
+class RecipeControls(QWidget):
+    """The settings of a run.
+
+    Signals:
+        strength_changed(int): How near to the painting, 0 to 100.
+        size_changed(int): The longest side in pixels.
+        preset_changed(Preset): How much work.
+    """
+
+    strength_changed = Signal(int)
+    size_changed = Signal(int)
+    preset_changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP_PX)
+        self._add_strength(column, settings.strength)
+        column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+        self._add_size(column, settings.size_px)
+        column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+        self._add_quality(column, settings.preset)
+
+    def _add_strength(self, column: QVBoxLayout, strength: int) -> None:
+        self._strength = QSlider(Qt.Orientation.Horizontal, self)
+        self._strength.setRange(0, 100)
+        self._strength.setPageStep(10)
+        self._strength.setValue(strength)
+        self._strength.setAccessibleName(self.tr("Strength"))
+        self._strength_value = quiet(str(strength), self)
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Strength"), self))
+        title.addStretch()
+        title.addWidget(self._strength_value)
+        ends = QHBoxLayout()
+        ends.addWidget(quiet(self.tr("nearer the photo"), self, small=True))
+        ends.addStretch()
+        ends.addWidget(quiet(self.tr("nearer the painting"), self, small=True))
+        column.addLayout(title)
+        column.addWidget(self._strength)
+        column.addLayout(ends)
+        self._strength.valueChanged.connect(self._on_strength_changed)
+
+    def _add_size(self, column: QVBoxLayout, size_px: int) -> None:
+        options = [
+            (self.tr("Small"), 384), (self.tr("Medium"), 512), (self.tr("Large"), 768), (self.tr("Extra large"), 1024)
+        ]  # fmt: skip
+        tip = self.tr("{size} pixels on the longer side")
+        self._sizes = ChoiceRow(
+            self.tr("Size"), [(label, value, tip.format(size=value)) for label, value in options], self
+        )
+        self._sizes.select(size_px)
+        self._size = QSpinBox(self)
+        self._size.setRange(MIN_SIZE_PX, MAX_SIZE_PX)
+        self._size.setSingleStep(64)
+        self._size.setSuffix(self.tr(" px"))
+        self._size.setValue(size_px)
+        self._size.setKeyboardTracking(False)
+        self._size.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._size.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._size.setFixedWidth(96)
+        self._size.lineEdit().setAcceptDrops(False)
+        self._size.setAccessibleName(self.tr("Longer side in pixels"))
+        column.addWidget(heading(self.tr("Size"), self))
+        column.addWidget(self._sizes)
+        exact = QHBoxLayout()
+        label: QLabel = quiet(self.tr("Longer side"), self)
+        label.setBuddy(self._size)
+        exact.addWidget(label)
+        exact.addStretch()
+        exact.addWidget(self._size)
+        column.addLayout(exact)
+        self._sizes.chosen.connect(self._on_size_chosen)
+        self._size.valueChanged.connect(self._on_size_changed)
+
+    def _add_quality(self, column: QVBoxLayout, preset: Preset) -> None:
+        self._presets = ChoiceRow(
+            self.tr("Quality"),
+            [
+                (self.tr("Draft"), Preset.DRAFT, self.tr("A quick look.")),
+                (self.tr("Standard"), Preset.STANDARD, self.tr("Good for most pictures.")),
+                (self.tr("High"), Preset.HIGH, self.tr("The cleanest strokes.")),
+            ],
+            self,
+        )
+        self._preset_words = quiet("", self, small=True)
+        column.addWidget(heading(self.tr("Quality"), self))
+        column.addWidget(self._presets)
+        column.addWidget(self._preset_words)
+        self._presets.chosen.connect(self._on_preset_chosen)
+        self._show_preset(preset)
+
+    @Slot(int)
+    def _on_strength_changed(self, strength: int) -> None:
+        self._strength_value.setText(str(strength))
+        self.strength_changed.emit(strength)
+
+    @Slot(object)
+    def _on_size_chosen(self, size_px: int) -> None:
+        self._size.setValue(size_px)
+
+    @Slot(int)
+    def _on_size_changed(self, size_px: int) -> None:
+        self._sizes.select(size_px)
+        self.size_changed.emit(size_px)
+
+    @Slot(object)
+    def _on_preset_chosen(self, preset: Preset) -> None:
+        self._show_preset(preset)
+        self.preset_changed.emit(preset)
+
+    def _show_preset(self, preset: Preset) -> None:
+        words = {
+            Preset.DRAFT: self.tr("A quick look, rough in places."),
+            Preset.STANDARD: self.tr("A good balance for most pictures."),
+            Preset.HIGH: self.tr("Takes longest; the cleanest strokes."),
+        }
+        self._presets.select(preset)
+        self._preset_words.setText(words[preset])

@@ -1,0 +1,142 @@
+"""A grid of small pictures of which one can be chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
+
+from app import theme
+from app.qimage import image_of_pixels
+from app.widgets.painting import draw_rounded, pixmap_covering
+from core.images import read_thumbnail
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.bundled import BundledPicture
+    from app.errands import Errands
+
+_READ_SIDE_PX: Final = 256
+_LOCKED_OPACITY: Final = 0.55
+
+
+class Thumbnail(QAbstractButton):
+    """One small picture; the chosen one is outlined."""
+
+    def __init__(self, entry: BundledPicture, side_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = entry.path
+        self._side_px = side_px
+        self._image = QImage()
+        self._pixmap = QPixmap()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(entry.name)
+        self.setAccessibleDescription(entry.description)
+        self.setToolTip(f"<b>{entry.name}</b><br>{entry.description}")
+
+    def show_image(self, image: QImage) -> None:
+        """Show this image, which has been read meanwhile."""
+        self._image = image
+        self._pixmap = QPixmap()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self._side_px, self._side_px)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture and, around it, whether it is chosen or has the focus."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if not self.isEnabled():
+            painter.setOpacity(_LOCKED_OPACITY)
+        inset = 4 if self.isChecked() else 2
+        area = self.rect().adjusted(inset, inset, -inset, -inset)
+        self._draw_image(painter, area)
+        outline = self._outline()
+        if outline is not None:
+            painter.setPen(outline)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _draw_image(self, painter: QPainter, area: QRect) -> None:
+        if self._image.isNull():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.RAISED))
+            painter.drawRoundedRect(area, 4, 4)
+            return
+        ratio = self.devicePixelRatioF()
+        if self._pixmap.size() != area.size() * ratio:
+            self._pixmap = pixmap_covering(self._image, area.size(), ratio)
+        draw_rounded(painter, area, self._pixmap, 4)
+
+    def _outline(self) -> QPen | None:
+        if self.isChecked():
+            return QPen(QColor(theme.ACCENT), 2)
+        if self.hasFocus():
+            return QPen(QColor(theme.TEXT), 1.5)
+        return QPen(QColor(theme.FAINT), 1) if self.isEnabled() and self.underMouse() else None
+
+
+class ThumbnailStrip(QWidget):
+    """The bundled pictures of one kind.
+
+    Signals:
+        chosen(Path): The person picked one.
+    """
+
+    chosen = Signal(Path)
+
+    def __init__(
+        self,
+        entries: Sequence[BundledPicture],
+        errands: Errands,
+        *,
+        side_px: int,
+        num_columns: int,
+        spacing_px: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(spacing_px)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.buttonClicked.connect(self._on_button_clicked)
+        for number, entry in enumerate(entries):
+            thumbnail = Thumbnail(entry, side_px, self)
+            self._group.addButton(thumbnail)
+            grid.addWidget(thumbnail, number // num_columns, number % num_columns)
+            errands.send(
+                partial(_read_image, entry.path), on_done=thumbnail.show_image, on_failed=self._ignore_unreadable
+            )
+        grid.setColumnStretch(num_columns, 1)
+
+    def select(self, path: Path) -> None:
+        """Outline the picture at ``path``; none when it is not among them."""
+        self._group.setExclusive(False)
+        for thumbnail in self._group.buttons():
+            thumbnail.setChecked(isinstance(thumbnail, Thumbnail) and thumbnail.path == path)
+        self._group.setExclusive(True)
+
+    @Slot(QAbstractButton)
+    def _on_button_clicked(self, button: QAbstractButton) -> None:
+        if isinstance(button, Thumbnail):
+            self.chosen.emit(button.path)
+
+    def _ignore_unreadable(self, _error: Exception) -> None:
+        """Leave the blank square; choosing it says what is wrong."""
+
+
+def _read_image(path: Path) -> QImage:
+    return image_of_pixels(read_thumbnail(path, _READ_SIDE_PX).rgb)

@@ -1,0 +1,143 @@
+"""Runs the engine in a thread of its own and turns its events into signals."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from app.qimage import image_of_pixels, shrunk
+from core.errors import InterruptedRunError
+from core.events import Finished, PreviewReady, ScaleStarted, StepDone
+from core.images import Picture
+from core.threads import lower_thread_priority
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from app.engine_access import EngineLoader
+    from app.preview_gate import PreviewGate
+    from core.control import RunControl
+    from core.recipe import Recipe
+
+_log = logging.getLogger(__name__)
+
+PREVIEW_SIDE_PX: Final = 2048
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunResult:
+    """What a run that did not fail leaves behind.
+
+    Attributes:
+        finished: The engine's last event, with the picture.
+        image: The picture made ready for the screen.
+    """
+
+    finished: Finished
+    image: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunFailure:
+    """Why a run broke off, and what it had painted by then.
+
+    Attributes:
+        error: The reason, free of tracebacks.
+        picture: The last good picture; None when there was none yet.
+        image: The same made ready for the screen.
+    """
+
+    error: Exception
+    picture: Picture | None
+    image: QImage | None
+
+
+class StylizeWorker(QObject):
+    """One run: iterates the engine to its end and emits exactly one of ``succeeded`` and ``failed``.
+
+    Signals:
+        scale_started(ScaleStarted), step_done(StepDone): The engine's events as they are.
+        preview_rendered(QImage): The picture as it stands, at most ``PREVIEW_SIDE_PX`` long.
+        succeeded(RunResult): The run is over, complete or stopped.
+        failed(RunFailure): The run broke off.
+    """
+
+    scale_started = Signal(object)
+    step_done = Signal(object)
+    preview_rendered = Signal(QImage)
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        *,
+        load_engine: EngineLoader,
+        networks_folder: Path,
+        control: RunControl,
+        gate: PreviewGate,
+    ) -> None:
+        super().__init__()
+        self._recipe = recipe
+        self._load_engine = load_engine
+        self._networks_folder = networks_folder
+        self._control = control
+        self._gate = gate
+        self._last_pixels: NDArray[np.uint8] | None = None
+
+    @Slot()
+    def run(self) -> None:
+        """Run to the end. Meant for the worker's own thread, callable from any."""
+        lower_thread_priority()
+        try:
+            finished = self._iterate()
+            result = RunResult(finished, shrunk(image_of_pixels(finished.picture.rgb), PREVIEW_SIDE_PX))
+        except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
+            _log.error("The run broke off", exc_info=error)
+            self.failed.emit(self._failure(error))
+        else:
+            self.succeeded.emit(result)
+
+    def _iterate(self) -> Finished:
+        stylize = self._load_engine()
+        events = stylize(
+            self._recipe, networks_folder=self._networks_folder, control=self._control, preview_due=self._gate.due
+        )
+        for event in events:
+            match event:
+                case ScaleStarted():
+                    self.scale_started.emit(event)
+                case StepDone():
+                    self.step_done.emit(event)
+                case PreviewReady(pixels):
+                    self._last_pixels = pixels
+                    self.preview_rendered.emit(shrunk(image_of_pixels(pixels), PREVIEW_SIDE_PX))
+                case Finished():
+                    return event
+        msg = "The engine ended without a result."
+        raise RuntimeError(msg)
+
+    def _failure(self, error: Exception) -> RunFailure:
+        picture = error.picture if isinstance(error, InterruptedRunError) else None
+        if picture is None and self._last_pixels is not None:
+            picture = Picture(self._last_pixels)
+        image = None if picture is None else shrunk(image_of_pixels(picture.rgb), PREVIEW_SIDE_PX)
+        return RunFailure(_without_tracebacks(error), picture, image)
+
+
+def _without_tracebacks(error: Exception) -> Exception:
+    """The error with the frames of its whole chain let go; they would keep the engine's tensors alive."""
+    link: BaseException | None = error
+    seen: set[int] = set()
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        link.__traceback__ = None
+        link = link.__cause__ or link.__context__
+    return error.with_traceback(None)
