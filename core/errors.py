@@ -31,6 +31,7 @@ class ImageProblem(Enum):
     EMPTY = "is empty: the file holds no data."
     NOT_A_PICTURE = "is not a picture that Impasto can read."
     CUT_SHORT = "is damaged or was cut short, so it cannot be read to its end."
+    NOT_UNDERSTOOD = "is damaged, or stored in a way that Impasto cannot read."
     UNREADABLE = "could not be read: the disk or the connection to it failed."
     TOO_LARGE = "is too large: it has more pixels than can be opened safely."
     TOO_SMALL = "is too small: a picture needs at least 16 pixels on each side."
@@ -66,6 +67,7 @@ class NetworkProblem(Enum):
     MISSING = "is missing."
     CUT_SHORT = "is incomplete."
     ALTERED = "has been altered: it is not the file that Impasto shipped with."
+    NOT_UNDERSTOOD = "is damaged, or stored in a way that Impasto cannot read."
     UNREADABLE = "cannot be read."
 
 

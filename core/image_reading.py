@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from core.color_profiles import to_srgb
 from core.errors import ImageFileError, ImageProblem
@@ -54,7 +54,9 @@ _TURN_OF_ORIENTATION = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_BAD_NAME = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL)
+# Formats that may hold nearly anything, with more kinds of pixels than Pillow knows.
+_CONTAINERS = ("TIFF", "HEIF", "AVIF")
+_NO_SUCH_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 _one_at_a_time = threading.Lock()
 
 
@@ -90,22 +92,18 @@ def _read(path: Path, longest_side_px: int | None, *, enlarge: bool) -> Picture:
     if longest_side_px is not None and longest_side_px < 1:
         msg = f"a picture cannot be {longest_side_px} px long"
         raise ValueError(msg)
-    _check_file(path)
-    with _troubles_named(path), path.open("rb") as file, _pillow_at_peace(), _opened(path, file) as image:
-        _check_size(path, image)
-        return _decoded(image, longest_side_px, enlarge=enlarge)
+    with _troubles_named(path):
+        _check_file(path)
+        with path.open("rb") as file, _pillow_at_peace(), _opened(path, file) as image:
+            _check_size(path, image)
+            return _decoded(image, longest_side_px, enlarge=enlarge)
 
 
 def _check_file(path: Path) -> None:
     try:
         status = path.stat()
-    except PermissionError as error:
-        raise ImageFileError(path, ImageProblem.NOT_PERMITTED) from error
-    except ValueError as error:  # a NUL in the name
+    except ValueError as error:  # a name with a NUL in it
         raise ImageFileError(path, ImageProblem.MISSING) from error
-    except OSError as error:
-        problem = ImageProblem.MISSING if error.errno in _BAD_NAME else ImageProblem.UNREADABLE
-        raise ImageFileError(path, problem) from error
     if stat.S_ISDIR(status.st_mode):
         raise ImageFileError(path, ImageProblem.FOLDER)
     if not stat.S_ISREG(status.st_mode):  # reading a pipe could wait for ever
@@ -120,15 +118,19 @@ def _troubles_named(path: Path) -> Iterator[None]:
         yield
     except ImageFileError:
         raise
-    except (Image.DecompressionBombError, MemoryError) as error:
-        raise ImageFileError(path, ImageProblem.TOO_LARGE) from error
-    except PermissionError as error:
-        raise ImageFileError(path, ImageProblem.NOT_PERMITTED) from error
     except Exception as error:  # decoders raise nearly anything when fed with rubbish
-        # An error number is the system's; Pillow gives none, but may be led by the file to seek to nowhere.
-        by_system = isinstance(error, OSError) and error.errno not in (None, errno.EINVAL)
-        problem = ImageProblem.UNREADABLE if by_system else ImageProblem.CUT_SHORT
-        raise ImageFileError(path, problem) from error
+        raise ImageFileError(path, _problem(error)) from error
+
+
+def _problem(error: Exception) -> ImageProblem:
+    if isinstance(error, (Image.DecompressionBombError, MemoryError)):
+        return ImageProblem.TOO_LARGE
+    # An error number is the system's. Pillow gives none, but may be led by a damaged file to seek to nowhere: EINVAL.
+    if not isinstance(error, OSError) or error.errno in (None, errno.EINVAL):
+        return ImageProblem.CUT_SHORT
+    if isinstance(error, PermissionError):
+        return ImageProblem.NOT_PERMITTED
+    return ImageProblem.MISSING if error.errno in _NO_SUCH_FILE else ImageProblem.UNREADABLE
 
 
 @contextmanager
@@ -153,7 +155,11 @@ def _opened(path: Path, file: BinaryIO) -> Image.Image:
         import pillow_heif  # noqa: PLC0415 - its library takes a while to load, and few files need it
 
         pillow_heif.register_heif_opener()
-    return Image.open(file, formats=[kind])
+    try:
+        return Image.open(file, formats=[kind])
+    except UnidentifiedImageError as error:
+        problem = ImageProblem.NOT_UNDERSTOOD if kind in _CONTAINERS else ImageProblem.CUT_SHORT
+        raise ImageFileError(path, problem) from error
 
 
 def _kind(head: bytes) -> str | None:

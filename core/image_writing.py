@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import struct
 import uuid
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,9 +37,10 @@ _FORMAT_OF_SUFFIX = {
 }
 _HORIZONTAL_PREDICTOR = 2
 _PREDICTOR_TAG = 317
+_JPEG_OPTIONS: dict[str, Any] = {"quality": 95, "subsampling": "4:4:4"}
 _OPTIONS: dict[str, dict[str, Any]] = {
     "PNG": {},
-    "JPEG": {"quality": 95, "subsampling": "4:4:4", "optimize": True, "progressive": True},
+    "JPEG": {**_JPEG_OPTIONS, "optimize": True, "progressive": True},
     # Lossless, because lossy WebP always halves the resolution of colour, which dulls fine strokes of bright paint.
     # Whoever wants a small file has JPEG.
     "WEBP": {"lossless": True},
@@ -59,9 +61,9 @@ def check_writable(path: Path, longest_side_px: int | None = None) -> None:
     Raises:
         ImageFileError: It cannot be written.
     """
-    _format_of(path, longest_side_px)
     with _troubles_named(path):
         target = _target(path)
+        _format_of(path, longest_side_px)
         trial = _beside(target)
         try:
             with trial.open("xb"):
@@ -81,9 +83,9 @@ def write_picture(path: Path, picture: Picture) -> None:
     Raises:
         ImageFileError: It cannot be written.
     """
-    image_format = _format_of(path, max(picture.width_px, picture.height_px))
     with _troubles_named(path):
         target = _target(path)
+        image_format = _format_of(path, max(picture.width_px, picture.height_px))
         image = _to_image(picture, keep_alpha=image_format != "JPEG")
         unfinished = _beside(target)
         try:
@@ -104,9 +106,11 @@ def _format_of(path: Path, longest_side_px: int | None) -> str:
 
 def _target(path: Path) -> Path:
     """The file to replace: where a link leads, not the link itself. Refuses what is no file or is write-protected."""
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         mode = target.stat().st_mode
+    except ValueError as error:  # a name with a NUL in it
+        raise ImageFileError(path, ImageProblem.NAME_REFUSED) from error
     except FileNotFoundError:
         return target
     if stat.S_ISDIR(mode):
@@ -123,7 +127,15 @@ def _beside(target: Path) -> Path:
 
 def _write(path: Path, image: Image.Image, image_format: str) -> None:
     with path.open("xb") as file:
-        image.save(file, image_format, icc_profile=srgb_profile(), **_OPTIONS[image_format])
+        try:
+            image.save(file, image_format, icc_profile=srgb_profile(), **_OPTIONS[image_format])
+        except OSError as error:
+            if image_format != "JPEG" or error.errno is not None:
+                raise
+            # The buffer that Pillow sets aside for these options is too small for a very noisy picture (issue 5448).
+            file.seek(0)
+            file.truncate()
+            image.save(file, image_format, icc_profile=srgb_profile(), **_JPEG_OPTIONS)
         file.flush()
         os.fsync(file.fileno())
 
@@ -132,7 +144,7 @@ def _write(path: Path, image: Image.Image, image_format: str) -> None:
 def _troubles_named(path: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, ValueError, MemoryError) as error:
+    except (OSError, ValueError, MemoryError, struct.error) as error:
         raise ImageFileError(path, _problem(error)) from error
 
 
@@ -142,7 +154,7 @@ def _problem(error: Exception) -> ImageProblem:
         return ImageProblem.OUTPUT_REFUSED
     if code in (errno.ENOENT, errno.ENOTDIR):
         return ImageProblem.NO_OUTPUT_FOLDER
-    if code in _BAD_NAMES or (isinstance(error, ValueError) and "null" in str(error)):
+    if code in _BAD_NAMES:
         return ImageProblem.NAME_REFUSED
     return ImageProblem.OUTPUT_FAILED
 

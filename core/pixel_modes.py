@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 _SIXTEEN_BITS = 65535
 _TWELVE_BITS = 4095
 _SIGNED_INTEGERS = 2  # a TIFF's sample format
-# Integer files of 32 bits seldom use them all: white is the least of these that no pixel exceeds.
-_WHITE_LEVELS = (255, _SIXTEEN_BITS, 2**31 - 1, 2**32 - 1)
+# Integers of 32 bits seldom use them all: white is the least of these that no pixel exceeds.
+_WHITE_LEVELS = (255, 65535, 2**32 - 1)
+_SIGNED_WHITE_LEVELS = (255, 32767, 65535, 2**31 - 1)
 
 
 def to_eight_bits(image: Image.Image) -> Image.Image:
@@ -63,7 +64,7 @@ def _from_16_bits(values: NDArray[np.uint16], white: int) -> NDArray[np.uint8]:
 def _from_32_bits(values: NDArray[np.int32], *, signed: bool) -> NDArray[np.uint8]:
     counts = values.clip(min=0) if signed else values.view(np.uint32)
     brightest = int(counts.max())
-    white = next(level for level in _WHITE_LEVELS if brightest <= level)
+    white = next(level for level in (_SIGNED_WHITE_LEVELS if signed else _WHITE_LEVELS) if brightest <= level)
     return _rounded(counts / white)
 
 

@@ -1,0 +1,185 @@
+"""The command line: ``impasto stylize`` and its kin. Imports neither Qt nor, before a run starts, torch."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import logging
+import signal
+import sys
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from app import paths
+from app.reports import JsonReport, ProgressReport, Report
+from core.control import RunControl
+from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
+from core.events import Finished
+from core.images import Picture, check_writable, write_picture
+from core.recipe import DeviceName, NetworkName, Preset, Recipe, StyleSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from types import FrameType
+
+COMMANDS: Final = frozenset({"stylize"})
+
+
+class ExitCode(IntEnum):
+    """What the program returns to the shell; scripts rely on it."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    BAD_INPUT = 3
+    OUT_OF_MEMORY = 4
+    INTERRUPTED = 130
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command, such as ``["stylize", "photo.jpg", "painting.jpg", "-o", "out.png"]``.
+
+    Returns:
+        An exit code for the shell.
+    """
+    arguments = _parser().parse_args(argv)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    recipe: Recipe | None = None
+    report: Report = JsonReport(sys.stdout) if arguments.json else ProgressReport(sys.stderr)
+    try:
+        recipe = recipe_from(arguments)
+        check_writable(arguments.output)
+    except (RecipeError, ImageFileError) as error:
+        report.failed(error)
+        return ExitCode.USAGE
+    return run(recipe, arguments.output, report)
+
+
+def run(recipe: Recipe, output: Path, report: Report) -> int:
+    """Paint a recipe, write the picture, and report on the way.
+
+    A first Ctrl-C ends the run within one step and keeps the picture so far; a second one ends the program.
+
+    Returns:
+        An exit code for the shell.
+    """
+    control = RunControl()
+    try:
+        with _stopping_on_interrupt(control):
+            finished = _paint(recipe, control, report)
+            write_picture(output, finished.picture)
+    except InterruptedRunError as error:
+        kept = _keep(error.picture, output, report)
+        report.failed(error, kept)
+        return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
+    except StyleTransferError as error:
+        report.failed(error)
+        return _exit_code(error, output)
+    report.finished(finished, output)
+    return ExitCode.INTERRUPTED if finished.stopped else ExitCode.DONE
+
+
+def _exit_code(error: StyleTransferError, output: Path) -> ExitCode:
+    if isinstance(error, RecipeError):
+        return ExitCode.USAGE
+    if isinstance(error, ImageFileError) and error.path != output:
+        return ExitCode.BAD_INPUT
+    return ExitCode.FAILED
+
+
+def _paint(recipe: Recipe, control: RunControl, report: Report) -> Finished:
+    # Here and not above, so that a mistake in the arguments is answered before the seconds that loading torch takes.
+    from core.engine import stylize  # noqa: PLC0415
+
+    finished: Finished | None = None
+    for event in stylize(recipe, networks_folder=paths.networks(), control=control):
+        if isinstance(event, Finished):
+            finished = event
+        else:
+            report.event(event)
+    assert finished is not None  # noqa: S101 - the engine's contract: a run that does not raise ends in Finished
+    return finished
+
+
+def _keep(picture: Picture | None, output: Path, report: Report) -> Path | None:
+    """Write what a broken-off run left; a failure to do so must not hide why it broke off."""
+    if picture is None:
+        return None
+    try:
+        write_picture(output, picture)
+    except ImageFileError as error:
+        report.failed(error)
+        return None
+    return output
+
+
+@contextlib.contextmanager
+def _stopping_on_interrupt(control: RunControl) -> Iterator[None]:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        if control.stop_requested:
+            raise KeyboardInterrupt
+        control.stop()
+
+    previous = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+def recipe_from(arguments: argparse.Namespace) -> Recipe:
+    """The recipe that parsed arguments ask for.
+
+    Raises:
+        RecipeError: If they make no sense together.
+    """
+    return Recipe(
+        photo=arguments.photo,
+        styles=tuple(StyleSource(path) for path in arguments.styles),
+        size_px=arguments.size,
+        preset=arguments.preset,
+        style_strength=arguments.style_strength,
+        network=arguments.network,
+        device=arguments.device,
+        seed=arguments.seed,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="impasto", description="Repaint a photo in the manner of paintings.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    _add_stylize(commands.add_parser("stylize", help="paint a picture", description="Paint a picture."))
+    return parser
+
+
+def _add_stylize(parser: argparse.ArgumentParser) -> None:
+    defaults = Recipe(Path(), (StyleSource(Path()),))
+    parser.add_argument("photo", metavar="PHOTO", type=Path, help="the photograph to repaint")
+    parser.add_argument(
+        "styles", metavar="STYLE", type=Path, nargs="+", help="the paintings whose manner to take, in equal parts"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
+    )
+    parser.add_argument(
+        "--size", metavar="PX", type=int, default=defaults.size_px, help="longest side of the result (%(default)s)"
+    )
+    parser.add_argument(
+        "--preset", type=Preset, choices=list(Preset), default=defaults.preset, help="how much work (%(default)s)"
+    )
+    parser.add_argument(
+        "--style-strength",
+        metavar="0..100",
+        type=float,
+        default=defaults.style_strength,
+        help="0 leaves the photo as it is, 100 keeps barely its outlines (%(default)g)",
+    )
+    parser.add_argument(
+        "--network", type=NetworkName, choices=list(NetworkName), default=defaults.network, help="(%(default)s)"
+    )
+    parser.add_argument(
+        "--device", type=DeviceName, choices=list(DeviceName), default=defaults.device, help="(%(default)s)"
+    )
+    parser.add_argument("--seed", metavar="N", type=int, default=defaults.seed, help="(%(default)s)")
+    parser.add_argument("--json", action="store_true", help="report as one JSON object a line on standard output")

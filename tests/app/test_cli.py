@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app import cli
+from app.cli import ExitCode, main
+from core import engine
+from core.errors import DivergedError, OutOfMemoryError
+from core.events import Finished, ScaleStarted, StepDone
+from core.images import Picture
+from core.recipe import DeviceName, NetworkName, Preset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.control import RunControl
+    from core.events import Event
+    from core.recipe import Recipe
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    return painted(tmp_path / "Foto vom Süden.png", (90, 140, 210))
+
+
+@pytest.fixture
+def painting(tmp_path: Path) -> Path:
+    return painted(tmp_path / "painting.png", (200, 120, 40))
+
+
+def painted(path: Path, colour: tuple[int, int, int]) -> Path:
+    noise = np.random.default_rng(1).integers(-40, 40, (60, 80, 3))
+    Image.fromarray((np.array(colour) + noise).clip(0, 255).astype(np.uint8)).save(path)
+    return path
+
+
+GREEN = Picture(np.full((12, 16, 3), (0, 200, 0), dtype=np.uint8))
+
+
+class FakeEngine:
+    """Stands in for ``core.engine.stylize``; remembers the recipe and ends as told."""
+
+    def __init__(self, end: Exception | None = None, *, interrupt: bool = False) -> None:
+        self.end = end
+        self.interrupt = interrupt
+        self.recipe: Recipe | None = None
+
+    def __call__(self, recipe: Recipe, *, networks_folder: Path, control: RunControl) -> Iterator[Event]:
+        assert networks_folder.is_dir()
+        self.recipe = recipe
+        yield ScaleStarted(128, 128, 96, scale=1, num_scales=1, num_steps=2)
+        for step in (1, 2):
+            if control.stop_requested:
+                break
+            yield StepDone(128, step, 2, loss=1 / step, content_loss=0.5, style_loss=0.25, progress=step / 2)
+            if self.interrupt:
+                os.kill(os.getpid(), signal.SIGINT)
+        if self.end is not None:
+            raise self.end
+        yield Finished(GREEN, stopped=control.stop_requested, seconds=1.5, num_steps=2)
+
+
+@pytest.fixture
+def fake_engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
+    fake = FakeEngine()
+    monkeypatch.setattr(engine, "stylize", fake)
+    return fake
+
+
+def stylize(photo: Path, painting: Path, out: Path, *options: str) -> int:
+    return main(["stylize", str(photo), str(painting), "-o", str(out), *options])
+
+
+def test_options_become_the_recipe(fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path) -> None:
+    options = [
+        "--size",
+        "640",
+        "--preset",
+        "high",
+        "--style-strength",
+        "70.5",
+        "--network",
+        "vgg16",
+        "--device",
+        "cpu",
+        "--seed",
+        "9",
+    ]
+    assert main(["stylize", str(photo), str(painting), str(photo), "-o", str(tmp_path / "o.png"), *options]) == 0
+    recipe = fake_engine.recipe
+    assert recipe is not None
+    assert recipe.photo == photo
+    assert [style.path for style in recipe.styles] == [painting, photo]
+    assert (recipe.size_px, recipe.preset, recipe.style_strength) == (640, Preset.HIGH, 70.5)
+    assert (recipe.network, recipe.device, recipe.seed) == (NetworkName.VGG16, DeviceName.CPU, 9)
+
+
+@pytest.mark.usefixtures("fake_engine")
+def test_the_picture_is_written_and_people_are_told(
+    photo: Path, painting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert stylize(photo, painting, tmp_path / "out.png") == ExitCode.DONE
+    assert Image.open(tmp_path / "out.png").getpixel((3, 3)) == (0, 200, 0)
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "loss 0.5000" in captured.err
+    assert "left" in captured.err
+    assert str(tmp_path / "out.png") in captured.err
+
+
+@pytest.mark.usefixtures("fake_engine")
+def test_scripts_get_one_json_object_a_line(
+    photo: Path, painting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert stylize(photo, painting, tmp_path / "out.png", "--json") == 0
+    captured = capsys.readouterr()
+    lines = [json.loads(line) for line in captured.out.splitlines()]
+    assert [line["event"] for line in lines] == ["scale", "step", "step", "finished"]
+    step = {"event": "step", "scale_px": 128, "step": 2, "num_steps": 2, "loss": 0.5}
+    assert lines[2] == step | {"content_loss": 0.5, "style_loss": 0.25, "progress": 1.0}
+    assert lines[3]["output"] == str(tmp_path / "out.png")
+    assert lines[3]["seconds"] == 1.5
+    assert captured.err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("stylize", "required"),
+        ("stylize a.png -o o.png", "STYLE"),
+        ("stylize a.png b.png", "-o"),
+        ("stylize a.png b.png -o o.png --size big", "invalid int"),
+        ("stylize a.png b.png -o o.png --preset sloppy", "sloppy"),
+        ("stylize a.png b.png -o o.png --device tpu", "tpu"),
+    ],
+)
+def test_wrong_usage_exits_with_2(arguments: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments.split())
+    assert caught.value.code == ExitCode.USAGE
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--size", "3"], "The size must be from 64 to 16384 pixels, not 3."),
+        (["--style-strength", "101"], "The style strength must be from 0 to 100, not 101."),
+        (["--seed", "-1"], "The seed must be a whole number from 0 up, not -1."),
+    ],
+)
+def test_values_out_of_range_exit_with_2(
+    options: list[str], sentence: str, photo: Path, painting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert stylize(photo, painting, tmp_path / "o.png", *options) == ExitCode.USAGE
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("output", ["no folder/out.png", "out.xyz", "out"])
+def test_an_output_that_cannot_be_written_is_reported_before_the_run(
+    output: str, fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path
+) -> None:
+    assert stylize(photo, painting, tmp_path / output) == ExitCode.USAGE
+    assert fake_engine.recipe is None
+
+
+def test_a_bad_input_file_exits_with_3(photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "letter.jpg").write_text("Dear aunt,")
+    assert stylize(photo, tmp_path / "letter.jpg", tmp_path / "o.png") == ExitCode.BAD_INPUT
+    assert "“letter.jpg” is not a picture that Impasto can read." in capsys.readouterr().err
+    assert stylize(tmp_path / "none.jpg", photo, tmp_path / "o.png", "--json") == ExitCode.BAD_INPUT
+    failed = json.loads(capsys.readouterr().out)
+    assert failed["event"] == "failed"
+    assert failed["error"] == "ImageFileError"
+    assert failed["message"] == "“none.jpg” does not exist."
+    assert not (tmp_path / "o.png").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(OutOfMemoryError("Too big.", GREEN), ExitCode.OUT_OF_MEMORY), (DivergedError("Broke.", GREEN), ExitCode.FAILED)],
+)
+def test_a_run_that_breaks_off_keeps_its_picture(
+    error: Exception,
+    code: int,
+    fake_engine: FakeEngine,
+    photo: Path,
+    painting: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    fake_engine.end = error
+    assert stylize(photo, painting, tmp_path / "o.png") == code
+    assert Image.open(tmp_path / "o.png").getpixel((0, 0)) == (0, 200, 0)
+    told = capsys.readouterr().err
+    assert str(error) in told
+    assert f"The picture so far is in {tmp_path / 'o.png'}." in told
+
+
+def test_running_out_of_memory_before_there_is_a_picture(
+    fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path
+) -> None:
+    fake_engine.end = OutOfMemoryError("Too big.")
+    assert stylize(photo, painting, tmp_path / "o.png") == ExitCode.OUT_OF_MEMORY
+    assert not (tmp_path / "o.png").exists()
+
+
+def test_an_interrupt_keeps_the_picture_and_exits_with_130(
+    fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fake_engine.interrupt = True
+    assert stylize(photo, painting, tmp_path / "o.png", "--json") == ExitCode.INTERRUPTED
+    assert Image.open(tmp_path / "o.png").getpixel((0, 0)) == (0, 200, 0)
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["event"] for line in lines] == ["scale", "step", "finished"]
+    assert lines[-1]["stopped"] is True
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_every_command_has_a_parser() -> None:
+    parser = cli._parser()
+    for command in cli.COMMANDS:
+        with pytest.raises(SystemExit) as caught:
+            parser.parse_args([command, "--help"])
+        assert caught.value.code == 0
+
+
+def start(*arguments: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "app", *map(str, arguments)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.slow
+def test_the_real_program_paints_and_can_be_interrupted(photo: Path, painting: Path, tmp_path: Path) -> None:
+    out = tmp_path / "Bild äöü.png"
+    arguments = ("stylize", photo, painting, "-o", out, "--size", "128", "--preset", "high", "--json")
+    with start(*arguments) as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["event"] == "scale"
+        assert json.loads(process.stdout.readline())["event"] == "step"
+        process.send_signal(signal.SIGINT)
+        began = time.monotonic()
+        rest, errors = process.communicate(timeout=60)
+    assert process.returncode == ExitCode.INTERRUPTED, errors
+    assert time.monotonic() - began < 30
+    finished = json.loads(rest.splitlines()[-1])
+    assert finished["event"] == "finished"
+    assert finished["num_steps"] < 200
+    assert Image.open(out).size == (128, 96)
+
+
+@pytest.mark.slow
+def test_mistakes_are_answered_without_loading_torch_or_qt(photo: Path, tmp_path: Path) -> None:
+    program = f"""
+import sys
+from app.__main__ import main
+code = main(["stylize", {str(photo)!r}, {str(photo)!r}, "-o", {str(tmp_path / "no" / "out.png")!r}])
+assert code == 2, code
+assert not [name for name in ("torch", "PySide6") if name in sys.modules]
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "its folder does not exist" in done.stderr

@@ -1,0 +1,267 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core import engine
+from core.control import RunControl
+from core.engine import stylize
+from core.errors import DivergedError, ImageFileError, NetworkFileError, OutOfMemoryError, RecipeError
+from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
+from core.images import read_picture
+from core.objective import Evaluation, Objective
+from core.recipe import DeviceName, NetworkName, OptimizerName, Pooling, Preset, Recipe, StartFrom, StyleSource
+from core.scales import Scale
+from tests.core.conftest import NETWORKS_FOLDER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def recipe(photo: Path, painting: Path) -> Recipe:
+    return Recipe(photo, (StyleSource(painting),), size_px=64, preset=Preset.DRAFT, device=DeviceName.CPU)
+
+
+@pytest.fixture
+def two_short_scales(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A schedule of three steps at 48 px and two at 64 px."""
+    monkeypatch.setattr(engine, "schedule", lambda _size, _preset: (Scale(48, 3), Scale(64, 2)))
+
+
+def run(recipe: Recipe, control: RunControl | None = None, *, previews: bool = False) -> list[Event]:
+    return list(stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, preview_due=lambda: previews))
+
+
+def result(events: list[Event]) -> Finished:
+    finished = events[-1]
+    assert isinstance(finished, Finished)
+    return finished
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_events_come_in_order(recipe: Recipe) -> None:
+    kinds = [type(event) for event in run(recipe)]
+    assert kinds == [ScaleStarted, StepDone, StepDone, StepDone, ScaleStarted, StepDone, StepDone, Finished]
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_a_preview_follows_whenever_one_is_due(recipe: Recipe) -> None:
+    events = run(recipe, previews=True)
+    previews = [event for event in events if isinstance(event, PreviewReady)]
+    assert [preview.pixels.shape for preview in previews] == [(36, 48, 3)] * 4 + [(48, 64, 3)] * 3
+    assert not any(preview.pixels.flags.writeable for preview in previews)
+    assert not np.array_equal(previews[0].pixels, previews[3].pixels)
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_scales_and_steps_are_numbered_and_progress_reaches_one(recipe: Recipe) -> None:
+    events = run(recipe)
+    assert events[0] == ScaleStarted(48, 48, 36, scale=1, num_scales=2, num_steps=3)
+    assert events[4] == ScaleStarted(64, 64, 48, scale=2, num_scales=2, num_steps=2)
+    steps = [event for event in events if isinstance(event, StepDone)]
+    assert [(step.scale_px, step.step, step.num_steps) for step in steps] == [
+        (48, 1, 3), (48, 2, 3), (48, 3, 3), (64, 1, 2), (64, 2, 2),
+    ]  # fmt: skip
+    assert [step.progress for step in steps] == sorted(step.progress for step in steps)
+    assert steps[-1].progress == pytest.approx(1)
+    assert result(events).num_steps == 5
+    assert not result(events).stopped
+
+
+@pytest.mark.parametrize("optimizer", list(OptimizerName))
+def test_the_loss_falls(recipe: Recipe, optimizer: OptimizerName) -> None:
+    steps = [event for event in run(replace(recipe, optimizer=optimizer)) if isinstance(event, StepDone)]
+    assert len(steps) == 40
+    assert steps[-1].loss < 0.6 * steps[0].loss
+    assert steps[-1].style_loss < 0.5 * steps[0].style_loss
+
+
+@pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize("start_from", [StartFrom.PHOTO, StartFrom.NOISE])
+def test_same_recipe_same_bytes(recipe: Recipe, start_from: StartFrom) -> None:
+    recipe = replace(recipe, start_from=start_from, seed=7)
+    first, second = (result(run(recipe)).picture.rgb.tobytes() for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_another_seed_another_picture_from_noise(recipe: Recipe) -> None:
+    first, second = (result(run(replace(recipe, start_from=StartFrom.NOISE, seed=seed))).picture.rgb for seed in (1, 2))
+    assert not np.array_equal(first, second)
+
+
+def first_preview(recipe: Recipe) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    events = stylize(recipe, networks_folder=NETWORKS_FOLDER, preview_due=lambda: True)
+    return next(event.pixels for event in events if isinstance(event, PreviewReady))
+
+
+def test_a_run_can_start_from_photo_noise_or_picture(recipe: Recipe, painting: Path) -> None:
+    photo = read_picture(recipe.photo, 64).rgb.astype(int)
+    assert np.abs(first_preview(recipe) - photo).max() <= 1
+    noise = first_preview(replace(recipe, start_from=StartFrom.NOISE))
+    assert 100 < noise.mean() < 155
+    assert noise.std() > 60
+    from_painting = replace(recipe, start_from=StartFrom.PICTURE, start_picture=painting)
+    stretched = np.asarray(Image.open(painting).resize((64, 48), Image.Resampling.BICUBIC)).astype(int)
+    assert np.abs(first_preview(from_painting) - stretched).mean() < 4
+
+
+@pytest.mark.parametrize("stop_after", [1, 4])
+@pytest.mark.usefixtures("two_short_scales")
+def test_a_stop_ends_the_run_within_one_step_and_keeps_the_picture(recipe: Recipe, stop_after: int) -> None:
+    control = RunControl()
+    events: list[Event] = []
+    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control):
+        events.append(event)
+        if sum(isinstance(each, StepDone) for each in events) == stop_after:
+            control.stop()
+    assert sum(isinstance(event, StepDone) for event in events) == stop_after
+    finished = result(events)
+    assert finished.stopped
+    assert finished.picture.rgb.shape == (48, 64, 3)
+    assert not np.array_equal(finished.picture.rgb, read_picture(recipe.photo, 64).rgb)
+
+
+def test_a_run_stopped_before_it_starts_gives_back_the_photo(recipe: Recipe) -> None:
+    control = RunControl()
+    control.stop()
+    finished = result(run(recipe, control))
+    assert finished.stopped
+    assert finished.num_steps == 0
+    assert np.array_equal(finished.picture.rgb, read_picture(recipe.photo, 64).rgb)
+
+
+def test_strength_zero_gives_back_the_photo_itself(recipe: Recipe) -> None:
+    finished = result(run(replace(recipe, style_strength=0)))
+    assert not finished.stopped
+    assert np.array_equal(finished.picture.rgb, read_picture(recipe.photo, 64).rgb)
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_more_strength_moves_further_from_the_photo(recipe: Recipe) -> None:
+    photo = read_picture(recipe.photo, 64).rgb.astype(float)
+    distances = [
+        np.abs(result(run(replace(recipe, style_strength=strength))).picture.rgb - photo).mean()
+        for strength in (5, 50, 100)
+    ]
+    assert distances == sorted(distances)
+    assert distances[0] < 0.8 * distances[-1]
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_network_and_pooling_matter(recipe: Recipe) -> None:
+    pictures = [
+        result(run(changed)).picture.rgb.tobytes()
+        for changed in (
+            recipe,
+            replace(recipe, network=NetworkName.VGG16),
+            replace(recipe, pooling=Pooling.AVERAGE),
+        )
+    ]
+    assert len(set(pictures)) == 3
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_transparency_is_kept(recipe: Recipe, tmp_path: Path) -> None:
+    photo = Image.open(recipe.photo).convert("RGBA")
+    photo.putalpha(Image.linear_gradient("L").resize(photo.size))
+    photo.save(tmp_path / "see-through.png")
+    transparent = replace(recipe, photo=tmp_path / "see-through.png")
+    alpha = result(run(transparent)).picture.alpha
+    expected = read_picture(transparent.photo, 64).alpha
+    assert alpha is not None
+    assert expected is not None
+    assert np.array_equal(alpha, expected)
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_several_paintings_are_mixed(recipe: Recipe) -> None:
+    pictures = [
+        result(run(replace(recipe, styles=(recipe.styles[0], StyleSource(recipe.photo, weight))))).picture.rgb
+        for weight in (0.0, 1.0)
+    ]
+    alone = result(run(recipe)).picture.rgb
+    assert np.abs(pictures[0].astype(int) - alone).max() <= 1
+    assert not np.array_equal(pictures[1], alone)
+
+
+@pytest.mark.parametrize("size", [(640, 40), (40, 640)])
+def test_a_long_thin_photo_skips_the_scales_it_is_too_thin_for(recipe: Recipe, size: tuple[int, int]) -> None:
+    Image.open(recipe.photo).resize(size).save(recipe.photo)
+    scales = [e for e in run(replace(recipe, size_px=256)) if isinstance(e, ScaleStarted)]
+    assert [scale.scale_px for scale in scales] == [256]
+    with pytest.raises(RecipeError, match="only 4 pixels"):
+        run(recipe)
+
+
+def test_an_extremely_thin_painting_is_no_obstacle(recipe: Recipe, tmp_path: Path) -> None:
+    Image.open(recipe.photo).resize((600, 40)).save(tmp_path / "frieze.png")
+    assert run(replace(recipe, styles=(StyleSource(tmp_path / "frieze.png"),)))
+
+
+def test_bad_files_are_reported_before_anything_is_painted(recipe: Recipe, tmp_path: Path) -> None:
+    for changed in (
+        replace(recipe, photo=tmp_path / "none.png"),
+        replace(recipe, styles=(StyleSource(tmp_path / "none.png"),)),
+        replace(recipe, start_from=StartFrom.PICTURE, start_picture=tmp_path / "none.png"),
+    ):
+        with pytest.raises(ImageFileError):
+            run(changed)
+    with pytest.raises(NetworkFileError):
+        list(stylize(recipe, networks_folder=tmp_path))
+
+
+def break_at(monkeypatch: pytest.MonkeyPatch, step: int, how: Evaluation | Exception) -> None:
+    """Let the evaluation of the given number, from 1, end in the given way."""
+    evaluate, calls = Objective.evaluate, []
+
+    def breaking(self: Objective, canvas: object) -> Evaluation:
+        calls.append(1)
+        if len(calls) < step:
+            return evaluate(self, canvas)  # type: ignore[arg-type] # passed through as it came
+        if isinstance(how, Exception):
+            raise how
+        found = evaluate(self, canvas)  # type: ignore[arg-type] # passed through as it came
+        return replace(found, loss=how.loss, gradient=found.gradient * how.gradient)
+
+    monkeypatch.setattr(Objective, "evaluate", breaking)
+
+
+@pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize(("loss", "factor"), [(float("nan"), 1.0), (float("inf"), 1.0), (0.1, float("nan"))])
+def test_a_run_that_breaks_down_keeps_the_last_good_picture(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, loss: float, factor: float
+) -> None:
+    break_at(monkeypatch, 5, Evaluation(loss, 0, 0, factor))  # type: ignore[arg-type] # a factor is all it takes
+    with pytest.raises(DivergedError) as caught:
+        run(recipe)
+    picture = caught.value.picture
+    assert picture is not None
+    assert picture.rgb.shape == (48, 64, 3)
+    assert picture.rgb.std() > 10
+
+
+@pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize(
+    "error", [MemoryError(), RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate …")]
+)
+def test_running_out_of_memory_keeps_the_picture_so_far(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    break_at(monkeypatch, 4, error)
+    with pytest.raises(OutOfMemoryError) as caught:
+        run(recipe)
+    assert str(caught.value) == "There is not enough memory to paint a picture of 64 pixels."
+    assert caught.value.picture is not None
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_other_errors_pass_as_they_are(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_at(monkeypatch, 1, RuntimeError("something else"))
+    with pytest.raises(RuntimeError, match="something else"):
+        run(recipe)

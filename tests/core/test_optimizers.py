@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import Tensor
+
+from core.optimizers import Adam, Lbfgs, Optimizer, make_optimizer
+from core.recipe import OptimizerName
+
+
+def curvature() -> Tensor:
+    """A badly conditioned quadratic: curvatures from 1 to 1000 in turned axes."""
+    turn, _ = torch.linalg.qr(torch.rand(30, 30, dtype=torch.float64, generator=torch.Generator().manual_seed(3)))
+    return turn @ torch.diag(torch.logspace(0, 3, 30, dtype=torch.float64)) @ turn.T
+
+
+def distance_after(optimizer: Optimizer, num_steps: int) -> float:
+    """How far from the minimum of the quadratic, relative to the start, each step costing one gradient."""
+    hessian, minimum = curvature(), torch.linspace(-0.5, 0.5, 30, dtype=torch.float64)
+    position = torch.zeros(30, dtype=torch.float64)
+    for _ in range(num_steps):
+        position = position + optimizer.move(hessian @ (position - minimum))
+    return float((position - minimum).norm() / minimum.norm())
+
+
+def test_lbfgs_solves_a_badly_conditioned_quadratic() -> None:
+    assert distance_after(Lbfgs(), 120) < 1e-3
+
+
+def test_adam_gets_near_on_the_same_quadratic() -> None:
+    assert distance_after(Adam(), 300) < 0.3
+
+
+def test_lbfgs_with_memory_beats_lbfgs_without() -> None:
+    assert distance_after(Lbfgs(history_size=20), 60) < distance_after(Lbfgs(history_size=1), 60) / 2
+
+
+def test_the_first_move_of_lbfgs_has_a_fixed_size_whatever_the_gradient_s() -> None:
+    for magnitude in (1e-9, 1.0, 1e9):
+        move = Lbfgs().move(torch.full((1, 3, 4, 5), magnitude))
+        assert move.shape == (1, 3, 4, 5)
+        assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.FIRST_MOVE)
+        assert (move < 0).all()
+
+
+def test_lbfgs_never_leaps() -> None:
+    optimizer = Lbfgs()
+    optimizer.move(torch.full((10,), 1.0))
+    # Hardly any change of the gradient looks like hardly any curvature, hence a huge move.
+    move = optimizer.move(torch.full((10,), 1.0 - 1e-6))
+    assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.LARGEST_MOVE)
+
+
+def test_lbfgs_forgets_pairs_of_negative_curvature() -> None:
+    optimizer = Lbfgs()
+    optimizer.move(torch.full((4,), 1.0))
+    move = optimizer.move(torch.full((4,), 2.0))
+    assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.FIRST_MOVE)
+    assert (move < 0).all()
+
+
+@pytest.mark.parametrize("name", list(OptimizerName))
+def test_a_zero_gradient_moves_nothing(name: OptimizerName) -> None:
+    optimizer = make_optimizer(name)
+    for _ in range(3):
+        assert not optimizer.move(torch.zeros(1, 3, 2, 2)).any()
+
+
+def test_adam_starts_with_its_step_in_every_pixel() -> None:
+    move = Adam().move(torch.tensor([1e-6, -5.0, 300.0]))
+    torch.testing.assert_close(move, torch.tensor([-1.0, 1.0, -1.0]) * Adam.STEP, rtol=1e-4, atol=0)

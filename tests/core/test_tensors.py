@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from core.tensors import resized, to_rgb, to_tensor
+
+CPU = torch.device("cpu")
+
+
+def test_every_level_survives_the_round_trip() -> None:
+    levels = np.arange(256, dtype=np.uint8).repeat(3).reshape(16, 16, 3)
+    assert np.array_equal(to_rgb(to_tensor(levels, CPU)), levels)
+
+
+def test_channels_come_first_and_range_is_the_unit_interval() -> None:
+    pixels = np.zeros((2, 5, 3), dtype=np.uint8)
+    pixels[0, 4] = (255, 0, 51)
+    image = to_tensor(pixels, CPU)
+    assert image.shape == (1, 3, 2, 5)
+    assert image[0, :, 0, 4].tolist() == pytest.approx([1, 0, 0.2])
+
+
+def test_pixels_are_rounded_clamped_and_owned() -> None:
+    canvas = torch.tensor([-3.0, 0.4999 / 255, 0.5001 / 255, 1.7]).view(1, 1, 2, 2).expand(1, 3, 2, 2)
+    pixels = to_rgb(canvas)
+    assert pixels[..., 0].tolist() == [[0, 0], [1, 255]]
+    assert not pixels.flags.writeable
+    with pytest.raises(ValueError, match="read-only"):
+        pixels[0, 0, 0] = 1
+
+
+def test_shrinking_averages_instead_of_skipping() -> None:
+    checkerboard = (torch.arange(64).view(8, 8) + torch.arange(8).view(8, 1)).remainder(2).float()
+    small = resized(checkerboard.expand(1, 3, 8, 8), 2, 2)
+    assert (small - 0.5).abs().max() < 0.1
+
+
+def test_the_same_size_is_left_alone() -> None:
+    image = torch.rand(1, 3, 4, 6)
+    assert resized(image, 6, 4) is image

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import os
+import sys
+import threading
+
+import pytest
+
+from core import threads
+from core.threads import BACKGROUND_NICENESS, lower_thread_priority
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has a niceness for each thread")
+def test_only_the_calling_thread_becomes_nicer() -> None:
+    before = os.nice(0)
+    found: list[tuple[bool, int]] = []
+
+    def work() -> None:
+        found.append((lower_thread_priority(), os.getpriority(os.PRIO_PROCESS, threading.get_native_id())))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert found == [(True, max(before, BACKGROUND_NICENESS))]
+    assert os.nice(0) == before
+
+
+def test_a_system_that_refuses_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(threads.os, "setpriority", refuse)
+    assert not lower_thread_priority()
