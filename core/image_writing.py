@@ -9,7 +9,7 @@ import struct
 import uuid
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 from PIL import Image
@@ -128,16 +128,20 @@ def _beside(target: Path) -> Path:
 def _write(path: Path, image: Image.Image, image_format: str) -> None:
     with path.open("xb") as file:
         try:
-            image.save(file, image_format, icc_profile=srgb_profile(), **_OPTIONS[image_format])
+            _encode(file, image, image_format, _OPTIONS[image_format])
         except OSError as error:
             if image_format != "JPEG" or error.errno is not None:
                 raise
-            # The buffer that Pillow sets aside for these options is too small for a very noisy picture (issue 5448).
-            file.seek(0)
-            file.truncate()
-            image.save(file, image_format, icc_profile=srgb_profile(), **_JPEG_OPTIONS)
+            # The buffer that Pillow sets aside for a progressive JPEG may be too small for a noisy picture: issue 5448.
+            _encode(file, image, image_format, _JPEG_OPTIONS)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _encode(file: BinaryIO, image: Image.Image, image_format: str, options: dict[str, Any]) -> None:
+    file.seek(0)
+    file.truncate()
+    image.save(file, image_format, icc_profile=srgb_profile(), **options)
 
 
 @contextmanager
@@ -145,15 +149,16 @@ def _troubles_named(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError, MemoryError, struct.error) as error:
-        raise ImageFileError(path, _problem(error)) from error
+        raise ImageFileError(path, _problem(path, error)) from error
 
 
-def _problem(error: Exception) -> ImageProblem:
+def _problem(path: Path, error: Exception) -> ImageProblem:
     code = error.errno if isinstance(error, OSError) else None
     if code in _REFUSALS:
         return ImageProblem.OUTPUT_REFUSED
     if code in (errno.ENOENT, errno.ENOTDIR):
-        return ImageProblem.NO_OUTPUT_FOLDER
+        # Some folders of the system's, such as /proc, are there but claim not to be when asked for a new file.
+        return ImageProblem.OUTPUT_REFUSED if path.parent.is_dir() else ImageProblem.NO_OUTPUT_FOLDER
     if code in _BAD_NAMES:
         return ImageProblem.NAME_REFUSED
     return ImageProblem.OUTPUT_FAILED
