@@ -11,7 +11,8 @@ from core.recipe import OptimizerName
 def curvature() -> Tensor:
     """A badly conditioned quadratic: curvatures from 1 to 1000 in turned axes."""
     turn, _ = torch.linalg.qr(torch.rand(30, 30, dtype=torch.float64, generator=torch.Generator().manual_seed(3)))
-    return turn @ torch.diag(torch.logspace(0, 3, 30, dtype=torch.float64)) @ turn.T
+    hessian: Tensor = turn @ torch.diag(torch.logspace(0, 3, 30, dtype=torch.float64)) @ turn.T
+    return hessian
 
 
 def distance_after(optimizer: Optimizer, num_steps: int) -> float:

@@ -6,7 +6,6 @@ import threading
 
 import pytest
 
-from core import threads
 from core.threads import BACKGROUND_NICENESS, lower_thread_priority
 
 
@@ -29,5 +28,5 @@ def test_a_system_that_refuses_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(*_arguments: int) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(threads.os, "setpriority", refuse)
+    monkeypatch.setattr(os, "setpriority", refuse)
     assert not lower_thread_priority()
