@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Impasto"))
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(860, 520))
-        self.resize(1240, 820)
+        self.resize(_first_size(self.screen().availableSize()))
         centre = QWidget(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +199,11 @@ class MainWindow(QMainWindow):
     def _on_became_idle(self) -> None:
         if self._closing:
             self.close()
+
+
+def _first_size(available: QSize) -> QSize:
+    """A comfortable size that leaves some of the screen to others."""
+    return QSize(min(1360, round(0.92 * available.width())), min(900, round(0.92 * available.height())))
 
 
 def _image_of(mime: QMimeData) -> QImage | None:

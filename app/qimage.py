@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PIL import Image
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.images import Picture
+
+ENLARGED_SIDE_PX: Final = 1024
+SHOWN_SIDE_PX: Final = 2048
 
 
 def image_of_pixels(pixels: NDArray[np.uint8]) -> QImage:
@@ -30,16 +33,20 @@ def image_of_picture(picture: Picture) -> QImage:
     return image_of_pixels(np.dstack([picture.rgb, picture.alpha]))
 
 
-def shrunk(image: QImage, longest_side_px: int) -> QImage:
-    """The image itself, or a smooth smaller one when its longest side exceeds the limit."""
-    if max(image.width(), image.height()) <= longest_side_px:
-        return image
-    return image.scaled(
-        longest_side_px,
-        longest_side_px,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
+def image_for_screen(pixels: NDArray[np.uint8]) -> QImage:
+    """The pixels, (H, W, 3), at a size fit for showing them large: neither more than a screen holds nor blocky.
+
+    Qt enlarges bilinearly, which shows the first scales of a run as a mesh of little stars.
+    """
+    height_px, width_px = pixels.shape[:2]
+    longest_px = max(height_px, width_px)
+    shown_px = min(max(longest_px, ENLARGED_SIDE_PX), SHOWN_SIDE_PX)
+    if shown_px == longest_px:
+        return image_of_pixels(pixels)
+    size_px = (max(1, round(width_px * shown_px / longest_px)), max(1, round(height_px * shown_px / longest_px)))
+    kernel = Image.Resampling.BICUBIC if shown_px > longest_px else Image.Resampling.BOX
+    scaled = Image.fromarray(pixels).resize(size_px, kernel)
+    return image_of_pixels(np.asarray(scaled))
 
 
 def pixels_of_image(image: QImage) -> NDArray[np.uint8]:

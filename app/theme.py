@@ -89,9 +89,10 @@ QSlider::sub-page:horizontal:disabled {{ background: {FAINT}; }}
 QSlider::handle:horizontal:disabled {{ background: {FAINT}; }}
 
 QSpinBox {{
-    background: {SUNKEN}; border: 1px solid {LINE}; border-radius: 6px; padding: 4px 8px; min-height: 20px;
+    background: {SUNKEN}; border: 1px solid {LINE}; border-radius: 6px; padding: 2px 6px; min-height: 18px;
     selection-background-color: {ACCENT}; selection-color: {ON_ACCENT};
 }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox:focus {{ border-color: {ACCENT}; }}
 QSpinBox:disabled {{ color: {FAINT}; background: {PANEL}; }}
 

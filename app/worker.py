@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from app.qimage import image_of_pixels, shrunk
+from app.qimage import image_for_screen
 from core.errors import InterruptedRunError
 from core.events import Finished, PreviewReady, ScaleStarted, StepDone
 from core.images import Picture
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from core.recipe import Recipe
 
 _log = logging.getLogger(__name__)
-
-PREVIEW_SIDE_PX: Final = 2048
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +62,7 @@ class StylizeWorker(QObject):
 
     Signals:
         scale_started(ScaleStarted), step_done(StepDone): The engine's events as they are.
-        preview_rendered(QImage): The picture as it stands, at most ``PREVIEW_SIDE_PX`` long.
+        preview_rendered(QImage): The picture as it stands, made ready for the screen.
         succeeded(RunResult): The run is over, complete or stopped.
         failed(RunFailure): The run broke off.
     """
@@ -98,7 +96,7 @@ class StylizeWorker(QObject):
         lower_thread_priority()
         try:
             finished = self._iterate()
-            result = RunResult(finished, shrunk(image_of_pixels(finished.picture.rgb), PREVIEW_SIDE_PX))
+            result = RunResult(finished, image_for_screen(finished.picture.rgb))
         except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
             _log.error("The run broke off", exc_info=error)
             self.failed.emit(self._failure(error))
@@ -118,7 +116,7 @@ class StylizeWorker(QObject):
                     self.step_done.emit(event)
                 case PreviewReady(pixels):
                     self._last_pixels = pixels
-                    self.preview_rendered.emit(shrunk(image_of_pixels(pixels), PREVIEW_SIDE_PX))
+                    self.preview_rendered.emit(image_for_screen(pixels))
                 case Finished():
                     return event
         msg = "The engine ended without a result."
@@ -128,7 +126,7 @@ class StylizeWorker(QObject):
         picture = error.picture if isinstance(error, InterruptedRunError) else None
         if picture is None and self._last_pixels is not None:
             picture = Picture(self._last_pixels)
-        image = None if picture is None else shrunk(image_of_pixels(picture.rgb), PREVIEW_SIDE_PX)
+        image = None if picture is None else image_for_screen(picture.rgb)
         return RunFailure(_without_tracebacks(error), picture, image)
 
 

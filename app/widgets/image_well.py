@@ -14,7 +14,7 @@ from app.widgets.painting import draw_rounded, fitted, pixmap_fitting
 if TYPE_CHECKING:
     from app.chosen import ChosenPicture
 
-_HEIGHT_PX: Final = 172
+_HEIGHT_PX: Final = 152
 _CAPTION_PX: Final = 26
 _INSET_PX: Final = 6
 _RADIUS_PX: Final = 8
@@ -28,6 +28,7 @@ class ImageWell(QAbstractButton):
         super().__init__(parent)
         self._name = name
         self._picture: ChosenPicture | None = None
+        self._caption = ""
         self._thumbnail = QPixmap()
         self._awaiting_drop = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,9 +37,10 @@ class ImageWell(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._describe()
 
-    def show_picture(self, picture: ChosenPicture) -> None:
-        """Show this picture from now on."""
+    def show_picture(self, picture: ChosenPicture, caption: str) -> None:
+        """Show this picture from now on, under this name."""
         self._picture = picture
+        self._caption = caption
         self._thumbnail = QPixmap()
         self._describe()
         self.update()
@@ -110,7 +112,7 @@ class ImageWell(QAbstractButton):
         painter.drawText(caption, middle | Qt.AlignmentFlag.AlignRight, size_text)
         painter.setPen(QColor(theme.TEXT))
         name = metrics.elidedText(
-            picture.path.name, Qt.TextElideMode.ElideMiddle, max(0, caption.width() - size_width - 12)
+            self._caption, Qt.TextElideMode.ElideMiddle, max(0, caption.width() - size_width - 12)
         )
         painter.drawText(caption, middle | Qt.AlignmentFlag.AlignLeft, name)
 
@@ -134,6 +136,6 @@ class ImageWell(QAbstractButton):
             self.setAccessibleDescription(self.tr("Empty. Press to choose a picture."))
             self.setToolTip("")
             return
-        described = f"{self._picture.path.name}, {self._size_text(self._picture)}"
+        described = f"{self._caption}, {self._size_text(self._picture)}"
         self.setAccessibleDescription(self.tr("{picture}. Press to choose another one.").format(picture=described))
         self.setToolTip(str(self._picture.path))

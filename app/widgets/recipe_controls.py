@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import heading, quiet
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 _GAP_PX: Final = 6
-_SECTION_GAP_PX: Final = 18
+_SECTION_GAP_PX: Final = 16
 
 
 class RecipeControls(QWidget):
@@ -77,20 +77,17 @@ class RecipeControls(QWidget):
         self._size.setSuffix(self.tr(" px"))
         self._size.setValue(size_px)
         self._size.setKeyboardTracking(False)
-        self._size.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._size.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._size.setFixedWidth(96)
+        self._size.setFixedWidth(84)
         self._size.lineEdit().setAcceptDrops(False)
         self._size.setAccessibleName(self.tr("Longer side in pixels"))
-        column.addWidget(heading(self.tr("Size"), self))
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Size"), self))
+        title.addStretch()
+        title.addWidget(quiet(self.tr("longer side"), self, small=True))
+        title.addWidget(self._size)
+        column.addLayout(title)
         column.addWidget(self._sizes)
-        exact = QHBoxLayout()
-        label: QLabel = quiet(self.tr("Longer side"), self)
-        label.setBuddy(self._size)
-        exact.addWidget(label)
-        exact.addStretch()
-        exact.addWidget(self._size)
-        column.addLayout(exact)
         self._sizes.chosen.connect(self._on_size_chosen)
         self._size.valueChanged.connect(self._on_size_changed)
 
@@ -105,9 +102,12 @@ class RecipeControls(QWidget):
             self,
         )
         self._preset_words = quiet("", self, small=True)
-        column.addWidget(heading(self.tr("Quality"), self))
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Quality"), self))
+        title.addStretch()
+        title.addWidget(self._preset_words)
+        column.addLayout(title)
         column.addWidget(self._presets)
-        column.addWidget(self._preset_words)
         self._presets.chosen.connect(self._on_preset_chosen)
         self._show_preset(preset)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.eta import plain_duration
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.session import RunProgress
 
 _PROGRESS_STEPS: Final = 1000
+_ICON_SIZE: Final = QSize(21, 16)  # with room between picture and text
 
 
 class RunBar(QFrame):
@@ -98,6 +99,7 @@ class RunBar(QFrame):
         """Give the secondary buttons their pictures."""
         for button, icon in ((self._compare, compare), (self._copy, copy), (self._save, save)):
             button.setIcon(icon)
+            button.setIconSize(_ICON_SIZE)
 
     def set_state(self, state: RunState) -> None:
         """Make the button mean what it can do now."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WIDTH_PX: Final = 328
 _MARGIN_PX: Final = 18
 _GAP_PX: Final = 8
-_SECTION_GAP_PX: Final = 20
+_SECTION_GAP_PX: Final = 16
 
 
 class SidePanel(QScrollArea):
@@ -55,6 +55,7 @@ class SidePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._names = {entry.path: entry.name for entry in (*samples, *starters)}
         self._page = QWidget()
         self._page.setObjectName("panelPage")
         self.setWidget(self._page)
@@ -77,7 +78,7 @@ class SidePanel(QScrollArea):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(_MARGIN_PX, 14, _MARGIN_PX, _MARGIN_PX)
+        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 14)
         column.setSpacing(_GAP_PX)
         title = QHBoxLayout()
         title.setSpacing(_GAP_PX)
@@ -101,7 +102,7 @@ class SidePanel(QScrollArea):
 
     def show_picture(self, role: Role, picture: ChosenPicture) -> None:
         """Show the picture in its well, and outline it if it is one of the program's own."""
-        self._wells[role].show_picture(picture)
+        self._wells[role].show_picture(picture, self._names.get(picture.path, picture.path.name))
         self._strips[role].select(picture.path)
 
     def set_locked(self, locked: bool) -> None:
