@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.bundled import sample_photos, starter_styles
-from app.engine_access import load_engine, warm_up
+from app.engine_access import load_engine
 from app.errands import Errands
 from app.icons import icon
 from app.log import start_log
@@ -23,6 +23,7 @@ from app.studio import Studio
 from app.theme import apply_theme
 from app.user_folders import UserFolders
 from app.version import version
+from app.warm_up import warm_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
