@@ -29,11 +29,15 @@ IMAGE_ADVICE: Final[dict[ImageProblem, str]] = {
     ImageProblem.EMPTY: "It may not have been copied completely. Copy or download it again.",
     ImageProblem.NOT_A_PICTURE: "Choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF file.",
     ImageProblem.CUT_SHORT: "Copy or download it again, or save it anew in another program.",
+    ImageProblem.NOT_UNDERSTOOD: "Open it in another program and save it anew as PNG or JPEG.",
+    ImageProblem.UNREADABLE: "Check that the disk or the network drive is still connected, then try again.",
     ImageProblem.TOO_LARGE: "Make it smaller in another program first.",
     ImageProblem.TOO_SMALL: "Choose a larger picture.",
     ImageProblem.TOO_LONG: "Crop it in another program first.",
     ImageProblem.UNKNOWN_OUTPUT_FORMAT: "Give the file a name with one of these endings.",
     ImageProblem.NO_OUTPUT_FOLDER: "Create the folder first, or choose another one.",
+    ImageProblem.NAME_REFUSED: "Choose a shorter name without special characters.",
+    ImageProblem.TOO_LARGE_FOR_FORMAT: "Save it as PNG or TIFF, or choose a smaller size.",
     ImageProblem.OUTPUT_REFUSED: _SAVE_ELSEWHERE,
     ImageProblem.OUTPUT_FAILED: "Make room on the disk, or choose a folder on another one.",
 }
@@ -42,6 +46,7 @@ NETWORK_ADVICE: Final[dict[NetworkProblem, str]] = {
     NetworkProblem.MISSING: _REINSTALL,
     NetworkProblem.CUT_SHORT: _REINSTALL,
     NetworkProblem.ALTERED: _REINSTALL,
+    NetworkProblem.NOT_UNDERSTOOD: _REINSTALL,
     NetworkProblem.UNREADABLE: "Check that you may read Impasto's own folder, or install Impasto again.",
 }
 
@@ -57,9 +62,9 @@ _OTHER_ADVICE: Final[tuple[tuple[type[Exception], str], ...]] = (
 def advice(error: Exception) -> str:
     """One sentence on what to do about ``error``; empty when there is nothing useful to say."""
     if isinstance(error, ImageFileError):
-        return IMAGE_ADVICE[error.problem]
+        return IMAGE_ADVICE.get(error.problem, "")
     if isinstance(error, NetworkFileError):
-        return NETWORK_ADVICE[error.problem]
+        return NETWORK_ADVICE.get(error.problem, "")
     for kind, words in _OTHER_ADVICE:
         if isinstance(error, kind):
             return words
