@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import numpy as np
-from PIL import Image, ImageCms
+from PIL import ImageCms
 
-_SPACE_OF_MODE = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
+if TYPE_CHECKING:
+    from PIL import Image
+
 _CREATED = slice(24, 36)  # of the profile's header: six 16-bit numbers, from the year to the second
 _A_FIXED_DATE = bytes.fromhex("07e8 0001 0001 0000 0000 0000")
 
@@ -37,13 +39,9 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     if not profile:
         return image.convert("RGB")
     try:
-        transform = _transform_to_srgb(profile, image.mode)
-        if transform is None or _changes_nothing(transform, image.mode):
-            return image.convert("RGB")
-        converted = transform.apply(image)
+        return _transform_to_srgb(profile, image.mode).apply(image)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return image.convert("RGB")
-    return converted
 
 
 def lab_to_srgb(image: Image.Image) -> Image.Image:
@@ -55,19 +53,7 @@ def lab_to_srgb(image: Image.Image) -> Image.Image:
     ).apply(image)
 
 
-def _transform_to_srgb(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+def _transform_to_srgb(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform:
     source = ImageCms.ImageCmsProfile(BytesIO(profile))
-    if source.profile.xcolor_space.strip() != _SPACE_OF_MODE[mode]:
-        return None
     target = ImageCms.ImageCmsProfile(BytesIO(srgb_profile()))
     return ImageCms.ImageCmsTransform(source, target, mode, "RGB", ImageCms.Intent.PERCEPTUAL)
-
-
-def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
-    # Nearly every profile is sRGB under one of its many names; passing through it would only add rounding errors.
-    if mode != "RGB":
-        return False
-    levels = np.linspace(0, 255, 9).astype(np.uint8)
-    colours = np.stack(np.meshgrid(levels, levels, levels), axis=-1).reshape(9, 81, 3)
-    converted = np.asarray(transform.apply(Image.fromarray(colours)))
-    return int(np.abs(converted.astype(np.int16) - colours).max()) <= 1

@@ -102,7 +102,10 @@ def _read(path: Path, longest_side_px: int | None, *, enlarge: bool) -> Picture:
 def _check_file(path: Path) -> None:
     try:
         status = path.stat()
-    except ValueError as error:  # a name with a NUL in it
+    except (ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise
+        # No file can have such a name: it holds a NUL or, on Windows, a question mark.
         raise ImageFileError(path, ImageProblem.MISSING) from error
     if stat.S_ISDIR(status.st_mode):
         raise ImageFileError(path, ImageProblem.FOLDER)
@@ -185,8 +188,6 @@ def _kind_of_brands(brands: bytes) -> str | None:
 
 def _check_size(path: Path, image: Image.Image) -> None:
     shortest, longest = sorted(image.size)
-    if shortest * longest > MAX_PIXELS:
-        raise ImageFileError(path, ImageProblem.TOO_LARGE)
     if shortest < MIN_SIDE_PX:
         raise ImageFileError(path, ImageProblem.TOO_SMALL)
     if longest > MAX_RATIO * shortest:

@@ -183,15 +183,27 @@ def _curve(gamma: float) -> bytes:
     return b"curv" + bytes(4) + struct.pack(">IH", 1, round(gamma * 256))
 
 
-def wide_rgb_profile(gamma: float = 2.0) -> bytes:
-    """The primaries of Display P3, adapted to D50, with a plain power for a curve."""
-    primaries = {
-        b"rXYZ": (0.51512, 0.24120, -0.00105),
-        b"gXYZ": (0.29198, 0.69225, 0.04189),
-        b"bXYZ": (0.15710, 0.06657, 0.78407),
+def _rgb_profile(primaries: Sequence[tuple[float, float, float]], curve: bytes) -> bytes:
+    tags = {
+        name: b"XYZ " + bytes(4) + _s15f16(*xyz)
+        for name, xyz in zip((b"rXYZ", b"gXYZ", b"bXYZ"), primaries, strict=True)
     }
-    tags = {name: b"XYZ " + bytes(4) + _s15f16(*xyz) for name, xyz in primaries.items()}
-    return _profile(b"RGB ", b"mntr", b"XYZ ", tags | dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), _curve(gamma)))
+    return _profile(b"RGB ", b"mntr", b"XYZ ", tags | dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve))
+
+
+def wide_rgb_profile() -> bytes:
+    """The primaries of Display P3, adapted to D50, with the square for a curve."""
+    primaries = ((0.51512, 0.24120, -0.00105), (0.29198, 0.69225, 0.04189), (0.15710, 0.06657, 0.78407))
+    return _rgb_profile(primaries, _curve(2.0))
+
+
+def srgb_profile_of_another_make() -> bytes:
+    """The primaries of sRGB, rounded, with its curve as a table."""
+    primaries = ((0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141))
+    levels = np.linspace(0, 1, 256)
+    linear = np.where(levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4)
+    table = np.rint(linear * 65535).astype(">u2").tobytes()
+    return _rgb_profile(primaries, b"curv" + bytes(4) + struct.pack(">I", 256) + table)
 
 
 def linear_grey_profile() -> bytes:

@@ -67,7 +67,7 @@ def test_resized() -> None:
 
 @pytest.mark.parametrize(
     ("size_px", "longest_px", "expected_px"),
-    [((30, 20), 15, (15, 10)), ((20, 30), 100, (67, 100)), ((1000, 50), 4, (4, 1)), ((7, 7), 3, (3, 3))],
+    [((30, 20), 15, (15, 10)), ((20, 30), 100, (67, 100)), ((1000, 50), 4, (4, 1)), ((50, 1000), 4, (1, 4))],
 )
 def test_fitted_size(size_px: tuple[int, int], longest_px: int, expected_px: tuple[int, int]) -> None:
     assert fitted_size(*size_px, longest_px) == expected_px
