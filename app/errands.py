@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -68,7 +69,7 @@ class Errands(QObject):
         except StyleTransferError as error:
             failure = error.with_traceback(None)
         except Exception as error:  # noqa: BLE001 - it must reach the window, not vanish in a pool
-            _log.error("A background job failed", exc_info=error)
+            _log.error("A background job failed\n%s", "".join(traceback.format_exception(error)))
             failure = error.with_traceback(None)
         try:
             self._returned.emit(ticket, value, failure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,8 @@ class StylizeWorker(QObject):
             finished = self._iterate()
             result = RunResult(finished, image_for_screen(finished.picture.rgb))
         except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
-            _log.error("The run broke off", exc_info=error)
+            # As text: a log record that holds the error would hold its frames, and with them the engine's tensors.
+            _log.error("The run broke off\n%s", "".join(traceback.format_exception(error)))
             self.failed.emit(self._failure(error))
         else:
             self.succeeded.emit(result)

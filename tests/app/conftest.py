@@ -1,0 +1,135 @@
+"""What the tests of the program share: pictures, folders and a studio with a fake engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSettings
+
+from app.bundled import BundledPicture
+from app.errands import Errands
+from app.main_window import MainWindow
+from app.session import RunState, StylizeSession
+from app.settings import Settings
+from app.studio import Studio
+from app.theme import apply_theme
+from app.user_folders import UserFolders
+from tests.app.fake_engine import FakeEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home / "settings"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home / "settings"))
+    return home
+
+
+@pytest.fixture
+def make_picture(tmp_path: Path) -> Callable[..., Path]:
+    def make(name: str, width_px: int = 60, height_px: int = 45, colour: tuple[int, int, int] = (40, 90, 160)) -> Path:
+        rows, columns = np.mgrid[0:height_px, 0:width_px]
+        pixels = np.empty((height_px, width_px, 3), np.uint8)
+        pixels[:] = colour
+        pixels[(rows + columns) % 16 < 8] += 40
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(pixels).save(path)
+        return path
+
+    return make
+
+
+@pytest.fixture
+def photo(make_picture: Callable[..., Path]) -> Path:
+    return make_picture("photo.png")
+
+
+@pytest.fixture
+def painting(make_picture: Callable[..., Path]) -> Path:
+    return make_picture("painting.jpg", colour=(180, 120, 20))
+
+
+@pytest.fixture
+def samples(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
+    return (BundledPicture(make_picture("samples/cat.png", 80, 60), "Cat", "A cat."),)
+
+
+@pytest.fixture
+def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
+    return (
+        BundledPicture(make_picture("styles/swirls.png", colour=(10, 20, 120)), "Night Swirls", "Thick strokes."),
+        BundledPicture(make_picture("styles/dots.png", colour=(90, 160, 60)), "Sunday Dots", "Small dots."),
+    )
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> UserFolders:
+    home = tmp_path / "home"
+    return UserFolders(home / "Pictures", home / "Pictures" / "Impasto", home / "data" / "pasted", home / "data" / "log")
+
+
+@pytest.fixture
+def engine() -> FakeEngine:
+    return FakeEngine()
+
+
+@pytest.fixture
+def errands(qapp: QApplication) -> Iterator[Errands]:
+    assert qapp is not None
+    errands = Errands()
+    yield errands
+    errands.close()
+
+
+@pytest.fixture
+def studio(
+    qtbot: QtBot,
+    errands: Errands,
+    engine: FakeEngine,
+    folders: UserFolders,
+    samples: tuple[BundledPicture, ...],
+    starters: tuple[BundledPicture, ...],
+) -> Iterator[Studio]:
+    session = StylizeSession(folders.pictures, load_engine=engine.load)
+    studio = Studio(session, errands, Settings(), folders, samples=samples, starters=starters)
+    yield studio
+    studio.stop()
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: session.state is RunState.IDLE and not errands.busy)
+
+
+@pytest.fixture
+def ready(qtbot: QtBot, studio: Studio) -> Studio:
+    """A studio that has loaded its first pictures."""
+    studio.open_first()
+    qtbot.waitUntil(lambda: studio.can_run)
+    return studio
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, studio: Studio, errands: Errands) -> MainWindow:
+    """A window whose first pictures are there."""
+    apply_theme(qapp)
+    studio.open_first()
+    window = MainWindow(studio, errands)
+    qtbot.addWidget(window)
+    window.resize(1100, 720)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: studio.can_run and not errands.busy)
+    return window

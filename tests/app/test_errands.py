@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import logging
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.errands import Errands
+from core.errors import StyleTransferError
+
+
+def fail_test(*_args: object) -> None:
+    pytest.fail("must not be called")
+
+
+def test_jobs_run_elsewhere_and_come_back_here(qtbot: QtBot, errands: Errands) -> None:
+    threads: list[int] = []
+    done_in: list[int] = []
+
+    def job() -> int:
+        threads.append(threading.get_ident())
+        return 7
+
+    def done(value: int) -> None:
+        assert value == 7
+        done_in.append(threading.get_ident())
+
+    with qtbot.waitSignal(errands.finished):
+        errands.send(job, on_done=done, on_failed=fail_test)
+        assert errands.busy
+    assert not errands.busy
+    assert done_in == [threading.get_ident()]
+    assert threads != done_in
+
+
+def test_errors_come_back_without_their_frames(qtbot: QtBot, errands: Errands) -> None:
+    caught: list[Exception] = []
+
+    def job() -> None:
+        msg = "It broke."
+        raise StyleTransferError(msg)
+
+    with qtbot.waitSignal(errands.finished):
+        errands.send(job, on_done=fail_test, on_failed=caught.append)
+    assert str(caught[0]) == "It broke."
+    assert caught[0].__traceback__ is None
+
+
+def test_unexpected_errors_are_logged_as_well(
+    qtbot: QtBot, errands: Errands, caplog: pytest.LogCaptureFixture
+) -> None:
+    caught: list[Exception] = []
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(errands.finished):
+        errands.send(lambda: 1 // 0, on_done=fail_test, on_failed=caught.append)
+    assert isinstance(caught[0], ZeroDivisionError)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_nothing_comes_back_after_closing(qtbot: QtBot, errands: Errands) -> None:
+    go_on = threading.Event()
+    errands.send(lambda: go_on.wait(5), on_done=fail_test, on_failed=fail_test)
+    errands.close()
+    go_on.set()
+    qtbot.wait(30)
+    assert not errands.busy

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app import keeping
+from app.keeping import keep, picture_stem, with_suffix
+from core.errors import ImageFileError, ImageProblem
+from core.images import Picture
+
+WHEN = datetime(2026, 11, 22, 19, 40, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def picture() -> Picture:
+    return Picture(np.full((20, 30, 3), 99, np.uint8))
+
+
+def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture) -> None:
+    path = keep(picture, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
+    assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"  # noqa: RUF001
+    with Image.open(path) as image:
+        assert image.size == (30, 20)
+        assert image.getpixel((0, 0)) == (99, 99, 99)
+
+
+def test_nothing_is_ever_overwritten(tmp_path: Path, picture: Picture) -> None:
+    paths = [keep(picture, tmp_path, "cat", WHEN) for _ in range(3)]
+    assert len(set(paths)) == 3
+    assert paths[1].name.endswith("19.40.12 (2).png")
+    assert all(path.stat().st_size > 0 for path in paths)
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, picture: Picture) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ImageFileError) as caught:
+        keep(picture, tmp_path / "file" / "Impasto", "cat", WHEN)
+    assert caught.value.problem is ImageProblem.OUTPUT_REFUSED
+
+
+def test_a_failure_leaves_nothing_behind(tmp_path: Path, picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path, _picture: Picture) -> None:
+        raise ImageFileError(path, ImageProblem.OUTPUT_FAILED)
+
+    monkeypatch.setattr(keeping, "write_picture", fail)
+    with pytest.raises(ImageFileError):
+        keep(picture, tmp_path / "kept", "cat", WHEN)
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("photo", "stem"),
+    [
+        ("a/b\\c:d", "a_b_c_d – Style"),  # noqa: RUF001
+        ("  ..  ", "picture – Style"),  # noqa: RUF001
+        ("x" * 200, f"{'x' * 60} – Style"),  # noqa: RUF001
+        ("Käse", "Käse – Style"),  # noqa: RUF001
+    ],
+)
+def test_names_are_legal_everywhere(photo: str, stem: str) -> None:
+    assert picture_stem(photo, "Style") == stem
+
+
+def test_an_ending_is_added_only_where_it_is_missing(tmp_path: Path) -> None:
+    assert with_suffix(tmp_path / "cat.JPG", ".png") == tmp_path / "cat.JPG"
+    assert with_suffix(tmp_path / "cat 19.40.12", ".webp") == tmp_path / "cat 19.40.12.webp"
+
+
+def test_a_completed_name_never_hits_a_file(tmp_path: Path) -> None:
+    (tmp_path / "cat.png").write_bytes(b"mine")
+    assert with_suffix(tmp_path / "cat", ".png") == tmp_path / "cat (2).png"

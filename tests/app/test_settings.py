@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from app.settings import Settings
+from core.recipe import Preset
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def test_the_first_start_has_the_defaults(store: QSettings) -> None:
+    assert Settings.load(store) == Settings()
+
+
+def test_what_is_saved_is_loaded(store: QSettings, tmp_path: Path) -> None:
+    settings = Settings(768, Preset.HIGH, 80, tmp_path / "ü cat.png", tmp_path / "b.jpg", tmp_path, b"\x00\x01geometry")
+    settings.save(store)
+    assert Settings.load(QSettings(store.fileName(), QSettings.Format.IniFormat)) == settings
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("recipe/size_px", "many"),
+        ("recipe/size_px", 3),
+        ("recipe/size_px", 10**9),
+        ("recipe/preset", "sublime"),
+        ("recipe/strength", -1),
+        ("recipe/strength", 101),
+        ("recipe/photo", 7),
+        ("window/geometry", "large"),
+    ],
+)
+def test_nonsense_becomes_the_default(store: QSettings, key: str, value: object) -> None:
+    store.setValue(key, value)
+    assert Settings.load(store) == Settings()

@@ -1,0 +1,99 @@
+"""Guards for every test: no network, nothing left running, nothing left on the screen."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import socket
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PATIENCE_S: Final = 5.0
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # The offscreen platform has no window manager to propagate size hints to, and says so.
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: Any) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            pytest.fail(f"A test tried to connect to {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_kwargs: pytest.fail("A test looked up a host name"))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    threads_before = set(threading.enumerate())
+    started: dict[type[QObject], list[Any]] = {QThread: [], QTimer: []}
+    _record_starts(monkeypatch, QThread, started[QThread])
+    _record_starts(monkeypatch, QTimer, started[QTimer])
+    yield
+    _flush_deletions()
+    left_threads = _until_none_left(lambda: _left_threads(threads_before))
+    left_qthreads = _until_none_left(lambda: [t for t in _alive(started[QThread]) if t.isRunning()])
+    left_timers = [timer for timer in _alive(started[QTimer]) if timer.isActive()]
+    left_widgets = QApplication.topLevelWidgets() if isinstance(QCoreApplication.instance(), QApplication) else []
+    for widget in left_widgets:
+        widget.close()
+        widget.deleteLater()
+    _flush_deletions()
+    assert not left_threads, f"threads left running: {left_threads}"
+    assert not left_qthreads, f"QThreads left running: {left_qthreads}"
+    assert not left_timers, f"timers left active: {left_timers}"
+    assert not left_widgets, f"top-level widgets left: {left_widgets}"
+
+
+def _record_starts(monkeypatch: pytest.MonkeyPatch, kind: type[Any], started: list[Any]) -> None:
+    start = kind.start
+
+    def recorded(self: Any, *args: Any) -> None:
+        started.append(self)
+        start(self, *args)
+
+    monkeypatch.setattr(kind, "start", recorded)
+
+
+def _alive(objects: list[Any]) -> list[Any]:
+    return [thing for thing in objects if shiboken6.isValid(thing)]
+
+
+def _left_threads(before: set[threading.Thread]) -> list[threading.Thread]:
+    # A "dummy" stands for a thread that Python did not start, such as a QThread; those are watched by themselves.
+    # The monitor of tqdm starts with the first progress bar and is a daemon meant to stay.
+    return [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread) and thread.name != "tqdm_monitor"
+    ]
+
+
+def _until_none_left(left: Any) -> list[Any]:
+    deadline_s = time.monotonic() + _PATIENCE_S
+    while left() and time.monotonic() < deadline_s:
+        time.sleep(0.005)
+    return list(left())
+
+
+def _flush_deletions() -> None:
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
