@@ -15,7 +15,7 @@ from resources.painter.paper import fibres
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-_OVERSAMPLING = 1.7
+_OVERSAMPLING = 2.2
 # Oxblood, ink green, ivory, ochre, rose and near black: as on old end papers.
 _INKS = palette("#6d1220", "#a8323a", "#f3e6cc", "#d79a2b", "#1d4a44", "#e6b9a0", "#141d2b", "#f7efdd")
 _ODDS = (4, 3, 2.4, 3.2, 4, 1.3, 3, 0.8)

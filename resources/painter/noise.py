@@ -46,15 +46,17 @@ def streaks_along(angle: Field, noise: Field, length: float, steps: int = 14) ->
 
     Source: Cabral & Leedom 1993, line integral convolution.
     """
-    rows, columns = np.indices(angle.shape, dtype=np.float64)
+    plane = np.indices(angle.shape, dtype=np.float64)
     total = noise.copy()
     for sign in (-1, 1):
-        y: Field = rows.copy()
-        x: Field = columns.copy()
+        y: Field = plane[0]
+        x: Field = plane[1]
         stride = sign * length / steps
         for _ in range(steps):
             here = pick(angle, y, x)
-            y, x = y + stride * np.sin(here), x + stride * np.cos(here)
+            sine: Field = np.sin(here)
+            cosine: Field = np.cos(here)
+            y, x = y + stride * sine, x + stride * cosine
             total += pick(noise, y, x)
     total -= total.mean()
     smeared: Field = total / max(1e-9, float(total.std()))
