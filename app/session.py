@@ -111,8 +111,8 @@ class StylizeSession(QObject):
         )
         worker.moveToThread(thread)
         thread.started.connect(worker.run)
-        thread.finished.connect(worker.deleteLater)
-        thread.finished.connect(self._on_thread_finished)
+        thread.finished.connect(thread.deleteLater)
+        thread.destroyed.connect(self._on_thread_destroyed)
         worker.scale_started.connect(self._on_scale_started)
         worker.step_done.connect(self._on_step_done)
         worker.preview_rendered.connect(self._on_preview_rendered)
@@ -176,8 +176,8 @@ class StylizeSession(QObject):
             self._run.thread.quit()
 
     @Slot()
-    def _on_thread_finished(self) -> None:
-        if self._run is not None:
-            self._run.thread.deleteLater()
-            self._run = None
+    def _on_thread_destroyed(self) -> None:
+        # Only now is it certain that nothing goes on in the thread, not even its own clearing up: the worker, which
+        # belongs to Python, may go. Deleting it by a deleteLater in its own thread would race with that.
+        self._run = None
         self._change_state(RunState.IDLE)
