@@ -100,11 +100,11 @@ def _ground(rng: Generator, y: Field, x: Field) -> tuple[Field, Field, Field]:
     tint = np.zeros((*y.shape, 3))
     bands = fbm(rng, (y.shape[0], y.shape[1]), (3, 0.1 * y.shape[1]), 2)
     ridges = (
-        (0.545 + 0.035 * np.sin(6 * x + 0.4) + 0.02 * np.sin(15 * x), 0.30, "far"),
-        (0.615 + 0.045 * np.sin(4.2 * x + 2.2), 0.42, "middle"),
-        (0.700 - 0.060 * np.sin(3.1 * x - 0.5), 0.30, "near"),
+        (0.545 + 0.035 * np.sin(6 * x + 0.4) + 0.02 * np.sin(15 * x), 0.30),
+        (0.615 + 0.045 * np.sin(4.2 * x + 2.2), 0.42),
+        (0.700 - 0.060 * np.sin(3.1 * x - 0.5), 0.30),
     )
-    for crest, light, _name in ridges:
+    for crest, light in ridges:
         here = y > crest
         depth = (y - crest) / 0.10
         slope = np.gradient(crest, axis=1) / np.gradient(x, axis=1)

@@ -40,9 +40,8 @@ def paint(rng: Generator, size: int) -> Field:
         _lay_slabs(rng, canvas, light, count, length * unit, width * unit)
     for trunk in _TRUNKS:
         _raise_birch(rng, canvas, *trunk)
-        if trunk[2] < 0.02:
-            continue
-        _scatter_leaves(rng, canvas, light, 260)
+        if trunk[2] > 0.02:  # leaves hang in front of the near trunks only
+            _scatter_leaves(rng, canvas, light, 260)
     _scatter_leaves(rng, canvas, light, 1500)
     return canvas.finish(light_relief(canvas.colour, canvas.height, 0.55 / unit, gloss=0.07))
 

@@ -174,7 +174,7 @@ def _print(rng: Generator, block: _Block, ink: Mask, shape: Shape, unit: float) 
     soft_ink = blur(ink.astype(np.float64), 0.5 * unit)
     bare = step(2.7, 3.3, smooth_noise(rng, large, 1.6 * unit) + 0.25 * grain)
     picture = lerp(picture, np.broadcast_to(_INK, picture.shape), soft_ink * (0.97 - 0.03 * grain) * (1 - bare))
-    picture = lerp(paper, picture, _margin(rng, large)) if large[0] > 0 else picture
+    picture = lerp(paper, picture, _margin(rng, large))
     return np.clip(resize(picture, shape, smooth=False), 0, 1)
 
 
