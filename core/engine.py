@@ -20,7 +20,7 @@ from core.objective import LossWeights, Objective
 from core.optimizers import make_optimizer
 from core.recipe import Recipe, StartFrom
 from core.scales import Scale, canvas_size, schedule
-from core.tensors import resized, to_rgb, to_tensor
+from core.tensors import over_white, resized, to_rgb, to_tensor
 from core.vgg import MIN_SIDE_PX, load_vgg
 
 if TYPE_CHECKING:
@@ -142,8 +142,10 @@ class _Run:
         photo = self.sources.photo
         if self._canvas is None:
             return photo
-        height_px, width_px = photo.rgb.shape[:2]
-        return Picture(to_rgb(resized(self._canvas, width_px, height_px)), photo.alpha)
+        canvas = resized(self._canvas, photo.width_px, photo.height_px).clamp(0, 1)
+        if photo.alpha is not None:
+            canvas = over_white(canvas, photo.alpha)
+        return Picture(to_rgb(canvas), photo.alpha)
 
     def _start_of_scale(self, photo: Tensor) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""

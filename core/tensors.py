@@ -27,6 +27,12 @@ def to_rgb(canvas: Tensor) -> NDArray[np.uint8]:
     return rgb
 
 
+def over_white(canvas: Tensor, alpha: NDArray[np.uint8]) -> Tensor:
+    """(1, 3, H, W) in [0, 1] as it is seen over white through an (H, W) uint8 alpha."""
+    opacity = torch.from_numpy(alpha.copy()).to(canvas.device).float().div_(255)
+    return 1 - (1 - canvas) * opacity
+
+
 def resized(image: Tensor, width_px: int, height_px: int) -> Tensor:
     """(B, C, H, W) resampled to the given size, antialiased when it shrinks; not clamped."""
     if tuple(image.shape[2:]) == (height_px, width_px):

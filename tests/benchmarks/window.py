@@ -26,7 +26,6 @@ from PySide6.QtWidgets import QApplication
 
 from app import warm_up
 from app.gui import Pictures, Program
-from app.session import RunProgress
 from app.theme import apply_theme
 from app.user_folders import UserFolders
 
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QImage
+
+    from app.session import RunProgress
 
 ROOT: Final = Path(__file__).parents[2]
 BEAT_S: Final = 0.005
@@ -176,18 +177,9 @@ def _in_a_fresh_process(options: argparse.Namespace) -> dict[str, float]:
     environment = dict(os.environ)
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    command = [
-        sys.executable,
-        "-m",
-        "tests.benchmarks.window",
-        "--size",
-        str(options.size),
-        "--began",
-        str(time.time()),
-    ]
-    if options.at_once:
-        command.append("--at-once")
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-m", "tests.benchmarks.window", "--size", str(options.size)]
+    command += ["--at-once"] * options.at_once + ["--began", str(time.time())]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=300)
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return figures
 
