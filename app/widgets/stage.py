@@ -91,6 +91,7 @@ class Stage(QWidget):
     def _on_state_changed(self, state: RunState) -> None:
         self.run_bar.set_state(state)
         if state is RunState.RUNNING:
+            self._headline = ""
             self.run_bar.set_progress(0)
             self.run_bar.say(self.tr("Getting ready…"), self.tr("Loading the network and looking at both pictures."))
         elif state is RunState.STOPPING:
@@ -132,7 +133,8 @@ class Stage(QWidget):
 
     @Slot(object)
     def _on_kept(self, path: Path) -> None:
-        if self._studio.session.state is not RunState.RUNNING:
+        # Without a headline the next run has begun already, and the bar is for that.
+        if self._headline:
             self.run_bar.say_kept(self._headline, self._folder_words(path.parent))
 
     @Slot(object)

@@ -80,7 +80,9 @@ def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
 @pytest.fixture
 def folders(tmp_path: Path) -> UserFolders:
     home = tmp_path / "home"
-    return UserFolders(home / "Pictures", home / "Pictures" / "Impasto", home / "data" / "pasted", home / "data" / "log")
+    return UserFolders(
+        home / "Pictures", home / "Pictures" / "Impasto", home / "data" / "pasted", home / "data" / "log"
+    )
 
 
 @pytest.fixture

@@ -27,9 +27,7 @@ def test_tables_are_read_in_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", [{"no": "list"}, [{"file": "a.jpg"}], [3], None])
-def test_a_damaged_table_is_logged_and_empty(
-    tmp_path: Path, table: object, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_damaged_table_is_logged_and_empty(tmp_path: Path, table: object, caplog: pytest.LogCaptureFixture) -> None:
     write_table(tmp_path / "samples", table)
     with caplog.at_level(logging.ERROR):
         assert sample_photos(tmp_path) == ()

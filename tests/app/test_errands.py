@@ -47,9 +47,7 @@ def test_errors_come_back_without_their_frames(qtbot: QtBot, errands: Errands) -
     assert caught[0].__traceback__ is None
 
 
-def test_unexpected_errors_are_logged_as_well(
-    qtbot: QtBot, errands: Errands, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_unexpected_errors_are_logged_as_well(qtbot: QtBot, errands: Errands, caplog: pytest.LogCaptureFixture) -> None:
     caught: list[Exception] = []
     with caplog.at_level(logging.ERROR), qtbot.waitSignal(errands.finished):
         errands.send(lambda: 1 // 0, on_done=fail_test, on_failed=caught.append)

@@ -98,9 +98,7 @@ def test_a_run_waits_for_a_picture_that_is_being_read(
     qtbot.waitUntil(lambda: ready.can_run)
 
 
-def test_everything_is_locked_while_a_run_goes_on(
-    qtbot: QtBot, ready: Studio, engine: FakeEngine, photo: Path
-) -> None:
+def test_everything_is_locked_while_a_run_goes_on(qtbot: QtBot, ready: Studio, engine: FakeEngine, photo: Path) -> None:
     engine.hold_after = 1
     ready.run()
     qtbot.waitUntil(lambda: bool(engine.recipes))
@@ -157,9 +155,7 @@ def test_a_stopped_picture_is_kept(qtbot: QtBot, ready: Studio, engine: FakeEngi
     assert ready.can_save
 
 
-def test_a_run_stopped_before_its_first_step_keeps_nothing(
-    qtbot: QtBot, ready: Studio, engine: FakeEngine
-) -> None:
+def test_a_run_stopped_before_its_first_step_keeps_nothing(qtbot: QtBot, ready: Studio, engine: FakeEngine) -> None:
     engine.hold_after = 0
     ready.run()
     ready.stop()
@@ -199,9 +195,7 @@ def test_settings_out_of_range_are_a_problem_not_a_crash(qtbot: QtBot, ready: St
     assert ready.session.state is RunState.IDLE
 
 
-def test_a_new_photo_puts_the_painted_picture_away(
-    qtbot: QtBot, ready: Studio, errands: Errands, photo: Path
-) -> None:
+def test_a_new_photo_puts_the_painted_picture_away(qtbot: QtBot, ready: Studio, errands: Errands, photo: Path) -> None:
     run_to_end(qtbot, ready, errands)
     assert ready.can_save
     with qtbot.waitSignal(ready.choices[Role.PHOTO].loaded):

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import cli, gui
+from app.__main__ import main
+from app.gui import Pictures
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Pictures]:
+    opened: list[Pictures] = []
+
+    def run_gui(pictures: Pictures) -> int:
+        opened.append(pictures)
+        return 0
+
+    monkeypatch.setattr(gui, "run_gui", run_gui)
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("arguments", "pictures"),
+    [
+        ([], Pictures()),
+        (["cat.jpg"], Pictures(Path("cat.jpg"))),
+        (["cat.jpg", "swirls.jpg"], Pictures(Path("cat.jpg"), Path("swirls.jpg"))),
+        (["cat.jpg", "swirls.jpg", "dots.jpg"], Pictures(Path("cat.jpg"), Path("swirls.jpg"))),
+    ],
+)
+def test_pictures_open_the_window(opened: list[Pictures], arguments: list[str], pictures: Pictures) -> None:
+    assert main(arguments) == 0
+    assert opened == [pictures]
+
+
+def test_the_arguments_of_the_process_are_the_default(opened: list[Pictures], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["impasto", "cat.jpg"])
+    assert main() == 0
+    assert opened == [Pictures(Path("cat.jpg"))]
+
+
+def test_commands_go_to_the_command_line(opened: list[Pictures], monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+
+    def run_cli(arguments: list[str]) -> int:
+        seen.append(arguments)
+        return 3
+
+    monkeypatch.setattr(cli, "main", run_cli)
+    assert main(["stylize", "a.jpg", "b.jpg"]) == 3
+    assert seen == [["stylize", "a.jpg", "b.jpg"]]
+    assert opened == []
+
+
+@pytest.mark.parametrize(("argument", "word"), [("--version", "Impasto "), ("--help", "stylize")])
+def test_questions_are_answered(capsys: pytest.CaptureFixture[str], argument: str, word: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([argument])
+    assert caught.value.code == 0
+    assert word in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help", "--nonsense"])
+def test_a_program_without_a_console_survives_questions(monkeypatch: pytest.MonkeyPatch, argument: str) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(SystemExit):
+        main([argument])

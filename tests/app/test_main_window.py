@@ -1,0 +1,379 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.drops import Role
+from app.errands import Errands
+from app.main_window import MainWindow
+from app.session import RunState
+from app.studio import Studio
+from app.widgets.about import AboutDialog
+from app.widgets.image_well import ImageWell
+from core.errors import OutOfMemoryError
+from tests.app.fake_engine import FakeEngine
+from tests.app.pointing import drag_away, drag_over, drop, files, middle_of
+
+
+def button(window: MainWindow, text: str) -> QPushButton:
+    found = [button for button in window.findChildren(QPushButton) if button.text() == text]
+    assert len(found) == 1, text
+    return found[0]
+
+
+def run_button(window: MainWindow) -> QPushButton:
+    found = window.findChild(QPushButton, "runButton")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def well(window: MainWindow, role: Role) -> ImageWell:
+    return window.findChildren(ImageWell)[0 if role is Role.PHOTO else 1]
+
+
+def path_in(studio: Studio, role: Role) -> Path | None:
+    picture = studio.choices[role].picture
+    return None if picture is None else picture.path
+
+
+def words(window: MainWindow) -> str:
+    bar = window.stage.run_bar
+    return f"{bar._headline.text()} | {bar._detail.text()}"
+
+
+def start_and_hold(qtbot: QtBot, window: MainWindow, engine: FakeEngine, after: int = 4) -> None:
+    engine.hold_after = after
+    qtbot.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.stage.run_bar._progress.value() > 0)
+
+
+# The run.
+
+
+def test_one_press_paints_and_keeps(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    assert run_button(window).text() == "Stylize"
+    with qtbot.waitSignal(studio.kept):
+        qtbot.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not studio.busy)
+    assert words(window).startswith("Done in 1 min 01 s | Kept in Pictures/Impasto")
+    assert run_button(window).text() == "Stylize"
+    assert button(window, "Save as…").isEnabled()
+    assert button(window, "Copy").isEnabled()
+    assert button(window, "Compare").isEnabled()
+
+
+def test_the_button_stops_while_a_run_goes_on(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    start_and_hold(qtbot, window, engine)
+    assert run_button(window).text() == "Stop"
+    assert not well(window, Role.PHOTO).isEnabled()
+    assert not window.panel.controls.isEnabled()
+    assert not button(window, "Save as…").isEnabled()
+    with qtbot.waitSignal(studio.kept):
+        qtbot.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
+        assert run_button(window).text() == "Stopping…"
+        assert not run_button(window).isEnabled()
+    qtbot.waitUntil(lambda: not studio.busy)
+    assert words(window).startswith("Stopped after 2 s | Kept in")
+    assert well(window, Role.PHOTO).isEnabled()
+
+
+def test_progress_is_put_into_words(qtbot: QtBot, window: MainWindow, engine: FakeEngine) -> None:
+    start_and_hold(qtbot, window, engine, after=4)
+    qtbot.waitUntil(lambda: "Scale 2 of 2 · 48 px · step 1 of 3" in words(window))
+    assert words(window).startswith("Painting… 66 % | ")
+
+
+def test_keys_run_and_stop(qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine) -> None:
+    engine.hold_after = 2
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert studio.session.state is RunState.RUNNING
+    qtbot.waitUntil(lambda: bool(engine.recipes))
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert studio.session.state is RunState.STOPPING
+    qtbot.waitUntil(lambda: not studio.busy)
+
+
+def test_controls_reach_the_recipe(qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine) -> None:
+    qtbot.mouseClick(button(window, "Small"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(window, "Draft"), Qt.MouseButton.LeftButton)
+    window.panel.controls._strength.setValue(80)
+    studio.run()
+    qtbot.waitUntil(lambda: not studio.busy)
+    recipe = engine.recipes[0]
+    assert (recipe.size_px, recipe.preset.value, recipe.style_strength) == (384, "draft", 80.0)
+
+
+def test_a_failure_is_told_in_the_window_and_the_picture_stays(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    engine.error = OutOfMemoryError("This size needs more memory than there is.")
+    engine.error_after = 3
+    with qtbot.waitSignal(studio.kept):
+        studio.run()
+    qtbot.waitUntil(lambda: not studio.busy)
+    banner = window.stage.banner
+    assert banner.isVisible()
+    assert banner.text.startswith("This size needs more memory than there is. Choose a smaller size")
+    assert window.stage.preview.can_compare
+    assert "Kept in" in words(window)
+    qtbot.mouseClick(button(window, "Dismiss"), Qt.MouseButton.LeftButton)
+    assert not banner.isVisible()
+
+
+def test_the_banner_goes_when_the_next_run_begins(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(studio.problem_arose):
+        studio.choose(Role.PHOTO, tmp_path / "nowhere.png")
+    assert window.stage.banner.isVisible()
+    studio.run()
+    assert not window.stage.banner.isVisible()
+    qtbot.waitUntil(lambda: not studio.busy)
+
+
+def test_show_in_folder_opens_the_folder(
+    qtbot: QtBot, window: MainWindow, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    with qtbot.waitSignal(studio.kept):
+        studio.run()
+    window.stage.run_bar._detail.linkActivated.emit("folder")
+    assert [Path(url.toLocalFile()) for url in opened] == [studio.folders.kept]
+    qtbot.waitUntil(lambda: not studio.busy)
+
+
+# Pictures in.
+
+
+def test_files_land_in_the_well_they_are_dropped_on(
+    qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path
+) -> None:
+    with qtbot.waitSignal(studio.choices[Role.PAINTING].loaded):
+        drop(window, files(photo), middle_of(well(window, Role.PAINTING), window))
+    assert path_in(studio, Role.PAINTING) == photo
+    assert path_in(studio, Role.PHOTO) == studio.samples[0].path
+
+
+def test_files_dropped_elsewhere_land_sensibly(
+    qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path, painting: Path
+) -> None:
+    drop(window, files(photo, painting), middle_of(window.stage.preview, window))
+    qtbot.waitUntil(lambda: studio.can_run)
+    assert (path_in(studio, Role.PHOTO), path_in(studio, Role.PAINTING)) == (photo, painting)
+
+
+def test_a_drag_shows_where_it_would_land(window: MainWindow, photo: Path) -> None:
+    wells = {role: well(window, role) for role in Role}
+    assert drag_over(window, files(photo), middle_of(wells[Role.PAINTING], window))
+    assert [wells[role]._awaiting_drop for role in Role] == [False, True]
+    assert drag_over(window, files(photo), middle_of(window.stage.preview, window))
+    assert [wells[role]._awaiting_drop for role in Role] == [True, False]
+    drag_away(window)
+    assert not any(well._awaiting_drop for well in wells.values())
+
+
+def test_a_drag_of_text_is_not_welcome(window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setText("hello")
+    assert not drag_over(window, mime, QPoint(400, 300))
+
+
+def test_no_drag_is_welcome_while_a_run_goes_on(
+    qtbot: QtBot, window: MainWindow, engine: FakeEngine, photo: Path
+) -> None:
+    start_and_hold(qtbot, window, engine)
+    assert not drag_over(window, files(photo), QPoint(400, 300))
+
+
+def test_a_picture_from_the_web_is_explained(window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/cat.png")])
+    drop(window, mime, QPoint(500, 300))
+    assert "never goes online" in window.stage.banner.text
+
+
+def test_a_file_that_is_no_picture_is_explained(
+    qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.txt").write_text("This is no picture, only a text of some length.")
+    with qtbot.waitSignal(studio.problem_arose):
+        drop(window, files(tmp_path / "notes.txt"), QPoint(500, 300))
+    assert window.stage.banner.text.startswith("“notes.txt” is not a picture that Impasto can read. Choose a JPEG")
+    assert path_in(studio, Role.PHOTO) == studio.samples[0].path
+    assert run_button(window).isEnabled()
+
+
+@pytest.mark.parametrize("role", Role)
+def test_pasting_goes_to_the_well_with_the_focus(qtbot: QtBot, window: MainWindow, studio: Studio, role: Role) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    QGuiApplication.clipboard().setImage(image)
+    well(window, role).setFocus()
+    with qtbot.waitSignal(studio.choices[role].loaded):
+        qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    picture = studio.choices[role].picture
+    assert picture is not None
+    assert (picture.width_px, picture.height_px) == (40, 30)
+    qtbot.waitUntil(lambda: not studio.busy)
+
+
+def test_pasted_files_keep_their_place(qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path) -> None:
+    QGuiApplication.clipboard().setMimeData(files(photo))
+    with qtbot.waitSignal(studio.choices[Role.PHOTO].loaded):
+        window.menus.paste_wanted.emit()
+    assert path_in(studio, Role.PHOTO) == photo
+
+
+def test_a_starter_style_is_one_click_away(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    strip = window.panel._strips[Role.PAINTING]
+    second = strip._group.buttons()[1]
+    with qtbot.waitSignal(studio.choices[Role.PAINTING].loaded):
+        qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert path_in(studio, Role.PAINTING) == studio.starters[1].path
+    assert second.isChecked()
+    assert second.accessibleName() == "Sunday Dots"
+
+
+def test_starter_styles_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    first, second = window.panel._strips[Role.PAINTING]._group.buttons()
+    first.setFocus()
+    with qtbot.waitSignal(studio.choices[Role.PAINTING].loaded):
+        qtbot.keyClick(first, Qt.Key.Key_Right)
+        qtbot.keyClick(second, Qt.Key.Key_Space)
+    assert path_in(studio, Role.PAINTING) == studio.starters[1].path
+
+
+def test_clicking_a_well_asks_for_a_file(qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path) -> None:
+    qtbot.mouseClick(well(window, Role.PHOTO), Qt.MouseButton.LeftButton)
+    dialog = window.dialogs.dialog
+    assert dialog is not None
+    assert dialog.windowTitle() == "Open photo"
+    window.dialogs.ask_for_picture(Role.PAINTING, photo.parent)
+    assert window.dialogs.dialog is dialog
+    with qtbot.waitSignal(studio.choices[Role.PHOTO].loaded):
+        dialog.fileSelected.emit(str(photo))
+        dialog.close()
+    assert window.dialogs.dialog is None
+    assert path_in(studio, Role.PHOTO) == photo
+
+
+# Pictures out.
+
+
+def test_save_as_suggests_a_name_and_follows_the_filter(
+    qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(studio.kept):
+        studio.run()
+    qtbot.waitUntil(lambda: not studio.busy)
+    studio.folders.pictures.mkdir(exist_ok=True)
+    qtbot.mouseClick(button(window, "Save as…"), Qt.MouseButton.LeftButton)
+    dialog = window.dialogs.dialog
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.png"  # noqa: RUF001
+    jpeg = dialog.nameFilters()[1]
+    dialog.selectNameFilter(jpeg)
+    dialog.filterSelected.emit(jpeg)
+    assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.jpg"  # noqa: RUF001
+    with qtbot.waitSignal(studio.saved):
+        dialog.fileSelected.emit(str(tmp_path / "mine 1.0"))
+        dialog.close()
+    assert (tmp_path / "mine 1.0.jpg").exists()
+    assert words(window).startswith("Saved | ")
+    qtbot.waitUntil(lambda: not studio.busy)
+
+
+def test_copy_puts_the_picture_on_the_clipboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    with qtbot.waitSignal(studio.kept):
+        studio.run()
+    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.mouseClick(button(window, "Copy"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().image().pixelColor(2, 2) == QColor(240, 120, 40)
+    assert words(window).startswith("Copied")
+
+
+# Closing.
+
+
+def test_closing_when_idle_closes_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert not window.isVisible()
+
+
+def test_closing_while_running_hides_stops_keeps_and_closes(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    start_and_hold(qtbot, window, engine)
+    with qtbot.waitSignal(window.closed):
+        assert not window.close()
+        assert not window.isVisible()
+        assert studio.session.state is RunState.STOPPING
+    assert studio.session.state is RunState.IDLE
+    assert len(list(studio.folders.kept.glob("*.png"))) == 1
+
+
+def test_the_geometry_is_remembered(window: MainWindow, studio: Studio, errands: Errands, qtbot: QtBot) -> None:
+    window.resize(900, 640)
+    window.close()
+    assert studio.settings.geometry
+    again = MainWindow(studio, errands)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: not studio.busy)
+    # The offscreen screen is narrower than that, but as high.
+    assert again.size().height() == 640
+
+
+def test_about_names_the_networks_and_their_licence(qtbot: QtBot, window: MainWindow) -> None:
+    window.menus.about_wanted.emit()
+    dialog = window.findChild(AboutDialog)
+    assert isinstance(dialog, AboutDialog)
+    assert "CC BY 4.0" in dialog._words()
+    assert "Simonyan" in dialog._words()
+    dialog.close()
+
+
+# Reach.
+
+
+def test_every_control_has_a_name_and_can_be_reached_by_keyboard(window: MainWindow) -> None:
+    reached = set()
+    widget = window.stage.preview.nextInFocusChain()
+    while widget is not window.stage.preview:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window):
+            reached.add(widget)
+        widget = widget.nextInFocusChain()
+    assert well(window, Role.PHOTO) in reached
+    assert well(window, Role.PAINTING) in reached
+    assert run_button(window) in reached
+    for control in [*window.findChildren(QPushButton), *window.findChildren(ImageWell)]:
+        assert control.accessibleName() or control.text()
+
+
+def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().height() <= 640
+    window.resize(1024, 640)
+    QApplication.sendPostedEvents()
+    assert window.size().width() == 1024
+    assert window.size().height() == 640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the window's own thread lists look different there")
+def test_the_tab_order_begins_on_the_left(window: MainWindow) -> None:
+    order = []
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    assert order.index(well(window, Role.PHOTO)) < order.index(well(window, Role.PAINTING))
+    assert order.index(well(window, Role.PAINTING)) < order.index(run_button(window))

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.settings import Settings
+from app.widgets.recipe_controls import RecipeControls
+from core.recipe import Preset
+
+
+def controls_with(qtbot: QtBot, settings: Settings) -> RecipeControls:
+    controls = RecipeControls(settings)
+    qtbot.addWidget(controls)
+    return controls
+
+
+def chosen(controls: RecipeControls) -> list[str]:
+    return [button.text() for button in controls.findChildren(QPushButton) if button.isChecked()]
+
+
+def test_the_settings_are_shown(qtbot: QtBot) -> None:
+    controls = controls_with(qtbot, Settings(768, Preset.HIGH, 33))
+    assert chosen(controls) == ["Large", "High"]
+    assert controls._size.value() == 768
+    assert controls._strength.value() == 33
+    assert controls._strength_value.text() == "33"
+
+
+@pytest.mark.parametrize(("label", "size_px"), [("Small", 384), ("Medium", 512), ("Large", 768), ("Extra large", 1024)])
+def test_sizes_by_name(qtbot: QtBot, label: str, size_px: int) -> None:
+    controls = controls_with(qtbot, Settings(640))
+    assert chosen(controls) == ["Standard"]
+    button = next(button for button in controls.findChildren(QPushButton) if button.text() == label)
+    with qtbot.waitSignal(controls.size_changed) as caught:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert caught.args == [size_px]
+    assert chosen(controls) == [label, "Standard"]
+
+
+def test_a_size_of_ones_own_unselects_the_names(qtbot: QtBot) -> None:
+    controls = controls_with(qtbot, Settings())
+    with qtbot.waitSignal(controls.size_changed) as caught:
+        controls._size.setValue(700)
+    assert caught.args == [700]
+    assert chosen(controls) == ["Standard"]
+
+
+def test_strength_and_quality_are_told(qtbot: QtBot) -> None:
+    controls = controls_with(qtbot, Settings())
+    with qtbot.waitSignal(controls.strength_changed) as strength:
+        controls._strength.setValue(90)
+    draft = next(button for button in controls.findChildren(QPushButton) if button.text() == "Draft")
+    with qtbot.waitSignal(controls.preset_changed) as preset:
+        qtbot.mouseClick(draft, Qt.MouseButton.LeftButton)
+    assert strength.args == [90]
+    assert preset.args == [Preset.DRAFT]
+    assert "quick" in controls._preset_words.text()
