@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _PATIENCE_S: Final = 5.0
 
@@ -32,10 +32,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     connect = socket.socket.connect
 
-    def refuse(self: socket.socket, address: Any) -> None:
+    def refuse(self: socket.socket, address: object) -> None:
         if self.family in {socket.AF_INET, socket.AF_INET6}:
             pytest.fail(f"A test tried to connect to {address}")
-        connect(self, address)
+        connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_kwargs: pytest.fail("A test looked up a host name"))
@@ -66,7 +66,7 @@ def _nothing_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def _record_starts(monkeypatch: pytest.MonkeyPatch, kind: type[Any], started: list[Any]) -> None:
     start = kind.start
 
-    def recorded(self: Any, *args: Any) -> None:
+    def recorded(self: QObject, *args: object) -> None:
         started.append(self)
         start(self, *args)
 
@@ -87,11 +87,11 @@ def _left_threads(before: set[threading.Thread]) -> list[threading.Thread]:
     ]
 
 
-def _until_none_left(left: Any) -> list[Any]:
+def _until_none_left(left: Callable[[], list[Any]]) -> list[Any]:
     deadline_s = time.monotonic() + _PATIENCE_S
     while left() and time.monotonic() < deadline_s:
         time.sleep(0.005)
-    return list(left())
+    return left()
 
 
 def _flush_deletions() -> None:

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import json
 import logging
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from app.bundled import display_name, sample_photos, starter_styles
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def write_table(folder: Path, table: object) -> None:

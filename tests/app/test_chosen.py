@@ -3,15 +3,19 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from pytestqt.qtbot import QtBot
 
 from app import chosen
 from app.chosen import SHOWN_SIDE_PX, ChosenPicture, PictureChoice, read_chosen
-from app.errands import Errands
 from core.errors import ImageFileError, ImageProblem
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.errands import Errands
 
 MakePicture = Callable[..., Path]
 
@@ -35,12 +39,12 @@ def test_a_choice_is_read_in_the_background(qtbot: QtBot, errands: Errands, phot
     choice = PictureChoice(errands)
     with qtbot.waitSignal(choice.loaded) as caught:
         choice.choose(photo)
-        assert choice.loading
-        assert choice.picture is None
+        loading = [choice.loading]
+    loading.append(choice.loading)
+    assert loading == [True, False]
     assert caught.args == [choice.picture]
     assert choice.picture is not None
     assert choice.picture.path == photo
-    assert not choice.loading
 
 
 def test_a_bad_file_leaves_the_former_picture(qtbot: QtBot, errands: Errands, photo: Path, tmp_path: Path) -> None:

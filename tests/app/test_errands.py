@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import logging
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from app.errands import Errands
 from core.errors import StyleTransferError
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.errands import Errands
 
 
 def fail_test(*_args: object) -> None:
@@ -28,8 +32,9 @@ def test_jobs_run_elsewhere_and_come_back_here(qtbot: QtBot, errands: Errands) -
 
     with qtbot.waitSignal(errands.finished):
         errands.send(job, on_done=done, on_failed=fail_test)
-        assert errands.busy
-    assert not errands.busy
+        states = [errands.busy]
+    states.append(errands.busy)
+    assert states == [True, False]
     assert done_in == [threading.get_ident()]
     assert threads != done_in
 

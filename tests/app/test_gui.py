@@ -2,21 +2,26 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.bundled import sample_photos, starter_styles
 from app.drops import Role
 from app.gui import Pictures, Program
 from app.settings import Settings
-from app.user_folders import UserFolders
-from tests.app.fake_engine import FakeEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from app.user_folders import UserFolders
+    from tests.app.fake_engine import FakeEngine
 
 ROOT = Path(__file__).parents[2]
 

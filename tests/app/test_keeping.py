@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -11,6 +11,9 @@ from app import keeping
 from app.keeping import keep, picture_stem, with_suffix
 from core.errors import ImageFileError, ImageProblem
 from core.images import Picture
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WHEN = datetime(2026, 11, 22, 19, 40, 12, tzinfo=UTC)
 

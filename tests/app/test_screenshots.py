@@ -16,7 +16,6 @@ import pytest
 from app import paths
 from app.bundled import sample_photos, starter_styles
 from app.engine_access import load_engine
-from app.errands import Errands
 from app.main_window import MainWindow
 from app.qimage import pixels_of_image
 from app.session import RunState, StylizeSession
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from app.errands import Errands
     from app.user_folders import UserFolders
     from tests.app.fake_engine import FakeEngine
 

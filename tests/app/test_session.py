@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.session import RunProgress, RunState, StylizeSession
 from app.worker import RunFailure, RunResult
 from core.errors import StyleTransferError
 from core.recipe import Recipe, StyleSource
-from tests.app.fake_engine import FakeEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.app.fake_engine import FakeEngine
 
 RECIPE = Recipe(Path("photo.png"), (StyleSource(Path("painting.png")),))
 

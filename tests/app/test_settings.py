@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
 
 from app.settings import Settings
 from core.recipe import Preset
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture

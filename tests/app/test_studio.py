@@ -3,23 +3,27 @@ from __future__ import annotations
 import dataclasses
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
-from pytestqt.qtbot import QtBot
 
 from app import studio as studio_module
 from app.drops import Offer, Role
-from app.errands import Errands
 from app.session import RunState
 from app.settings import Settings
 from app.studio import Problem, Studio
 from core.errors import DivergedError, ImageFileError, ImageProblem, StyleTransferError
 from core.images import Picture
 from core.recipe import Preset
-from tests.app.fake_engine import FakeEngine
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.errands import Errands
+    from tests.app.fake_engine import FakeEngine
 
 
 def path_in(studio: Studio, role: Role) -> Path | None:
@@ -90,9 +94,7 @@ def test_a_run_needs_both_pictures(studio: Studio) -> None:
     assert studio.session.state is RunState.IDLE
 
 
-def test_a_run_waits_for_a_picture_that_is_being_read(
-    ready: Studio, photo: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
+def test_a_run_waits_for_a_picture_that_is_being_read(qtbot: QtBot, ready: Studio, photo: Path) -> None:
     ready.choose(Role.PHOTO, photo)
     assert not ready.can_run
     qtbot.waitUntil(lambda: ready.can_run)

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import gc
 import logging
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from app import warm_up as warm_up_module
 from app.warm_up import warm_up
+from tests.app.fake_engine import FakeEngine
+
+if TYPE_CHECKING:
+    from app.engine_access import Stylize
 
 
 @pytest.fixture(autouse=True)
@@ -18,8 +22,9 @@ def _no_linking(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_engine_is_loaded_in_a_thread_with_the_collector_paused() -> None:
     seen: list[bool] = []
 
-    def load() -> Any:
+    def load() -> Stylize:
         seen.append(gc.isenabled())
+        return FakeEngine().stylize
 
     thread = warm_up(load)
     thread.join(5)
@@ -29,7 +34,7 @@ def test_the_engine_is_loaded_in_a_thread_with_the_collector_paused() -> None:
 
 
 def test_a_failure_is_logged_and_harmless(caplog: pytest.LogCaptureFixture) -> None:
-    def load() -> Any:
+    def load() -> Stylize:
         msg = "libtorch.so: cannot open shared object file"
         raise ImportError(msg)
 

@@ -6,7 +6,7 @@ import threading
 import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -20,6 +20,12 @@ from core.images import Picture
 from core.recipe import Recipe, StyleSource
 from tests.app.fake_engine import FakeEngine, pixels
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.engine_access import Stylize
+    from core.events import Event
+
 RECIPE = Recipe(Path("photo.png"), (StyleSource(Path("painting.png")),))
 
 
@@ -32,7 +38,7 @@ class Heard:
     def names(self) -> list[str]:
         return [name for name, _ in self.signals]
 
-    def last(self) -> Any:
+    def last(self) -> Any:  # noqa: ANN401 - whatever the signal carries
         return self.signals[-1][1]
 
 
@@ -114,7 +120,7 @@ def test_an_error_before_the_first_step_brings_no_picture() -> None:
 
 def test_an_engine_that_cannot_be_loaded_fails_the_run() -> None:
     class Broken(FakeEngine):
-        def load(self) -> Any:
+        def load(self) -> Stylize:
             msg = "libtorch.so: cannot open shared object file"
             raise ImportError(msg)
 
@@ -135,16 +141,16 @@ def test_no_traceback_keeps_the_engines_tensors_alive() -> None:
     alive: list[weakref.ref[Tensor]] = []
 
     class Leaky(FakeEngine):
-        def stylize(self, *_args: Any, **_kwargs: Any) -> Any:
+        def stylize(self, *_args: object, **_kwargs: object) -> Iterator[Event]:
             tensor = Tensor()
             alive.append(weakref.ref(tensor))
+            yield from ()
             try:
                 msg = "inner"
                 raise KeyError(msg)
             except KeyError as error:
                 msg = "outer"
                 raise RuntimeError(msg) from error
-            yield tensor
 
     failure = run(Leaky()).last()
     gc.collect()

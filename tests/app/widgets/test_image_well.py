@@ -1,14 +1,19 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from app.chosen import read_chosen
 from app.widgets.image_well import ImageWell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -57,9 +62,9 @@ def test_a_locked_well_stands_back(well: ImageWell, photo: Path) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_keys_press_it(qtbot: QtBot, well: ImageWell, key: Qt.Key) -> None:
     with qtbot.waitSignal(well.clicked):
-        qtbot.keyClick(well, key)
+        QTest.keyClick(well, key)
 
 
 def test_ctrl_return_is_left_to_the_window(qtbot: QtBot, well: ImageWell) -> None:
     with qtbot.assertNotEmitted(well.clicked):
-        qtbot.keyClick(well, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(well, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from app.widgets.painting import fitted, pixmap_covering, pixmap_fitting
 from app.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 MIDDLE = QPoint(200, 150)
 BLUE, ORANGE = QColor(30, 60, 200), QColor(240, 130, 40)
@@ -56,26 +61,26 @@ def test_holding_the_mouse_compares(qtbot: QtBot, preview: Preview) -> None:
     preview.show_photo(plain(BLUE))
     preview.show_painted(plain(ORANGE))
     with qtbot.waitSignal(preview.compared):
-        qtbot.mousePress(preview, Qt.MouseButton.LeftButton)
+        QTest.mousePress(preview, Qt.MouseButton.LeftButton)
     assert shown(preview) == BLUE
-    qtbot.mouseRelease(preview, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(preview, Qt.MouseButton.LeftButton)
     assert shown(preview) == ORANGE
 
 
-def test_holding_space_compares(qtbot: QtBot, preview: Preview) -> None:
+def test_holding_space_compares(preview: Preview) -> None:
     preview.show_photo(plain(BLUE))
     preview.show_painted(plain(ORANGE))
-    qtbot.keyPress(preview, Qt.Key.Key_Space)
+    QTest.keyPress(preview, Qt.Key.Key_Space)
     assert shown(preview) == BLUE
-    qtbot.keyRelease(preview, Qt.Key.Key_Space)
+    QTest.keyRelease(preview, Qt.Key.Key_Space)
     assert shown(preview) == ORANGE
 
 
-def test_losing_the_focus_lets_go(qtbot: QtBot, preview: Preview) -> None:
+def test_losing_the_focus_lets_go(preview: Preview) -> None:
     preview.show_photo(plain(BLUE))
     preview.show_painted(plain(ORANGE))
     preview.setFocus()
-    qtbot.keyPress(preview, Qt.Key.Key_Space)
+    QTest.keyPress(preview, Qt.Key.Key_Space)
     preview.clearFocus()
     assert not preview.comparing
 
@@ -90,9 +95,9 @@ def test_comparing_goes_on_while_new_previews_arrive(preview: Preview) -> None:
     assert shown(preview) == QColor("white")
 
 
-def test_there_is_nothing_to_compare_without_a_painted_picture(qtbot: QtBot, preview: Preview) -> None:
+def test_there_is_nothing_to_compare_without_a_painted_picture(preview: Preview) -> None:
     preview.show_photo(plain(BLUE))
-    qtbot.keyPress(preview, Qt.Key.Key_Space)
+    QTest.keyPress(preview, Qt.Key.Key_Space)
     assert not preview.comparing
 
 

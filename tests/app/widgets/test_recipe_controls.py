@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
 from app.widgets.recipe_controls import RecipeControls
 from core.recipe import Preset
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 def controls_with(qtbot: QtBot, settings: Settings) -> RecipeControls:
@@ -34,7 +39,7 @@ def test_sizes_by_name(qtbot: QtBot, label: str, size_px: int) -> None:
     assert chosen(controls) == ["Standard"]
     button = next(button for button in controls.findChildren(QPushButton) if button.text() == label)
     with qtbot.waitSignal(controls.size_changed) as caught:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert caught.args == [size_px]
     assert chosen(controls) == [label, "Standard"]
 
@@ -53,7 +58,7 @@ def test_strength_and_quality_are_told(qtbot: QtBot) -> None:
         controls._strength.setValue(90)
     draft = next(button for button in controls.findChildren(QPushButton) if button.text() == "Draft")
     with qtbot.waitSignal(controls.preset_changed) as preset:
-        qtbot.mouseClick(draft, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(draft, Qt.MouseButton.LeftButton)
     assert strength.args == [90]
     assert preset.args == [Preset.DRAFT]
     assert "quick" in controls._preset_words.text()
