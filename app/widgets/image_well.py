@@ -14,7 +14,7 @@ from app.widgets.painting import draw_rounded, fitted, pixmap_fitting
 if TYPE_CHECKING:
     from app.chosen import ChosenPicture
 
-_HEIGHT_PX: Final = 152
+_HEIGHT_PX: Final = 172
 _CAPTION_PX: Final = 26
 _INSET_PX: Final = 6
 _RADIUS_PX: Final = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
@@ -32,7 +32,6 @@ class Preview(QWidget):
         self._held = False
         self._pinned = False
         self._scaled: dict[int, QPixmap] = {}
-        self._landing = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -61,12 +60,6 @@ class Preview(QWidget):
         self._painted = image
         self._scaled = {key: pixmap for key, pixmap in self._scaled.items() if key == self._photo.cacheKey()}
         if not self.comparing:
-            self.update()
-
-    def show_landing(self, text: str) -> None:
-        """Frame the whole preview with these words while a drag would land here; an empty text ends it."""
-        if text != self._landing:
-            self._landing = text
             self.update()
 
     def pin_photo(self, pinned: bool) -> None:
@@ -138,12 +131,10 @@ class Preview(QWidget):
             painter.drawPixmap(rect, self._pixmap(shown, rect.size()))
             if self.comparing:
                 self._draw_tag(painter, rect, self.tr("Photo"))
-        elif not self._landing:
+        else:
             painter.setPen(QColor(theme.QUIET))
             text = self.tr("Drop a photo here, or choose one on the left")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
-        if self._landing:
-            self._draw_landing(painter)
 
     def _area(self) -> QRect:
         return self.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
@@ -177,14 +168,3 @@ class Preview(QWidget):
         painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
         painter.setPen(QColor(theme.TEXT))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _draw_landing(self, painter: QPainter) -> None:
-        frame = QRectF(self.rect()).adjusted(10, 10, -10, -10)
-        painter.setBrush(QColor(20, 20, 20, 150))
-        painter.setPen(QPen(QColor(theme.ACCENT), 2))
-        painter.drawRoundedRect(frame, 12, 12)
-        painter.setPen(QColor(theme.TEXT))
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        painter.setFont(font)
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._landing)

@@ -66,7 +66,7 @@ class SidePanel(QScrollArea):
         self._strips = {
             Role.PHOTO: ThumbnailStrip(samples, errands, side_px=34, num_columns=4, spacing_px=3, parent=self._page),
             Role.PAINTING: ThumbnailStrip(
-                starters, errands, side_px=67, num_columns=4, spacing_px=8, parent=self._page
+                starters, errands, side_px=45, num_columns=6, spacing_px=4, parent=self._page
             ),
         }
         self.controls = RecipeControls(settings, self._page)
