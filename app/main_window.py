@@ -5,29 +5,23 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QImage,
-)
+from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from app import paths
-from app.drops import Role, offer_of
+from app.drops import Role
 from app.icons import icon
 from app.session import RunState
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
+from app.widgets.intake import Intake
 from app.widgets.menus import Menus
 from app.widgets.side_panel import SidePanel
 from app.widgets.stage import Stage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from app.chosen import ChosenPicture
     from app.errands import Errands
     from app.studio import Studio
@@ -50,6 +44,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage(studio, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
+        self._intake = Intake(self, self.panel, studio)
         self._lay_out()
         self._follow_studio()
         self._follow_commands()
@@ -57,7 +52,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Impasto"))
-        self.setAcceptDrops(True)
         self.setMinimumSize(QSize(860, 520))
         self.resize(_first_size(self.screen().availableSize()))
         centre = QWidget(self)
@@ -95,7 +89,7 @@ class MainWindow(QMainWindow):
         menus.save_wanted.connect(self._on_save_wanted)
         menus.quit_wanted.connect(self.close)
         menus.copy_wanted.connect(self.stage.copy_picture)
-        menus.paste_wanted.connect(self._on_paste_wanted)
+        menus.paste_wanted.connect(self._intake.paste)
         menus.run_wanted.connect(studio.run)
         menus.stop_wanted.connect(studio.stop)
         menus.about_wanted.connect(self._on_about_wanted)
@@ -139,46 +133,6 @@ class MainWindow(QMainWindow):
     def _on_about_wanted(self) -> None:
         AboutDialog(self.windowIcon(), self).open()
 
-    # Drags and the clipboard.
-
-    @Slot()
-    def _on_paste_wanted(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
-        self._studio.accept(offer_of(mime), _image_of(mime), self.panel.focused_role() or Role.PHOTO)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome anything that may hold a picture."""
-        self._follow_drag(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the drag would land."""
-        self._follow_drag(event)
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """Forget the drag."""
-        self._show_landing(())
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
-        self._show_landing(())
-        event.acceptProposedAction()
-        mime = event.mimeData()
-        self._studio.accept(offer_of(mime), _image_of(mime), self._role_at(event.position().toPoint()))
-
-    def _follow_drag(self, event: QDragMoveEvent) -> None:
-        offer = offer_of(event.mimeData())
-        if self._studio.locked or (offer.empty and not offer.elsewhere):
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        self._show_landing(self._studio.landing_of(offer, self._role_at(event.position().toPoint())))
-
-    def _show_landing(self, roles: tuple[Role, ...]) -> None:
-        self.panel.highlight(roles)
-
-    def _role_at(self, position: QPoint) -> Role | None:
-        return self.panel.role_at(self.mapToGlobal(position))
-
     # Closing.
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -204,8 +158,3 @@ class MainWindow(QMainWindow):
 def _first_size(available: QSize) -> QSize:
     """A comfortable size that leaves some of the screen to others."""
     return QSize(min(1360, round(0.92 * available.width())), min(900, round(0.92 * available.height())))
-
-
-def _image_of(mime: QMimeData) -> QImage | None:
-    image = mime.imageData() if mime.hasImage() else None
-    return image if isinstance(image, QImage) else None

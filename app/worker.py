@@ -49,7 +49,7 @@ class RunFailure:
 
     Attributes:
         error: The reason, free of tracebacks.
-        picture: The last good picture; None when there was none yet.
+        picture: The last good picture; None when no step had been done yet.
         image: The same made ready for the screen.
     """
 
@@ -90,6 +90,7 @@ class StylizeWorker(QObject):
         self._control = control
         self._gate = gate
         self._last_pixels: NDArray[np.uint8] | None = None
+        self._num_steps = 0
 
     @Slot()
     def run(self) -> None:
@@ -115,6 +116,7 @@ class StylizeWorker(QObject):
                 case ScaleStarted():
                     self.scale_started.emit(event)
                 case StepDone():
+                    self._num_steps += 1
                     self.step_done.emit(event)
                 case PreviewReady(pixels):
                     self._last_pixels = pixels
@@ -125,11 +127,14 @@ class StylizeWorker(QObject):
         raise RuntimeError(msg)
 
     def _failure(self, error: Exception) -> RunFailure:
-        picture = error.picture if isinstance(error, InterruptedRunError) else None
-        if picture is None and self._last_pixels is not None:
-            picture = Picture(self._last_pixels)
+        picture = self._last_picture(error) if self._num_steps > 0 else None
         image = None if picture is None else image_for_screen(picture.rgb)
         return RunFailure(_without_tracebacks(error), picture, image)
+
+    def _last_picture(self, error: Exception) -> Picture | None:
+        if isinstance(error, InterruptedRunError) and error.picture is not None:
+            return error.picture
+        return None if self._last_pixels is None else Picture(self._last_pixels)
 
 
 def _without_tracebacks(error: Exception) -> Exception:

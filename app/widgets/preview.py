@@ -62,6 +62,10 @@ class Preview(QWidget):
         if not self.comparing:
             self.update()
 
+    def forget_painted(self) -> None:
+        """Show the photo again, as if nothing had been painted."""
+        self.show_photo(self._photo)
+
     def pin_photo(self, pinned: bool) -> None:
         """Show the photo until told otherwise, or the painted picture again."""
         self._compare(held=self._held, pinned=pinned)

@@ -115,6 +115,7 @@ class Stage(QWidget):
         finished = result.finished
         took = plain_elapsed(finished.seconds)
         if finished.num_steps == 0:
+            self.preview.forget_painted()
             self.run_bar.say(self.tr("Stopped"), self.tr("Nothing had been painted yet."))
         else:
             self.preview.show_painted(result.image)
@@ -127,7 +128,9 @@ class Stage(QWidget):
     @Slot(object)
     def _on_failed(self, failure: RunFailure) -> None:
         self._headline = self.tr("The run broke off")
-        if failure.image is not None:
+        if failure.image is None:
+            self.preview.forget_painted()
+        else:
             self.preview.show_painted(failure.image)
         self.run_bar.say(self._headline, self.tr("See above for the reason."))
 

@@ -42,6 +42,7 @@ class FakeEngine:
     error_after: int = 0
     hold_after: int | None = None
     finishes: bool = True
+    previews_the_start: bool = False
     alpha: NDArray[np.uint8] | None = None
     go_on: threading.Event = field(default_factory=threading.Event)
     recipes: list[Recipe] = field(default_factory=list)
@@ -62,9 +63,11 @@ class FakeEngine:
         self.recipes.append(recipe)
         self.threads.append(threading.get_ident())
         done, total = 0, self.num_scales * self.num_steps
-        self._fail_if_due(done)
         for scale in range(1, self.num_scales + 1):
             yield ScaleStarted(WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, self.num_scales, self.num_steps)
+            if self.previews_the_start and preview_due():
+                yield PreviewReady(pixels(done, total))
+            self._fail_if_due(done)
             for step in range(1, self.num_steps + 1):
                 if self.hold_after == done:
                     self._wait(control)

@@ -150,6 +150,21 @@ def test_a_failure_is_told_in_the_window_and_the_picture_stays(
     assert not banner.isVisible()
 
 
+def test_stopping_before_the_first_step_shows_the_photo_again(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    engine.previews_the_start = True
+    engine.hold_after = 0
+    studio.run()
+    qtbot.waitUntil(lambda: window.stage.preview.can_compare)
+    studio.stop()
+    qtbot.waitUntil(lambda: not studio.busy)
+    assert words(window) == "Stopped | Nothing had been painted yet."
+    assert not window.stage.preview.can_compare
+    assert not button(window, "Compare").isEnabled()
+    assert list(studio.folders.pictures.glob("**/*.png")) == []
+
+
 def test_the_banner_goes_when_the_next_run_begins(
     qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
 ) -> None:

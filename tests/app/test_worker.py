@@ -118,6 +118,13 @@ def test_an_error_before_the_first_step_brings_no_picture() -> None:
     assert failure.image is None
 
 
+def test_the_canvas_before_the_first_step_is_no_picture() -> None:
+    error = DivergedError("It broke.", Picture(np.full((36, 48, 3), 7, np.uint8)))
+    heard = run(FakeEngine(error=error, previews_the_start=True))
+    assert heard.names() == ["scale_started", "preview_rendered", "failed"]
+    assert heard.last().picture is None
+
+
 def test_an_engine_that_cannot_be_loaded_fails_the_run() -> None:
     class Broken(FakeEngine):
         def load(self) -> Stylize:
