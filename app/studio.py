@@ -150,9 +150,8 @@ class Studio(QObject):
             Role.PAINTING: (painting, self.settings.painting, self.starters),
         }
         for role, (asked, last, bundled) in wanted.items():
-            remembered = last if last is not None and last.is_file() else None
             first = bundled[0].path if bundled else None
-            path = asked or remembered or first
+            path = asked or _remembered(last, bundled) or first
             if path is not None:
                 self.choices[role].choose(path)
 
@@ -341,6 +340,14 @@ class Studio(QObject):
 
     def _raise(self, what: str, remedy: str) -> None:
         self.problem_arose.emit(Problem(what, remedy))
+
+
+def _remembered(last: Path | None, bundled: Sequence[BundledPicture]) -> Path | None:
+    if last is None:
+        return None
+    # The program may have moved or been updated since; its own pictures are then found by their place within it.
+    own = (entry.path for entry in bundled if entry.path.parts[-2:] == last.parts[-2:])
+    return next(own, last if last.is_file() else None)
 
 
 def _write_pasted(image: QImage, path: Path) -> Path:

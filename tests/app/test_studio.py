@@ -70,6 +70,14 @@ def test_pictures_that_have_moved_are_replaced_without_a_word(qtbot: QtBot, stud
     assert problems == []
 
 
+def test_the_programs_own_pictures_are_found_where_it_has_moved(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    second = studio.starters[1].path
+    studio.settings = Settings(painting=tmp_path / "older version" / second.parent.name / second.name)
+    studio.open_first()
+    qtbot.waitUntil(lambda: studio.can_run)
+    assert path_in(studio, Role.PAINTING) == second
+
+
 def test_what_was_asked_for_comes_first(qtbot: QtBot, studio: Studio, photo: Path, painting: Path) -> None:
     studio.open_first(photo, painting)
     qtbot.waitUntil(lambda: studio.can_run)
