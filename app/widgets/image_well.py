@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from app.chosen import ChosenPicture
 
 _HEIGHT_PX: Final = 172
+_LOWEST_PX: Final = 112
+_HIGHEST_PX: Final = 210
 _CAPTION_PX: Final = 26
 _INSET_PX: Final = 6
 _RADIUS_PX: Final = 8
@@ -32,7 +34,8 @@ class ImageWell(QAbstractButton):
         self._thumbnail = QPixmap()
         self._awaiting_drop = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(_HIGHEST_PX)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._describe()
@@ -52,12 +55,12 @@ class ImageWell(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room, always equally high."""
+        """As wide as there is room."""
         return QSize(280, _HEIGHT_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow enough for the side panel."""
-        return QSize(160, _HEIGHT_PX)
+        """Small enough for the side panel of a low window."""
+        return QSize(160, _LOWEST_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter choose a picture, as Space does; with Ctrl it belongs to the window."""

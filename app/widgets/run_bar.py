@@ -13,11 +13,13 @@ from app.session import RunState
 from app.widgets.labels import heading, quiet
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QResizeEvent
 
     from app.session import RunProgress
 
 _PROGRESS_STEPS: Final = 1000
+_NARROW_PX: Final = 800
+_LEAST_WORDS_PX: Final = 120
 _ICON_SIZE: Final = QSize(21, 16)  # with room between picture and text
 
 
@@ -42,18 +44,19 @@ class RunBar(QFrame):
         super().__init__(parent)
         self.setObjectName("runBar")
         self._state = RunState.IDLE
+        self._plain_detail = ""
         self._progress = QProgressBar(self)
         self._progress.setRange(0, _PROGRESS_STEPS)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._headline = heading("", self)
         self._detail = self._make_detail()
-        self._compare = QPushButton(self.tr("Compare"), self)
+        self._compare = self._make_button(self.tr("Compare"))
         self._compare.setCheckable(True)
         self._compare.setToolTip(self.tr("Show the photo. Or hold the mouse button, or Space, on the picture."))
-        self._copy = QPushButton(self.tr("Copy"), self)
+        self._copy = self._make_button(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the picture to the clipboard"))
-        self._save = QPushButton(self.tr("Save as…"), self)
+        self._save = self._make_button(self.tr("Save as…"))
         self._save.setToolTip(self.tr("Save the picture where you like"))
         self._run = QPushButton(self)
         self._run.setObjectName("runButton")
@@ -72,6 +75,11 @@ class RunBar(QFrame):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         return detail
+
+    def _make_button(self, name: str) -> QPushButton:
+        button = QPushButton(name, self)
+        button.setAccessibleName(name)
+        return button
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -138,10 +146,12 @@ class RunBar(QFrame):
             self.tr("{size} px").format(size=scale.scale_px),
             self.tr("step {step} of {steps}").format(step=progress.step, steps=scale.num_steps),
         ]
+        headline = self.tr("Painting… {percent} %").format(percent=int(100 * progress.progress))
         if progress.remaining_s is not None:
-            parts.append(self.tr("about {duration} left").format(duration=plain_duration(progress.remaining_s)))
+            left = self.tr("about {duration} left").format(duration=plain_duration(progress.remaining_s))
+            headline = f"{headline} · {left}"
         self.set_progress(progress.progress)
-        self.say(self.tr("Painting… {percent} %").format(percent=int(100 * progress.progress)), " · ".join(parts))
+        self.say(headline, " · ".join(parts))
 
     def set_progress(self, progress: float) -> None:
         """Fill the line above the bar, 0 to 1."""
@@ -150,13 +160,31 @@ class RunBar(QFrame):
     def say(self, headline: str, detail: str = "") -> None:
         """Say this in two lines."""
         self._headline.setText(headline)
-        self._detail.setText(html.escape(detail))
+        self._plain_detail = detail
+        self._show_detail()
 
     def say_kept(self, headline: str, where: str) -> None:
         """Say that the picture lies in the folder called ``where``, and offer to show it."""
         self._headline.setText(headline)
+        self._plain_detail = ""
         kept = html.escape(self.tr("Kept in {folder}").format(folder=where))
         self._detail.setText(f'{kept} · <a href="folder">{html.escape(self.tr("Show in folder"))}</a>')
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words their room: in a narrow bar the secondary buttons are pictures only."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW_PX
+        for button in (self._compare, self._copy, self._save):
+            button.setText("" if narrow else button.accessibleName())
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        if self._plain_detail:
+            shown = self._detail.fontMetrics().elidedText(
+                self._plain_detail, Qt.TextElideMode.ElideMiddle, max(_LEAST_WORDS_PX, self._detail.width())
+            )
+            self._detail.setText(html.escape(shown))
+            self._detail.setToolTip(self._plain_detail if shown != self._plain_detail else "")
 
     @Slot()
     def _on_run_clicked(self) -> None:

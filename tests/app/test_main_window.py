@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def button(window: MainWindow, text: str) -> QPushButton:
-    found = [button for button in window.findChildren(QPushButton) if button.text() == text]
+    found = [found for found in window.findChildren(QPushButton) if text in (found.text(), found.accessibleName())]
     assert len(found) == 1, text
     return found[0]
 
@@ -405,3 +405,17 @@ def test_the_tab_order_goes_from_the_pictures_to_the_button(window: MainWindow) 
     order = focus_chain(window)
     assert order.index(well(window, Role.PHOTO)) < order.index(well(window, Role.PAINTING))
     assert order.index(well(window, Role.PAINTING)) < order.index(run_button(window))
+
+
+def test_a_narrow_window_leaves_the_words_their_room(window: MainWindow) -> None:
+    window.resize(1024, 640)
+    bar = window.stage.run_bar
+    bar.say("Painting… 66 % · about 20 s left", "Scale 3 of 5 · 256 px · step 12 of 40")
+    assert button(window, "Compare").text() == ""
+    assert bar._detail.text() == "Scale 3 of 5 · 256 px · step 12 of 40"
+    assert bar._headline.fontMetrics().horizontalAdvance(bar._headline.text()) <= bar._headline.width()
+    bar.say("Saved", "/home/somebody/a very long folder/" + "x" * 80 + "/picture.png")
+    assert "…" in bar._detail.text()
+    assert bar._detail.toolTip().endswith("/picture.png")
+    window.resize(1300, 700)
+    assert button(window, "Compare").text() == "Compare"
