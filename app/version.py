@@ -6,8 +6,8 @@ from importlib import metadata
 
 
 def version() -> str:
-    """The installed version, or "development" where the program runs without having been installed."""
+    """The installed version, or "(development)" where the program runs without having been installed."""
     try:
         return metadata.version("impasto")
     except metadata.PackageNotFoundError:
-        return "development"
+        return "(development)"
