@@ -17,7 +17,7 @@ from core.control import RunControl
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
 from core.events import Finished
 from core.images import Picture, check_writable, write_picture
-from core.recipe import DeviceName, NetworkName, Preset, Recipe, StyleSource
+from core.recipe import ColorMode, DeviceName, NetworkName, Preset, Recipe, StyleLossName, StyleSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,14 +136,31 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
     """
     return Recipe(
         photo=arguments.photo,
-        styles=tuple(StyleSource(path) for path in arguments.styles),
+        styles=_weighted(arguments.styles, arguments.style_weights),
         size_px=arguments.size,
         preset=arguments.preset,
         style_strength=arguments.style_strength,
+        style_scale=arguments.style_scale,
+        loss=arguments.loss,
+        color=arguments.color,
         network=arguments.network,
         device=arguments.device,
         seed=arguments.seed,
     )
+
+
+def _weighted(paths: Sequence[Path], weights: Sequence[float] | None) -> tuple[StyleSource, ...]:
+    if weights is None:
+        weights = [1.0] * len(paths)
+    if len(weights) != len(paths):
+        msg = f"There are {len(paths)} paintings but {len(weights)} style weights."
+        raise RecipeError(msg)
+    return tuple(StyleSource(path, weight) for path, weight in zip(paths, weights, strict=True))
+
+
+def _numbers(text: str) -> list[float]:
+    """``2,1`` as a list."""
+    return [float(number) for number in text.split(",")]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -156,9 +173,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_stylize(parser: argparse.ArgumentParser) -> None:
     defaults = Recipe(Path(), (StyleSource(Path()),))
     parser.add_argument("photo", metavar="PHOTO", type=Path, help="the photograph to repaint")
-    parser.add_argument(
-        "styles", metavar="STYLE", type=Path, nargs="+", help="the paintings whose manner to take, in equal parts"
-    )
+    parser.add_argument("styles", metavar="STYLE", type=Path, nargs="+", help="the paintings whose manner to take")
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
     )
@@ -174,6 +189,26 @@ def _add_stylize(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=defaults.style_strength,
         help="0 leaves the photo as it is, 100 keeps barely its outlines (%(default)g)",
+    )
+    parser.add_argument(
+        "--style-weights", metavar="2,1", type=_numbers, help="the share of each painting (equal shares)"
+    )
+    parser.add_argument(
+        "--style-scale",
+        metavar="F",
+        type=float,
+        default=defaults.style_scale,
+        help="size of the brush strokes, 0.25 to 4 (%(default)g)",
+    )
+    parser.add_argument(
+        "--loss", type=StyleLossName, choices=list(StyleLossName), default=defaults.loss, help="(%(default)s)"
+    )
+    parser.add_argument(
+        "--color",
+        type=ColorMode,
+        choices=list(ColorMode),
+        default=defaults.color,
+        help="whose colours: the painting's, the photo's, or the painting recoloured to match (%(default)s)",
     )
     parser.add_argument(
         "--network", type=NetworkName, choices=list(NetworkName), default=defaults.network, help="(%(default)s)"

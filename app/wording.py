@@ -46,7 +46,6 @@ NETWORK_ADVICE: Final[dict[NetworkProblem, str]] = {
     NetworkProblem.MISSING: _REINSTALL,
     NetworkProblem.CUT_SHORT: _REINSTALL,
     NetworkProblem.ALTERED: _REINSTALL,
-    NetworkProblem.NOT_UNDERSTOOD: _REINSTALL,
     NetworkProblem.UNREADABLE: "Check that you may read Impasto's own folder, or install Impasto again.",
 }
 

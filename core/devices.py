@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.errors import DeviceError
-from core.recipe import DeviceName
+from core.recipe import DeviceName, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,28 @@ def choose_device(name: DeviceName) -> torch.device:
         msg = f"This computer has no {name.value.upper()} device that Impasto can use."
         raise DeviceError(msg)
     return torch.device(name.value)
+
+
+def choose_dtype(precision: Precision, device: torch.device) -> torch.dtype:
+    """The precision that the network's convolutions should have on a device.
+
+    bfloat16 has the range of float32, so the network's large activations do not overflow as they would in float16.
+    The device is asked what it has, not timed: the choice must be the same every time, or the same recipe would not
+    give the same bytes.
+    """
+    if precision is Precision.AUTO:
+        return torch.bfloat16 if _has_bfloat16(device) else torch.float32
+    return torch.bfloat16 if precision is Precision.HALF else torch.float32
+
+
+def _has_bfloat16(device: torch.device) -> bool:
+    """Whether the device multiplies bfloat16 in hardware; where it is emulated it is slower than float32."""
+    if device.type == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    if device.type == "cpu" and hasattr(torch.cpu, "get_capabilities"):
+        capabilities = torch.cpu.get_capabilities()
+        return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
+    return False
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import logging
-import math
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 import torch
-from torch import Tensor
 
+from core.color import recolored, with_chrominance_of
 from core.control import RunControl
-from core.devices import choose_device, is_out_of_memory, repeatable
+from core.devices import choose_device, choose_dtype, is_out_of_memory, repeatable
 from core.errors import DivergedError, OutOfMemoryError, RecipeError
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.images import Picture, read_picture
-from core.objective import LossWeights, Objective
-from core.optimizers import make_optimizer
-from core.recipe import Recipe, StartFrom
+from core.losses import weighted_mean
+from core.recipe import ColorMode, Recipe, StartFrom
+from core.scale_painter import ScalePainter
 from core.scales import Scale, canvas_size, schedule
 from core.tensors import over_white, resized, to_rgb, to_tensor
 from core.vgg import MIN_SIDE_PX, load_vgg
@@ -27,7 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from torch import Tensor
+
 _log = logging.getLogger(__name__)
+
+# Paintings are looked at whole; larger ones would need more memory than the canvas does.
+LARGEST_PAINTING_PX: Final = 2048
 
 
 def never() -> bool:
@@ -65,10 +69,13 @@ def stylize(
     try:
         with repeatable():
             yield from run.events(networks_folder)
+    except DivergedError as error:
+        raise DivergedError(str(error), run.picture()) from error
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
-        raise OutOfMemoryError(_NO_MEMORY.format(size_px=recipe.size_px), run.picture()) from error
+        msg = f"There is not enough memory to paint a picture of {recipe.size_px} pixels."
+        raise OutOfMemoryError(msg, run.picture()) from error
     yield Finished(
         picture=run.picture(),
         stopped=run.control.stop_requested,
@@ -77,13 +84,9 @@ def stylize(
     )
 
 
-_NO_MEMORY = "There is not enough memory to paint a picture of {size_px} pixels."
-_DIVERGED = "The painting broke down: the numbers grew beyond all bounds."
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sources:
-    """The pictures of a run, read from their files at the size of the result."""
+    """The pictures of a run, read from their files; photo and start at the size of the result."""
 
     photo: Picture
     paintings: tuple[tuple[Picture, float], ...]
@@ -93,9 +96,14 @@ class _Sources:
 def _read_sources(recipe: Recipe) -> _Sources:
     return _Sources(
         photo=read_picture(recipe.photo, recipe.size_px),
-        paintings=tuple((read_picture(style.path, recipe.size_px), style.weight) for style in recipe.styles),
+        paintings=_read_paintings(recipe),
         start=None if recipe.start_picture is None else read_picture(recipe.start_picture, recipe.size_px),
     )
+
+
+def _read_paintings(recipe: Recipe) -> tuple[tuple[Picture, float], ...]:
+    longest_side_px = min(round(recipe.size_px * recipe.style_scale), LARGEST_PAINTING_PX)
+    return tuple((read_picture(style.path, longest_side_px), style.weight) for style in recipe.styles)
 
 
 class _Run:
@@ -110,70 +118,89 @@ class _Run:
         self._scales = _scales_for(recipe, sources.photo)
         self._work = sum(scale.work for scale in self._scales)
         self._work_done = 0
-        self._canvas: Tensor | None = None
+        self._painter: ScalePainter | None = None
 
     def events(self, networks_folder: Path) -> Iterator[Event]:
         """Every event of the run but Finished."""
+        if not self._scales:
+            return
         device = choose_device(self.recipe.device)
         network = load_vgg(networks_folder, self.recipe.network, self.recipe.pooling)
         network = network.to(device).to(memory_format=torch.channels_last)
-        _log.info("Painting %d px on %s with %s", self.recipe.size_px, device, self.recipe.network.value)
+        network.in_precision(choose_dtype(self.recipe.precision, device))
+        _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
         photo = to_tensor(self.sources.photo.rgb, device)
-        paintings = [(to_tensor(painting.rgb, device), weight) for painting, weight in self.sources.paintings]
+        paintings = _on_device(self.sources.paintings, device)
         for number, scale in enumerate(self._scales, 1):
             if self.control.stop_requested:
                 return
-            photo_here = resized(photo, *canvas_size(photo.shape[3], photo.shape[2], scale.scale_px))
-            height_px, width_px = photo_here.shape[2:]
-            canvas = self._start_of_scale(photo_here)
-            self._canvas = canvas
+            photo_here = resized(photo, *canvas_size(photo.shape[3], photo.shape[2], scale.scale_px)).clamp(0, 1)
+            canvas = self._start_of_scale(photo_here, paintings)
+            height_px, width_px = canvas.shape[2:]
             yield ScaleStarted(scale.scale_px, width_px, height_px, number, len(self._scales), scale.num_steps)
-            yield from self._preview(canvas)
-            objective = Objective(
-                network,
-                photo_here,
-                [(_at_scale(painting, scale.scale_px), weight) for painting, weight in paintings],
-                LossWeights.of(self.recipe.style_strength, self.recipe.smoothness),
-            )
-            yield from self._paint(scale, canvas, objective)
+            yield from self._preview(canvas, photo_here)
+            self._painter = ScalePainter(self.recipe, network, scale.scale_px, photo_here, paintings, canvas=canvas)
+            yield from self._paint(scale, self._painter, photo_here)
+            paintings = _on_device(self.sources.paintings, device)
 
     def picture(self) -> Picture:
         """The last good canvas at the result's size, with the photo's transparency; the photo before there is one."""
         photo = self.sources.photo
-        if self._canvas is None:
+        if self._painter is None:
             return photo
-        canvas = resized(self._canvas, photo.width_px, photo.height_px).clamp(0, 1)
+        canvas = resized(self._painter.good, photo.width_px, photo.height_px).clamp(0, 1)
+        canvas = self._in_chosen_colors(canvas, to_tensor(photo.rgb, canvas.device))
         if photo.alpha is not None:
             canvas = over_white(canvas, photo.alpha)
         return Picture(to_rgb(canvas), photo.alpha)
 
-    def _start_of_scale(self, photo: Tensor) -> Tensor:
+    def _start_of_scale(self, photo: Tensor, paintings: list[tuple[Tensor, float]]) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""
         height_px, width_px = photo.shape[2:]
-        if self._canvas is not None:
-            return resized(self._canvas, width_px, height_px).clamp(0, 1)
+        if self._painter is not None:
+            return self._enlarged(self._painter, photo, paintings)
         if self.recipe.start_from is StartFrom.NOISE:
             # Drawn on the CPU, so that a seed means the same noise on every device.
             generator = torch.Generator().manual_seed(self.recipe.seed)
             return torch.rand(photo.shape, generator=generator).to(photo.device)
         if self.sources.start is not None:
             return resized(to_tensor(self.sources.start.rgb, photo.device), width_px, height_px).clamp(0, 1)
-        return photo.clamp(0, 1)
+        return self._recolored_start(photo, paintings)
 
-    def _paint(self, scale: Scale, canvas: Tensor, objective: Objective) -> Iterator[Event]:
+    def _enlarged(self, painter: ScalePainter, photo: Tensor, paintings: list[tuple[Tensor, float]]) -> Tensor:
+        """The coarser picture enlarged, with the detail that the photo gains at this scale laid over it.
+
+        Without that, the first steps of every scale are spent on bringing the photo's edges back.
+        """
+        height_px, width_px = photo.shape[2:]
+        canvas = resized(painter.good, width_px, height_px)
+        if self.recipe.start_from is StartFrom.PHOTO:
+            start = self._recolored_start(photo, paintings)
+            canvas = canvas + start - resized(resized(start, *painter.good.shape[:1:-1]), width_px, height_px)
+        return canvas.clamp(0, 1)
+
+    def _recolored_start(self, photo: Tensor, paintings: list[tuple[Tensor, float]]) -> Tensor:
+        """The photo in the paintings' palette, as far as the strength asks for it.
+
+        Colours are slow to change by gradient where the two palettes are far apart, and leave foreign patches.
+        """
+        if self.recipe.color is ColorMode.MATCH:
+            return photo
+        in_palettes = [recolored(photo, painting) for painting, _ in paintings]
+        in_palette = weighted_mean(in_palettes, [weight for _, weight in paintings])
+        return photo.lerp(in_palette, min(1.0, self.recipe.style_strength / 50))
+
+    def _paint(self, scale: Scale, painter: ScalePainter, photo: Tensor) -> Iterator[Event]:
         """The steps of one scale; each costs one evaluation of the loss."""
-        optimizer = make_optimizer(self.recipe.optimizer)
+        work_before = self._work_done
         for step in range(1, scale.num_steps + 1):
-            if self.control.stop_requested:
-                return
-            found = objective.evaluate(canvas)
-            if not (math.isfinite(found.loss) and bool(found.gradient.isfinite().all())):
-                raise DivergedError(_DIVERGED, self.picture())
-            # Only a canvas whose loss is known to be finite replaces the last good one.
-            self._canvas = canvas
-            canvas = canvas + optimizer.move(found.gradient)
+            self.control.wait_while_paused()
+            if self.control.stop_requested or painter.has_flattened:
+                break
+            self._change_of_mind(painter, photo.device)
+            found = painter.step()
             self.num_steps += 1
-            self._work_done += scale.work // scale.num_steps
+            self._work_done = work_before + scale.work * step // scale.num_steps
             yield StepDone(
                 scale_px=scale.scale_px,
                 step=step,
@@ -183,13 +210,28 @@ class _Run:
                 style_loss=found.style_loss,
                 progress=self._work_done / self._work,
             )
-            yield from self._preview(canvas)
-        if bool(canvas.isfinite().all()):
-            self._canvas = canvas
+            yield from self._preview(painter.canvas, photo)
+        self._work_done = work_before + scale.work
+        painter.finish()
 
-    def _preview(self, canvas: Tensor) -> Iterator[PreviewReady]:
+    def _change_of_mind(self, painter: ScalePainter, device: torch.device) -> None:
+        """Take the settings that the person has changed meanwhile, if any."""
+        settings = self.control.take_change()
+        if settings is None:
+            return
+        before, self.recipe = self.recipe, settings.applied_to(self.recipe)
+        if self.recipe == before:
+            return
+        if self.recipe.style_scale != before.style_scale or self.recipe.styles != before.styles:
+            self.sources = replace(self.sources, paintings=_read_paintings(self.recipe))
+        painter.reconsider(self.recipe, _on_device(self.sources.paintings, device))
+
+    def _preview(self, canvas: Tensor, photo: Tensor) -> Iterator[PreviewReady]:
         if self._preview_due():
-            yield PreviewReady(to_rgb(canvas))
+            yield PreviewReady(to_rgb(self._in_chosen_colors(canvas, photo)))
+
+    def _in_chosen_colors(self, canvas: Tensor, photo: Tensor) -> Tensor:
+        return with_chrominance_of(canvas, photo) if self.recipe.color is ColorMode.PHOTO else canvas
 
 
 def _scales_for(recipe: Recipe, photo: Picture) -> tuple[Scale, ...]:
@@ -202,16 +244,14 @@ def _scales_for(recipe: Recipe, photo: Picture) -> tuple[Scale, ...]:
     """
     if recipe.style_strength == 0:
         return ()
-    height_px, width_px = photo.rgb.shape[:2]
     scales = schedule(recipe.size_px, recipe.preset)
-    visible = tuple(s for s in scales if min(canvas_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
+    visible = tuple(s for s in scales if min(canvas_size(photo.width_px, photo.height_px, s.scale_px)) >= MIN_SIDE_PX)
     if not visible:
-        msg = f"At this size the picture would be only {min(width_px, height_px)} pixels on its short side."
+        narrow_px = min(photo.width_px, photo.height_px)
+        msg = f"At this size the picture would be only {narrow_px} pixels on its short side."
         raise RecipeError(msg)
     return visible
 
 
-def _at_scale(painting: Tensor, scale_px: int) -> Tensor:
-    """A painting with its longest side at ``scale_px`` and its short side no narrower than the network can see."""
-    width_px, height_px = canvas_size(painting.shape[3], painting.shape[2], scale_px)
-    return resized(painting, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp(0, 1)
+def _on_device(paintings: tuple[tuple[Picture, float], ...], device: torch.device) -> list[tuple[Tensor, float]]:
+    return [(to_tensor(painting.rgb, device), weight) for painting, weight in paintings]

@@ -67,7 +67,6 @@ class NetworkProblem(Enum):
     MISSING = "is missing."
     CUT_SHORT = "is incomplete."
     ALTERED = "has been altered: it is not the file that Impasto shipped with."
-    NOT_UNDERSTOOD = "is damaged, or stored in a way that Impasto cannot read."
     UNREADABLE = "cannot be read."
 
 

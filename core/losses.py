@@ -1,4 +1,4 @@
-"""The losses, each a small pure function of feature maps or pixels.
+"""The losses, each a small pure function of feature maps, their statistics or pixels.
 
 All are **relative**: an error divided by the squared norm of its target. One weight then means the same for
 every layer, picture size and painting.
@@ -6,36 +6,84 @@ every layer, picture size and painting.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 # Guards the division by the squared norm of a target that is all zeros (a black painting's deep layer).
 _TINY = 1e-12
 
+# A covariance gets this share of its target's mean variance on its diagonal. Feature maps with fewer positions than
+# channels have rank-deficient covariances, whose distance has no gradient.
+_RIDGE = 1e-4
 
-def gram_matrix(features: Tensor) -> Tensor:
-    """Uncentred second moments between the channels of a feature map, averaged over positions.
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FeatureMoments:
+    """First and second moments of a feature map over its positions: all that a style loss knows of a picture.
+
+    Moments of several pictures, or of parts of one, are averaged by averaging both attributes.
+
+    Attributes:
+        mean: (C,).
+        second: (C, C), uncentred, symmetric; the Gram matrix divided by the number of positions.
+    """
+
+    mean: Tensor
+    second: Tensor
+
+    @property
+    def covariance(self) -> Tensor:
+        """(C, C), centred."""
+        return self.second - self.mean[:, None] * self.mean
+
+
+def feature_moments(features: Tensor) -> FeatureMoments:
+    """The moments of a feature map.
+
+    Computed in float32 or better whatever the precision of the features: second moments summed or rounded in half
+    precision are too coarse to follow, the Wasserstein loss above all.
 
     Args:
-        features: (B, C, H, W).
+        features: (1, C, H, W).
 
-    Returns:
-        (B, C, C), symmetric, in float32 or better whatever the precision of the features: a Gram matrix summed in
-        half precision is too coarse to follow.
-
-    Source: Gatys et al. 2016, eq. 3. Differs from Gatys et al.: divided by the number of positions, so that
-    pictures of different sizes compare.
+    Source: Gatys et al. 2016, eq. 3, for the second moment. Differs from Gatys et al.: divided by the number of
+    positions, so that pictures of different sizes compare.
     """
-    # (B, H * W, C): without a copy when the features lie channels-last in memory, as the network makes them.
-    positions = features.movedim(1, -1).flatten(1, 2)
+    # (H * W, C): without a copy when the features lie channels-last in memory, as the network makes them.
+    positions = features.movedim(1, -1).flatten(0, 2)
     if positions.dtype in (torch.float16, torch.bfloat16):
         positions = positions.float()
-    return positions.mT @ positions / positions.shape[1]
+    return FeatureMoments(positions.mean(0), positions.mT @ positions / positions.shape[0])
+
+
+def mixed_moments(moments: Sequence[FeatureMoments], weights: Sequence[float]) -> FeatureMoments:
+    """The moments of several paintings hung side by side, each with an area proportional to its weight.
+
+    Args:
+        moments: At least one, all of the same layer.
+        weights: As many, not negative, not all zero.
+    """
+    return FeatureMoments(
+        weighted_mean([each.mean for each in moments], weights),
+        weighted_mean([each.second for each in moments], weights),
+    )
+
+
+def weighted_mean(tensors: Sequence[Tensor], weights: Sequence[float]) -> Tensor:
+    """The mean of equally shaped tensors, each with its weight.
+
+    Args:
+        tensors: At least one.
+        weights: As many, not negative, not all zero.
+    """
+    total = sum(weights)
+    return torch.stack([tensor * (weight / total) for tensor, weight in zip(tensors, weights, strict=True)]).sum(0)
 
 
 def relative_squared_error(value: Tensor, target: Tensor) -> Tensor:
@@ -58,21 +106,104 @@ def content_loss(features: Tensor, target: Tensor) -> Tensor:
         features: (B, C, H, W) of the canvas.
         target: The same shape, of the photo.
     """
-    return relative_squared_error(features, target)
+    return relative_squared_error(features.float() if features.dtype == torch.bfloat16 else features, target)
 
 
-def gram_style_loss(features: Mapping[str, Tensor], targets: Mapping[str, Tensor]) -> Tensor:
-    """How far the Gram matrices of the canvas are from the painting's, averaged over the layers.
+class GramLoss:
+    """How far a feature map's Gram matrix is from the painting's.
 
-    Differs from Gatys et al. (eq. 4 and 5): each layer's error is divided by the squared norm of its target
-    instead of by ``4 N² M²``, so that no layer drowns the others.
+    Differs from Gatys et al. (eq. 4): divided by the squared norm of the target instead of by ``4 N² M²``, so
+    that no layer drowns the others.
+    """
+
+    def __init__(self, target: FeatureMoments) -> None:
+        """Aim at the moments of a painting."""
+        self._target = target.second
+
+    def __call__(self, moments: FeatureMoments) -> Tensor:
+        """The loss of a canvas's moments, without unit."""
+        return relative_squared_error(moments.second, self._target)
+
+
+class WassersteinLoss:
+    """Squared Wasserstein-2 distance between the Gaussians fitted to the features of canvas and painting.
+
+    ``|m - n|² + tr(C + A - 2 (A^½ C A^½)^½)`` for means m, n and covariances C, A of canvas and painting, divided by
+    ``|n|² + tr(A)``, the painting's mean square feature. It asks for the painting's palette as a Gram matrix cannot:
+    a Gram matrix mixes means and covariances, and can be matched by a wrong one of each.
+
+    Source: Dowson and Landau 1982, "The Fréchet distance between multivariate normal distributions"; as a style loss,
+    Lu et al. 2019, "A Closed-form Solution to Universal Style Transfer", and K. Crowson's style-transfer-pytorch.
+    """
+
+    def __init__(self, target: FeatureMoments) -> None:
+        """Aim at the moments of a painting."""
+        covariance = target.covariance
+        variance = covariance.trace().clamp_min(_TINY)
+        self._ridge = torch.eye(len(covariance), dtype=variance.dtype, device=variance.device) * (
+            _RIDGE * variance / len(covariance)
+        )
+        self._mean = target.mean
+        self._trace = variance + self._ridge.trace()
+        self._root = symmetric_square_root(covariance + self._ridge)
+        self._mean_square = target.mean.square().sum() + variance
+
+    def __call__(self, moments: FeatureMoments) -> Tensor:
+        """The loss of a canvas's moments, without unit."""
+        means = (moments.mean - self._mean).square().sum()
+        covariance = moments.covariance + self._ridge
+        # The Bures distance of two nearly equal covariances is a small difference of large traces.
+        covariances = (covariance.trace() + self._trace - 2 * fidelity(covariance, self._root)).clamp_min(0)
+        return (means + covariances) / self._mean_square
+
+
+def symmetric_square_root(matrix: Tensor) -> Tensor:
+    """The symmetric square root of a symmetric positive semidefinite (C, C) matrix."""
+    values, vectors = eigendecomposition(matrix)
+    return (vectors * values.clamp_min(0).sqrt()) @ vectors.mT
+
+
+def eigendecomposition(matrix: Tensor) -> tuple[Tensor, Tensor]:
+    """Eigenvalues (C,), ascending, and eigenvectors (C, C), in columns, of a symmetric (C, C) matrix."""
+    if matrix.device.type == "mps":
+        # MPS has no symmetric eigensolver; the matrix is small enough to travel.
+        values, vectors = torch.linalg.eigh(matrix.cpu())
+        return values.to(matrix.device), vectors.to(matrix.device)
+    values, vectors = torch.linalg.eigh(matrix)
+    return values, vectors
+
+
+class _Fidelity(torch.autograd.Function):
+    """``tr (R C R)^½`` by C, with its gradient in closed form: ½ R (R C R)^-½ R.
+
+    One symmetric eigendecomposition serves both, instead of autograd through an iterated matrix square root.
+    """
+
+    @staticmethod
+    def forward(ctx: torch.autograd.function.FunctionCtx, covariance: Tensor, root: Tensor) -> Tensor:
+        values, vectors = eigendecomposition(root @ covariance @ root)
+        roots = values.clamp_min(0).sqrt()
+        # Directions in which the canvas has no variance at all would have an infinite gradient.
+        inverse_roots = 1 / roots.clamp_min(roots[-1] * _RIDGE).clamp_min(_TINY)
+        turned = root @ vectors
+        ctx.save_for_backward(0.5 * (turned * inverse_roots) @ turned.mT)
+        return roots.sum()
+
+    @staticmethod
+    def backward(ctx: torch.autograd.function.FunctionCtx, gradient: Tensor) -> tuple[Tensor, None]:
+        (by_covariance,) = ctx.saved_tensors  # type: ignore[attr-defined] # torch does not declare it
+        return by_covariance * gradient, None
+
+
+def fidelity(covariance: Tensor, root: Tensor) -> Tensor:
+    """``tr (A^½ C A^½)^½``, the overlap of two Gaussians' covariances.
 
     Args:
-        features: (B, C, H, W) of the canvas by layer name.
-        targets: (B, C, C) Gram matrices of the painting, for some of those layers; the loss is taken at these.
+        covariance: C, (C, C), symmetric, positive semidefinite.
+        root: A^½, the same shape, symmetric; no gradient is taken by it.
     """
-    errors = [relative_squared_error(gram_matrix(features[layer]), target) for layer, target in targets.items()]
-    return torch.stack(errors).mean()
+    overlap: Tensor = _Fidelity.apply(covariance, root)
+    return overlap
 
 
 def total_variation(image: Tensor) -> Tensor:
@@ -87,14 +218,3 @@ def total_variation(image: Tensor) -> Tensor:
     down = (image[:, :, 1:] - image[:, :, :-1]).square().mean()
     across = (image[..., 1:] - image[..., :-1]).square().mean()
     return down + across
-
-
-def weighted_mean(tensors: Sequence[Tensor], weights: Sequence[float]) -> Tensor:
-    """The mean of equally shaped tensors, each with its weight.
-
-    Args:
-        tensors: At least one.
-        weights: As many, not negative, not all zero.
-    """
-    total = sum(weights)
-    return torch.stack([tensor * (weight / total) for tensor, weight in zip(tensors, weights, strict=True)]).sum(0)

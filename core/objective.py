@@ -8,15 +8,45 @@ from typing import TYPE_CHECKING, Final, Self
 import torch
 from torch import Tensor
 
-from core.losses import content_loss, gram_matrix, gram_style_loss, total_variation, weighted_mean
+from core.losses import (
+    FeatureMoments,
+    GramLoss,
+    WassersteinLoss,
+    content_loss,
+    feature_moments,
+    mixed_moments,
+    total_variation,
+)
+from core.recipe import StyleLossName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from core.vgg import VggFeatures
 
 CONTENT_LAYER: Final = "relu4_2"
-STYLE_LAYERS: Final = ("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1")
+
+# How much each layer's style loss counts, by kind of loss; always adding up to one. The Wasserstein distance carries
+# the palette in its shallow layers, where it is cheap to follow; Gram matrices need the deep ones for composition.
+_STYLE_LAYERS: Final[Mapping[StyleLossName, Mapping[str, float]]] = {
+    StyleLossName.GRAM: dict.fromkeys(("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"), 1 / 5),
+    StyleLossName.WASSERSTEIN: {
+        "relu1_1": 256 / 341,
+        "relu2_1": 64 / 341,
+        "relu3_1": 16 / 341,
+        "relu4_1": 4 / 341,
+        "relu5_1": 1 / 341,
+    },
+}
+_LOSSES: Final[Mapping[StyleLossName, Callable[[FeatureMoments], Callable[[FeatureMoments], Tensor]]]] = {
+    StyleLossName.GRAM: GramLoss,
+    StyleLossName.WASSERSTEIN: WassersteinLoss,
+}
+
+# Weight of style over weight of content at full strength. At these, content is all but lost.
+_FULL_STYLE_RATIO: Final = {StyleLossName.GRAM: 16.0, StyleLossName.WASSERSTEIN: 360.0}
+# Weight of the total variation at smoothness 1, relative to the style loss's.
+_SMOOTHNESS_UNIT: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +64,15 @@ class LossWeights:
     smoothness: float
 
     @classmethod
-    def of(cls, style_strength: float, smoothness: float) -> Self:
+    def of(cls, loss: StyleLossName, style_strength: float, smoothness: float) -> Self:
         """The weights that a strength from 0 to 100 stands for.
 
-        The ratio of style to content grows from zero without bound as strength nears a little over 100; content
-        and style always add up to one, so the loss keeps its magnitude.
+        The ratio of style to content grows with the square of the strength, which makes the content loss that a run
+        ends with grow about linearly. Content and style add up to one, so the loss keeps its magnitude.
         """
-        ratio = STYLE_RATIO_AT_50 * (style_strength / (105 - style_strength) * 1.1) ** 2
-        return cls(content=1 / (1 + ratio), style=ratio / (1 + ratio), smoothness=smoothness * SMOOTHNESS_UNIT)
-
-
-# Weight of style over weight of content at strength 50, and of the total variation at smoothness 1. Chosen by eye.
-STYLE_RATIO_AT_50: Final = 4.0
-SMOOTHNESS_UNIT: Final = 0.05
+        ratio = _FULL_STYLE_RATIO[loss] * (style_strength / 100) ** 2
+        style = ratio / (1 + ratio)
+        return cls(content=1 / (1 + ratio), style=style, smoothness=style * smoothness * _SMOOTHNESS_UNIT[loss])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +96,12 @@ class Objective:
     """The loss of a canvas of one size against one photo and some paintings."""
 
     def __init__(
-        self, network: VggFeatures, photo: Tensor, paintings: Sequence[tuple[Tensor, float]], weights: LossWeights
+        self,
+        network: VggFeatures,
+        photo: Tensor,
+        paintings: Sequence[tuple[Tensor, float]],
+        loss: StyleLossName,
+        weights: LossWeights,
     ) -> None:
         """Compute the targets.
 
@@ -78,13 +109,16 @@ class Objective:
             network: The eye.
             photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
             paintings: Each (1, 3, H', W') with its weight; their statistics are mixed.
+            loss: Which style loss.
             weights: How much each loss counts.
         """
         self._network = network
         self._weights = weights
+        self._layers = _STYLE_LAYERS[loss]
         with torch.no_grad():
-            self._content_target = network(photo, (CONTENT_LAYER,))[CONTENT_LAYER]
-            self._style_targets = _mixed_gram_matrices(network, paintings)
+            self._content_target = network(photo, (CONTENT_LAYER,))[CONTENT_LAYER].float()
+            targets = _mixed_style(network, paintings, tuple(self._layers))
+            self._style_losses = {layer: _LOSSES[loss](target) for layer, target in targets.items()}
 
     def evaluate(self, canvas: Tensor) -> Evaluation:
         """The losses of a canvas and their gradient.
@@ -93,20 +127,27 @@ class Objective:
             canvas: (1, 3, H, W), the photo's size.
         """
         canvas = canvas.detach().requires_grad_()
-        features = self._network(canvas, (CONTENT_LAYER, *STYLE_LAYERS))
+        features = self._network(canvas, (CONTENT_LAYER, *self._layers))
         content = content_loss(features[CONTENT_LAYER], self._content_target)
-        style = gram_style_loss(features, self._style_targets)
+        style = self._style_loss(features)
         weights = self._weights
         loss = weights.content * content + weights.style * style + weights.smoothness * total_variation(canvas)
         (gradient,) = torch.autograd.grad(loss, canvas)
         return Evaluation(loss.item(), content.item(), style.item(), gradient)
 
+    def _style_loss(self, features: Mapping[str, Tensor]) -> Tensor:
+        losses = [
+            share * self._style_losses[layer](feature_moments(features[layer])) for layer, share in self._layers.items()
+        ]
+        return torch.stack(losses).sum()
 
-def _mixed_gram_matrices(network: VggFeatures, paintings: Sequence[tuple[Tensor, float]]) -> Mapping[str, Tensor]:
-    """Gram matrices of several paintings, averaged by weight, at each style layer."""
-    matrices = [
-        {layer: gram_matrix(features) for layer, features in network(painting, STYLE_LAYERS).items()}
-        for painting, _ in paintings
-    ]
-    shares = [weight for _, weight in paintings]
-    return {layer: weighted_mean([each[layer] for each in matrices], shares) for layer in STYLE_LAYERS}
+
+def _mixed_style(
+    network: VggFeatures, paintings: Sequence[tuple[Tensor, float]], layers: Sequence[str]
+) -> Mapping[str, FeatureMoments]:
+    """Moments of several paintings at each layer, averaged by weight; weightless paintings are not looked at."""
+    seen = [(network(painting, layers), weight) for painting, weight in paintings if weight > 0]
+    shares = [weight for _, weight in seen]
+    return {
+        layer: mixed_moments([feature_moments(features[layer]) for features, _ in seen], shares) for layer in layers
+    }

@@ -31,7 +31,7 @@ class Lbfgs:
     Source: Nocedal and Wright 2006, "Numerical Optimization", algorithms 7.4 and 7.5.
     """
 
-    FIRST_MOVE: Final = 0.01
+    FIRST_MOVE: Final = 0.02
     LARGEST_MOVE: Final = 0.25
 
     def __init__(self, history_size: int = 20) -> None:

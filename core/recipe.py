@@ -14,6 +14,8 @@ from core.errors import RecipeError
 
 MIN_SIZE_PX: Final = 64
 MAX_SIZE_PX: Final = 16384
+MIN_STYLE_SCALE: Final = 0.25
+MAX_STYLE_SCALE: Final = 4.0
 RECIPE_VERSION: Final = 1
 
 
@@ -39,6 +41,33 @@ class DeviceName(StrEnum):
     CPU = "cpu"
     CUDA = "cuda"
     MPS = "mps"
+
+
+class StyleLossName(StrEnum):
+    """How the manner of two pictures is compared; see ``core.losses``."""
+
+    WASSERSTEIN = "wasserstein"
+    GRAM = "gram"
+
+
+class ColorMode(StrEnum):
+    """Whose colours the result has.
+
+    ``STYLE``: the paintings'. ``PHOTO``: the photo's chrominance under the stylised luminance. ``MATCH``: the paintings
+    are recoloured to the photo's mean and covariance before they are looked at.
+    """
+
+    STYLE = "style"
+    PHOTO = "photo"
+    MATCH = "match"
+
+
+class Precision(StrEnum):
+    """In what numbers the network computes; ``AUTO`` takes bfloat16 where the device has it in hardware."""
+
+    AUTO = "auto"
+    FULL = "full"
+    HALF = "half"
 
 
 class Pooling(StrEnum):
@@ -91,6 +120,9 @@ class Recipe:
         size_px: The longest side of the result in pixels.
         preset: How much work goes into it.
         style_strength: 0 leaves the photo as it is, 100 keeps barely its outlines.
+        style_scale: Size of the brush strokes: of the paintings relative to the photo, 0.25 to 4.
+        loss: How the manner of two pictures is compared.
+        color: Whose colours the result has.
         network: Which bundled network looks at the pictures.
         device: Where to compute.
         seed: Fixes the noise of a run that starts from noise.
@@ -99,6 +131,7 @@ class Recipe:
         start_from: What the canvas shows first.
         start_picture: The file to start from when ``start_from`` is ``PICTURE``.
         smoothness: Weight of the total variation in the loss; 0 switches it off.
+        precision: In what numbers the network computes.
 
     Raises:
         RecipeError: If a value is out of its range.
@@ -109,6 +142,9 @@ class Recipe:
     size_px: int = 512
     preset: Preset = Preset.STANDARD
     style_strength: float = 50.0
+    style_scale: float = 1.0
+    loss: StyleLossName = StyleLossName.WASSERSTEIN
+    color: ColorMode = ColorMode.STYLE
     network: NetworkName = NetworkName.VGG19
     device: DeviceName = DeviceName.AUTO
     seed: int = 0
@@ -117,6 +153,7 @@ class Recipe:
     start_from: StartFrom = StartFrom.PHOTO
     start_picture: Path | None = None
     smoothness: float = 1.0
+    precision: Precision = Precision.AUTO
 
     def __post_init__(self) -> None:
         for problem in self._problems():
@@ -136,6 +173,10 @@ class Recipe:
             (
                 0 <= self.style_strength <= 100,  # noqa: PLR2004
                 f"The style strength must be from 0 to 100, not {self.style_strength:g}.",
+            ),
+            (
+                MIN_STYLE_SCALE <= self.style_scale <= MAX_STYLE_SCALE,
+                f"The style scale must be from {MIN_STYLE_SCALE} to {MAX_STYLE_SCALE:g}, not {self.style_scale:g}.",
             ),
             (0 <= self.seed < 2**63, f"The seed must be a whole number from 0 up, not {self.seed}."),
             (
@@ -174,6 +215,9 @@ class Recipe:
                     StyleSource(Path(style["path"]), float(style["weight"])) for style in fields.pop("styles")
                 ),
                 preset=Preset(fields.pop("preset")),
+                loss=StyleLossName(fields.pop("loss")),
+                color=ColorMode(fields.pop("color")),
+                precision=Precision(fields.pop("precision")),
                 network=NetworkName(fields.pop("network")),
                 device=DeviceName(fields.pop("device")),
                 pooling=Pooling(fields.pop("pooling")),

@@ -33,9 +33,9 @@ class Scale:
 
 # Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
 _STEPS: Final[dict[Preset, tuple[int, ...]]] = {
-    Preset.DRAFT: (40, 20, 12),
-    Preset.STANDARD: (100, 60, 40, 30),
-    Preset.HIGH: (200, 120, 80, 60),
+    Preset.DRAFT: (30, 10, 5, 3, 2),
+    Preset.STANDARD: (70, 40, 28, 18, 11),
+    Preset.HIGH: (150, 90, 60, 40, 30),
 }
 
 

@@ -89,6 +89,16 @@ class VggFeatures(nn.Module):
         self._mean: Tensor
         self.eval().requires_grad_(False)
 
+    @property
+    def dtype(self) -> torch.dtype:
+        """The precision of the convolutions, and so of the features."""
+        return self._layers[0].weight.dtype  # type: ignore[return-value] # of a convolution
+
+    def in_precision(self, dtype: torch.dtype) -> VggFeatures:
+        """This network with its convolutions in another precision; its input stays float32."""
+        self._layers.to(dtype)
+        return self
+
     def forward(self, image: Tensor, layers: Iterable[str]) -> dict[str, Tensor]:
         """The feature maps of an image at the named layers, evaluated only as deep as the deepest of them.
 
@@ -103,7 +113,8 @@ class VggFeatures(nn.Module):
             KeyError: If there is no such layer.
         """
         wanted = {self._indices[layer]: layer for layer in layers}
-        hidden = pad_by_replication((image - self._mean) * _INPUT_SCALE)
+        # The subtraction is done in the image's own precision, the convolutions in that of their weights.
+        hidden = pad_by_replication((image - self._mean) * _INPUT_SCALE).to(self.dtype)
         found: dict[str, Tensor] = {}
         for index, layer in enumerate(self._layers):
             if len(found) == len(wanted):

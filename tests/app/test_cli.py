@@ -19,7 +19,7 @@ from core import engine
 from core.errors import DivergedError, OutOfMemoryError
 from core.events import Finished, ScaleStarted, StepDone
 from core.images import Picture, read_picture
-from core.recipe import DeviceName, NetworkName, Preset
+from core.recipe import ColorMode, DeviceName, NetworkName, Preset, StyleLossName, StyleSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,12 +85,16 @@ def stylize(photo: Path, painting: Path, out: Path, *options: str) -> int:
 
 
 def test_options_become_the_recipe(fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path) -> None:
-    options = ["--size=640", "--preset=high", "--style-strength=70.5", "--network=vgg16", "--device=cpu", "--seed=9"]
+    options = [
+        *("--size=640", "--preset=high", "--style-strength=70.5", "--network=vgg16", "--device=cpu", "--seed=9"),
+        *("--style-weights=2,0.5", "--style-scale=1.5", "--loss=gram", "--color=match"),
+    ]
     assert main(["stylize", str(photo), str(painting), str(photo), "-o", str(tmp_path / "o.png"), *options]) == 0
     recipe = fake_engine.recipe
     assert recipe is not None
     assert recipe.photo == photo
-    assert [style.path for style in recipe.styles] == [painting, photo]
+    assert recipe.styles == (StyleSource(painting, 2.0), StyleSource(photo, 0.5))
+    assert (recipe.style_scale, recipe.loss, recipe.color) == (1.5, StyleLossName.GRAM, ColorMode.MATCH)
     assert (recipe.size_px, recipe.preset, recipe.style_strength) == (640, Preset.HIGH, 70.5)
     assert (recipe.network, recipe.device, recipe.seed) == (NetworkName.VGG16, DeviceName.CPU, 9)
 
@@ -132,6 +136,7 @@ def test_scripts_get_one_json_object_a_line(
         ("stylize a.png b.png -o o.png --size big", "invalid int"),
         ("stylize a.png b.png -o o.png --preset sloppy", "sloppy"),
         ("stylize a.png b.png -o o.png --device tpu", "tpu"),
+        ("stylize a.png b.png -o o.png --style-weights 1,x", "1,x"),
     ],
 )
 def test_wrong_usage_exits_with_2(arguments: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -146,6 +151,9 @@ def test_wrong_usage_exits_with_2(arguments: str, sentence: str, capsys: pytest.
     [
         (["--size", "3"], "The size must be from 64 to 16384 pixels, not 3."),
         (["--style-strength", "101"], "The style strength must be from 0 to 100, not 101."),
+        (["--style-weights", "1,2"], "There are 1 paintings but 2 style weights."),
+        (["--style-weights", "-1"], "A style weight must be zero or more, not -1.0."),
+        (["--style-scale", "9"], "The style scale must be from 0.25 to 4, not 9."),
         (["--seed", "-1"], "The seed must be a whole number from 0 up, not -1."),
     ],
 )

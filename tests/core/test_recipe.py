@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 
 from core.errors import RecipeError
 from core.recipe import (
+    ColorMode,
     DeviceName,
     NetworkName,
     OptimizerName,
     Pooling,
+    Precision,
     Preset,
     Recipe,
     StartFrom,
+    StyleLossName,
     StyleSource,
 )
 
@@ -33,6 +36,8 @@ SIMPLE = Recipe(Path("photo.jpg"), (StyleSource(Path("painting.jpg")),))
         ({"size_px": 20000}, "The size must be from 64 to 16384 pixels, not 20000."),
         ({"style_strength": -1}, "The style strength must be from 0 to 100, not -1."),
         ({"style_strength": math.nan}, "The style strength must be from 0 to 100, not nan."),
+        ({"style_scale": 0.2}, "The style scale must be from 0.25 to 4, not 0.2."),
+        ({"style_scale": 5}, "The style scale must be from 0.25 to 4, not 5."),
         ({"seed": -1}, "The seed must be a whole number from 0 up, not -1."),
         ({"smoothness": math.inf}, "The smoothness must be zero or more, not inf."),
         ({"start_from": StartFrom.PICTURE}, "A start picture is needed exactly when the run starts from a picture."),
@@ -59,6 +64,10 @@ recipes = st.builds(
     size_px=st.integers(64, 16384),
     preset=st.sampled_from(Preset),
     style_strength=st.floats(0, 100),
+    style_scale=st.floats(0.25, 4),
+    loss=st.sampled_from(StyleLossName),
+    color=st.sampled_from(ColorMode),
+    precision=st.sampled_from(Precision),
     network=st.sampled_from(NetworkName),
     device=st.sampled_from(DeviceName),
     seed=st.integers(0, 2**63 - 1),
