@@ -176,7 +176,9 @@ class _Run:
         canvas = resized(painter.good, width_px, height_px)
         if self.recipe.start_from is StartFrom.PHOTO:
             start = self._recolored_start(photo, paintings)
-            canvas = canvas + start - resized(resized(start, *painter.good.shape[:1:-1]), width_px, height_px)
+            detail = start - resized(resized(start, *painter.good.shape[:1:-1]), width_px, height_px)
+            # The stronger the style, the more of the detail should be the painting's instead.
+            canvas = canvas + detail * (1 - self.recipe.style_strength / 100)
         return canvas.clamp(0, 1)
 
     def _recolored_start(self, photo: Tensor, paintings: list[tuple[Tensor, float]]) -> Tensor:

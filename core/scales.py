@@ -33,7 +33,7 @@ class Scale:
 
 # Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
 _STEPS: Final[dict[Preset, tuple[int, ...]]] = {
-    Preset.DRAFT: (30, 10, 5, 3, 2),
+    Preset.DRAFT: (22, 8, 4, 2, 2),
     Preset.STANDARD: (70, 40, 28, 18, 11),
     Preset.HIGH: (150, 90, 60, 40, 30),
 }
