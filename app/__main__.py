@@ -26,14 +26,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run_gui(Pictures(chosen.photo, chosen.styles[0] if chosen.styles else None))
 
 
+def _absolute(text: str) -> Path:
+    """The path, good from anywhere: the program remembers it, and may be started from another folder next time."""
+    return Path(text).absolute()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="impasto",
         description="Repaint a photograph in the manner of a painting. Without a command, the window opens.",
         epilog=f"Commands: {', '.join(sorted(cli.COMMANDS))}. For one of them: impasto COMMAND --help",
     )
-    parser.add_argument("photo", metavar="PHOTO", nargs="?", type=Path, help="open the window with this photo")
-    parser.add_argument("styles", metavar="STYLE", nargs="*", type=Path, help="... and this painting")
+    parser.add_argument("photo", metavar="PHOTO", nargs="?", type=_absolute, help="open the window with this photo")
+    parser.add_argument("styles", metavar="STYLE", nargs="*", type=_absolute, help="... and this painting")
     parser.add_argument("--version", action="version", version=f"Impasto {version()}")
     return parser
 

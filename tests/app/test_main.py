@@ -26,9 +26,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Pictures]:
     ("arguments", "pictures"),
     [
         ([], Pictures()),
-        (["cat.jpg"], Pictures(Path("cat.jpg"))),
-        (["cat.jpg", "swirls.jpg"], Pictures(Path("cat.jpg"), Path("swirls.jpg"))),
-        (["cat.jpg", "swirls.jpg", "dots.jpg"], Pictures(Path("cat.jpg"), Path("swirls.jpg"))),
+        (["cat.jpg"], Pictures(Path.cwd() / "cat.jpg")),
+        (["cat.jpg", "swirls.jpg"], Pictures(Path.cwd() / "cat.jpg", Path.cwd() / "swirls.jpg")),
+        (["cat.jpg", "swirls.jpg", "dots.jpg"], Pictures(Path.cwd() / "cat.jpg", Path.cwd() / "swirls.jpg")),
     ],
 )
 def test_pictures_open_the_window(opened: list[Pictures], arguments: list[str], pictures: Pictures) -> None:
@@ -39,7 +39,7 @@ def test_pictures_open_the_window(opened: list[Pictures], arguments: list[str], 
 def test_the_arguments_of_the_process_are_the_default(opened: list[Pictures], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["impasto", "cat.jpg"])
     assert main() == 0
-    assert opened == [Pictures(Path("cat.jpg"))]
+    assert opened == [Pictures(Path.cwd() / "cat.jpg")]
 
 
 def test_commands_go_to_the_command_line(opened: list[Pictures], monkeypatch: pytest.MonkeyPatch) -> None:
