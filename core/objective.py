@@ -43,8 +43,8 @@ _LOSSES: Final[Mapping[StyleLossName, Callable[[FeatureMoments], Callable[[Featu
     StyleLossName.WASSERSTEIN: WassersteinLoss,
 }
 
-# Weight of style over weight of content at full strength. At these, content is all but lost.
-_FULL_STYLE_RATIO: Final = {StyleLossName.GRAM: 16.0, StyleLossName.WASSERSTEIN: 360.0}
+# Weight of style over weight of content at strengths 50 and 100. At the latter, content is all but lost.
+_STYLE_RATIOS: Final = {StyleLossName.GRAM: (4.0, 16.0), StyleLossName.WASSERSTEIN: (75.0, 250.0)}
 # Weight of the total variation at smoothness 1, relative to the style loss's.
 _SMOOTHNESS_UNIT: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
 
@@ -67,10 +67,12 @@ class LossWeights:
     def of(cls, loss: StyleLossName, style_strength: float, smoothness: float) -> Self:
         """The weights that a strength from 0 to 100 stands for.
 
-        The ratio of style to content grows with the square of the strength, which makes the content loss that a run
-        ends with grow about linearly. Content and style add up to one, so the loss keeps its magnitude.
+        The ratio of style to content rises from nothing, steeply at first and ever more slowly, so that equal steps
+        of strength move the picture about equally far from the photo. Content and style add up to one, so the loss
+        keeps its magnitude.
         """
-        ratio = _FULL_STYLE_RATIO[loss] * (style_strength / 100) ** 2
+        middle, full = _STYLE_RATIOS[loss]
+        ratio = full * (middle / full) ** (100 / style_strength - 1) if style_strength > 0 else 0.0
         style = ratio / (1 + ratio)
         return cls(content=1 / (1 + ratio), style=style, smoothness=style * smoothness * _SMOOTHNESS_UNIT[loss])
 
