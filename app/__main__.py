@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from app import cli
 from app.version import version
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,10 +21,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and arguments[0] in cli.COMMANDS:
         return cli.main(arguments)
     chosen = _parser().parse_args(arguments)
+    if not _has_screen(os.environ, sys.platform):
+        if sys.stderr is not None:
+            sys.stderr.write(
+                "impasto: There is no screen to open a window on. To paint without: impasto stylize --help\n"
+            )
+        return cli.ExitCode.FAILED
     # The command line must work where no Qt is installed or no screen is there.
     from app.gui import Pictures, run_gui  # noqa: PLC0415
 
     return run_gui(Pictures(chosen.photo, chosen.styles[0] if chosen.styles else None))
+
+
+def _has_screen(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether Qt will find a screen; where it does not, it aborts the process."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(environment.get(name) for name in names)
 
 
 def _absolute(text: str) -> Path:

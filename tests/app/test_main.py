@@ -69,3 +69,24 @@ def test_a_program_without_a_console_survives_questions(monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "stderr", None)
     with pytest.raises(SystemExit):
         main([argument])
+
+
+def test_without_a_screen_the_command_line_is_pointed_out(
+    opened: list[Pictures], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == 1
+    assert not opened
+    assert "impasto stylize --help" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_systems_always_have_a_screen(
+    opened: list[Pictures], monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setattr("sys.platform", platform)
+    assert main([]) == 0
+    assert len(opened) == 1
