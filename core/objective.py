@@ -44,7 +44,7 @@ _LOSSES: Final[Mapping[StyleLossName, Callable[[FeatureMoments], Callable[[Featu
 }
 
 # Weight of style over weight of content at strengths 50 and 100. At the latter, content is all but lost.
-_STYLE_RATIOS: Final = {StyleLossName.GRAM: (4.0, 16.0), StyleLossName.WASSERSTEIN: (75.0, 250.0)}
+_STYLE_RATIOS: Final = {StyleLossName.GRAM: (4.0, 16.0), StyleLossName.WASSERSTEIN: (90.0, 250.0)}
 # Weight of the total variation at smoothness 1, relative to the style loss's.
 _SMOOTHNESS_UNIT: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
 

@@ -34,7 +34,7 @@ class Scale:
 # Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
 _STEPS: Final[dict[Preset, tuple[int, ...]]] = {
     Preset.DRAFT: (22, 8, 4, 2, 2),
-    Preset.STANDARD: (70, 40, 28, 18, 11),
+    Preset.STANDARD: (60, 36, 26, 17, 10),
     Preset.HIGH: (150, 90, 60, 40, 30),
 }
 
