@@ -119,6 +119,7 @@ class _Run:
         self._work = sum(scale.work for scale in self._scales)
         self._work_done = 0
         self._painter: ScalePainter | None = None
+        self._paintings: list[tuple[Tensor, float]] = []
 
     def events(self, networks_folder: Path) -> Iterator[Event]:
         """Every event of the run but Finished."""
@@ -130,18 +131,19 @@ class _Run:
         network.in_precision(choose_dtype(self.recipe.precision, device))
         _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
         photo = to_tensor(self.sources.photo.rgb, device)
-        paintings = _on_device(self.sources.paintings, device)
+        self._paintings = _on_device(self.sources.paintings, device)
         for number, scale in enumerate(self._scales, 1):
             if self.control.stop_requested:
                 return
             photo_here = resized(photo, *canvas_size(photo.shape[3], photo.shape[2], scale.scale_px)).clamp(0, 1)
-            canvas = self._start_of_scale(photo_here, paintings)
+            canvas = self._start_of_scale(photo_here)
             height_px, width_px = canvas.shape[2:]
             yield ScaleStarted(scale.scale_px, width_px, height_px, number, len(self._scales), scale.num_steps)
             yield from self._preview(canvas, photo_here)
-            self._painter = ScalePainter(self.recipe, network, scale.scale_px, photo_here, paintings, canvas=canvas)
+            self._painter = ScalePainter(
+                self.recipe, network, scale.scale_px, photo_here, self._paintings, canvas=canvas
+            )
             yield from self._paint(scale, self._painter, photo_here)
-            paintings = _on_device(self.sources.paintings, device)
 
     def picture(self) -> Picture:
         """The last good canvas at the result's size, with the photo's transparency; the photo before there is one."""
@@ -154,20 +156,20 @@ class _Run:
             canvas = over_white(canvas, photo.alpha)
         return Picture(to_rgb(canvas), photo.alpha)
 
-    def _start_of_scale(self, photo: Tensor, paintings: list[tuple[Tensor, float]]) -> Tensor:
+    def _start_of_scale(self, photo: Tensor) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""
         height_px, width_px = photo.shape[2:]
         if self._painter is not None:
-            return self._enlarged(self._painter, photo, paintings)
+            return self._enlarged(self._painter, photo)
         if self.recipe.start_from is StartFrom.NOISE:
             # Drawn on the CPU, so that a seed means the same noise on every device.
             generator = torch.Generator().manual_seed(self.recipe.seed)
             return torch.rand(photo.shape, generator=generator).to(photo.device)
         if self.sources.start is not None:
             return resized(to_tensor(self.sources.start.rgb, photo.device), width_px, height_px).clamp(0, 1)
-        return self._recolored_start(photo, paintings)
+        return self._recolored_start(photo)
 
-    def _enlarged(self, painter: ScalePainter, photo: Tensor, paintings: list[tuple[Tensor, float]]) -> Tensor:
+    def _enlarged(self, painter: ScalePainter, photo: Tensor) -> Tensor:
         """The coarser picture enlarged, with the detail that the photo gains at this scale laid over it.
 
         Without that, the first steps of every scale are spent on bringing the photo's edges back.
@@ -175,21 +177,21 @@ class _Run:
         height_px, width_px = photo.shape[2:]
         canvas = resized(painter.good, width_px, height_px)
         if self.recipe.start_from is StartFrom.PHOTO:
-            start = self._recolored_start(photo, paintings)
+            start = self._recolored_start(photo)
             detail = start - resized(resized(start, *painter.good.shape[:1:-1]), width_px, height_px)
             # The stronger the style, the more of the detail should be the painting's instead.
             canvas = canvas + detail * (1 - self.recipe.style_strength / 100)
         return canvas.clamp(0, 1)
 
-    def _recolored_start(self, photo: Tensor, paintings: list[tuple[Tensor, float]]) -> Tensor:
+    def _recolored_start(self, photo: Tensor) -> Tensor:
         """The photo in the paintings' palette, as far as the strength asks for it.
 
         Colours are slow to change by gradient where the two palettes are far apart, and leave foreign patches.
         """
         if self.recipe.color is ColorMode.MATCH:
             return photo
-        in_palettes = [recolored(photo, painting) for painting, _ in paintings]
-        in_palette = weighted_mean(in_palettes, [weight for _, weight in paintings])
+        in_palettes = [recolored(photo, painting) for painting, _ in self._paintings]
+        in_palette = weighted_mean(in_palettes, [weight for _, weight in self._paintings])
         return photo.lerp(in_palette, min(1.0, self.recipe.style_strength / 50))
 
     def _paint(self, scale: Scale, painter: ScalePainter, photo: Tensor) -> Iterator[Event]:
@@ -226,7 +228,8 @@ class _Run:
             return
         if self.recipe.style_scale != before.style_scale or self.recipe.styles != before.styles:
             self.sources = replace(self.sources, paintings=_read_paintings(self.recipe))
-        painter.reconsider(self.recipe, _on_device(self.sources.paintings, device))
+            self._paintings = _on_device(self.sources.paintings, device)
+        painter.reconsider(self.recipe, self._paintings)
 
     def _preview(self, canvas: Tensor, photo: Tensor) -> Iterator[PreviewReady]:
         if self._preview_due():

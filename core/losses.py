@@ -56,10 +56,12 @@ def feature_moments(features: Tensor) -> FeatureMoments:
     positions, so that pictures of different sizes compare.
     """
     # (H * W, C): without a copy when the features lie channels-last in memory, as the network makes them.
-    positions = features.movedim(1, -1).flatten(0, 2)
-    if positions.dtype in (torch.float16, torch.bfloat16):
-        positions = positions.float()
+    positions = _at_least_float32(features.movedim(1, -1).flatten(0, 2))
     return FeatureMoments(positions.mean(0), positions.mT @ positions / positions.shape[0])
+
+
+def _at_least_float32(features: Tensor) -> Tensor:
+    return features.float() if features.dtype in (torch.float16, torch.bfloat16) else features
 
 
 def mixed_moments(moments: Sequence[FeatureMoments], weights: Sequence[float]) -> FeatureMoments:
@@ -106,7 +108,7 @@ def content_loss(features: Tensor, target: Tensor) -> Tensor:
         features: (B, C, H, W) of the canvas.
         target: The same shape, of the photo.
     """
-    return relative_squared_error(features.float() if features.dtype == torch.bfloat16 else features, target)
+    return relative_squared_error(_at_least_float32(features), target)
 
 
 class GramLoss:

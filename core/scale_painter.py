@@ -131,11 +131,10 @@ class ScalePainter:
         """Whether further steps at this scale would hardly change the picture."""
         return is_flat(self._losses)
 
-    def finish(self) -> Tensor:
-        """The canvas that this scale ends with: the newest one, unless its last move broke it."""
+    def finish(self) -> None:
+        """End with the newest canvas, unless its last move broke it."""
         if bool(self.canvas.isfinite().all()):
             self.good = self.canvas
-        return self.good
 
 
 def is_flat(losses: Sequence[float]) -> bool:
