@@ -16,6 +16,7 @@ from core.errors import DivergedError, OutOfMemoryError, RecipeError
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.images import Picture, read_picture
 from core.losses import weighted_mean
+from core.optimizers import Optimizer, make_optimizer
 from core.recipe import ColorMode, Recipe, StartFrom
 from core.scale_painter import ScalePainter
 from core.scales import Scale, canvas_size, schedule
@@ -141,7 +142,13 @@ class _Run:
             yield ScaleStarted(scale.scale_px, width_px, height_px, number, len(self._scales), scale.num_steps)
             yield from self._preview(canvas, photo_here)
             self._painter = ScalePainter(
-                self.recipe, network, scale.scale_px, photo_here, self._paintings, canvas=canvas
+                self.recipe,
+                network,
+                scale.scale_px,
+                photo_here,
+                self._paintings,
+                canvas=canvas,
+                optimizer=self._optimizer(width_px, height_px),
             )
             yield from self._paint(scale, self._painter, photo_here)
 
@@ -182,6 +189,12 @@ class _Run:
             # The stronger the style, the more of the detail should be the painting's instead.
             canvas = canvas + detail * (1 - self.recipe.style_strength / 100)
         return canvas.clamp(0, 1)
+
+    def _optimizer(self, width_px: int, height_px: int) -> Optimizer:
+        """One for a canvas of this size, with what the coarser scales have taught it."""
+        if self._painter is None:
+            return make_optimizer(self.recipe.optimizer)
+        return self._painter.optimizer.enlarged(width_px, height_px)
 
     def _recolored_start(self, photo: Tensor) -> Tensor:
         """The photo in the paintings' palette, as far as the strength asks for it.

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 # Guards the division by the squared norm of a target that is all zeros (a black painting's deep layer).
 _TINY = 1e-12
 
-# A covariance gets this share of its target's mean variance on its diagonal. Feature maps with fewer positions than
-# channels have rank-deficient covariances, whose distance has no gradient.
-_RIDGE = 1e-4
+# Directions in which a painting's features vary less than this share of their mean variance count as not varying:
+# rounding, or a feature map with fewer positions than channels.
+_NEGLIGIBLE = 1e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,29 +140,35 @@ class WassersteinLoss:
 
     def __init__(self, target: FeatureMoments) -> None:
         """Aim at the moments of a painting."""
-        covariance = target.covariance
-        variance = covariance.trace().clamp_min(_TINY)
-        self._ridge = torch.eye(len(covariance), dtype=variance.dtype, device=variance.device) * (
-            _RIDGE * variance / len(covariance)
-        )
         self._mean = target.mean
-        self._trace = variance + self._ridge.trace()
-        self._root = symmetric_square_root(covariance + self._ridge)
-        self._mean_square = target.mean.square().sum() + variance
+        self._root = covariance_root(target.covariance)
+        self._variance = self._root.square().sum()
+        self._mean_square = (target.mean.square().sum() + self._variance).clamp_min(_TINY)
 
     def __call__(self, moments: FeatureMoments) -> Tensor:
         """The loss of a canvas's moments, without unit."""
         means = (moments.mean - self._mean).square().sum()
-        covariance = moments.covariance + self._ridge
+        covariance = moments.covariance
         # The Bures distance of two nearly equal covariances is a small difference of large traces.
-        covariances = (covariance.trace() + self._trace - 2 * fidelity(covariance, self._root)).clamp_min(0)
+        covariances = (covariance.trace() + self._variance - 2 * fidelity(covariance, self._root)).clamp_min(0)
         return (means + covariances) / self._mean_square
 
 
-def symmetric_square_root(matrix: Tensor) -> Tensor:
-    """The symmetric square root of a symmetric positive semidefinite (C, C) matrix."""
-    values, vectors = eigendecomposition(matrix)
-    return (vectors * values.clamp_min(0).sqrt()) @ vectors.mT
+def covariance_root(covariance: Tensor) -> Tensor:
+    """A matrix R with ``R R^T`` equal to the covariance but for its negligible directions.
+
+    The fewer directions a painting's features vary in, the cheaper is every later `fidelity` to it: on small
+    canvases the deep layers have fewer positions than channels.
+
+    Args:
+        covariance: (C, C), symmetric, positive semidefinite.
+
+    Returns:
+        (C, R) with R the number of directions kept, at least one.
+    """
+    values, vectors = eigendecomposition(covariance)
+    kept = max(1, int((values > _NEGLIGIBLE * values.mean()).sum()))
+    return vectors[:, -kept:] * values[-kept:].clamp_min(0).sqrt()
 
 
 def eigendecomposition(matrix: Tensor) -> tuple[Tensor, Tensor]:
@@ -176,17 +182,17 @@ def eigendecomposition(matrix: Tensor) -> tuple[Tensor, Tensor]:
 
 
 class _Fidelity(torch.autograd.Function):
-    """``tr (R C R)^½`` by C, with its gradient in closed form: ½ R (R C R)^-½ R.
+    """``tr (R^T C R)^½`` by C, with its gradient in closed form: ½ R (R^T C R)^-½ R^T.
 
     One symmetric eigendecomposition serves both, instead of autograd through an iterated matrix square root.
     """
 
     @staticmethod
     def forward(ctx: torch.autograd.function.FunctionCtx, covariance: Tensor, root: Tensor) -> Tensor:
-        values, vectors = eigendecomposition(root @ covariance @ root)
+        values, vectors = eigendecomposition(root.mT @ covariance @ root)
         roots = values.clamp_min(0).sqrt()
         # Directions in which the canvas has no variance at all would have an infinite gradient.
-        inverse_roots = 1 / roots.clamp_min(roots[-1] * _RIDGE).clamp_min(_TINY)
+        inverse_roots = 1 / roots.clamp_min(roots[-1] * _NEGLIGIBLE).clamp_min(_TINY)
         turned = root @ vectors
         ctx.save_for_backward(0.5 * (turned * inverse_roots) @ turned.mT)
         return roots.sum()
@@ -198,11 +204,11 @@ class _Fidelity(torch.autograd.Function):
 
 
 def fidelity(covariance: Tensor, root: Tensor) -> Tensor:
-    """``tr (A^½ C A^½)^½``, the overlap of two Gaussians' covariances.
+    """``tr (A^½ C A^½)^½ = tr (R^T C R)^½``, the overlap of two Gaussians' covariances.
 
     Args:
         covariance: C, (C, C), symmetric, positive semidefinite.
-        root: A^½, the same shape, symmetric; no gradient is taken by it.
+        root: (C, R), with ``R R^T = A``; no gradient is taken by it.
     """
     overlap: Tensor = _Fidelity.apply(covariance, root)
     return overlap

@@ -6,12 +6,16 @@ Each optimiser takes the gradient at the present canvas and says by how much to 
 from __future__ import annotations
 
 from collections import deque
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import torch
 from torch import Tensor
 
 from core.recipe import OptimizerName
+from core.tensors import blurred, resized
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Optimizer(Protocol):
@@ -20,6 +24,27 @@ class Optimizer(Protocol):
     def move(self, gradient: Tensor) -> Tensor:
         """The change to add to the canvas, given the gradient there; the same shape and dtype."""
         ...
+
+    def enlarged(self, width_px: int, height_px: int) -> Optimizer:
+        """An optimiser for a canvas of another size that knows what of this one's knowledge holds there."""
+        ...
+
+
+def smoothed(gradient: Tensor) -> Tensor:
+    """A gradient (1, 3, H, W) with its finest detail subdued; symmetric and positive definite.
+
+    Where maxima were pooled, single gradients carry the grid of the pooling. Until the curvature is known, L-BFGS
+    takes its moves from this instead of from the bare gradient, and paints no weave into flat areas.
+    """
+    return blurred(gradient).lerp_(gradient, _DETAIL_KEPT)
+
+
+def unchanged(gradient: Tensor) -> Tensor:
+    """The gradient itself."""
+    return gradient
+
+
+_DETAIL_KEPT: Final = 0.25
 
 
 class Lbfgs:
@@ -34,12 +59,15 @@ class Lbfgs:
     FIRST_MOVE: Final = 0.02
     LARGEST_MOVE: Final = 0.25
 
-    def __init__(self, history_size: int = 20) -> None:
+    def __init__(self, history_size: int = 20, precondition: Callable[[Tensor], Tensor] = unchanged) -> None:
         """Start without knowledge of the curvature.
 
         Args:
             history_size: How many past moves describe it; each costs two copies of the canvas.
+            precondition: The first guess of the inverse Hessian, up to a factor; symmetric, positive definite.
         """
+        self._history_size = history_size
+        self._precondition = precondition
         self._moves: deque[Tensor] = deque(maxlen=history_size)
         self._gradient_changes: deque[Tensor] = deque(maxlen=history_size)
         self._last_gradient: Tensor | None = None
@@ -47,16 +75,20 @@ class Lbfgs:
 
     def move(self, gradient: Tensor) -> Tensor:
         """The change to add to the canvas, given the gradient there."""
-        flat = gradient.flatten()
-        self._learn_curvature(flat)
-        direction = self._inverse_hessian_times(flat).neg_()
+        self._learn_curvature(gradient)
+        direction = self._inverse_hessian_times(gradient).neg_()
         root_mean_square = float(direction.square().mean().sqrt())
         if not self._moves:
             direction *= self.FIRST_MOVE / max(root_mean_square, torch.finfo(direction.dtype).tiny)
         elif root_mean_square > self.LARGEST_MOVE:
             direction *= self.LARGEST_MOVE / root_mean_square
-        self._last_gradient, self._last_move = flat.clone(), direction
-        return direction.view_as(gradient)
+        self._last_gradient, self._last_move = gradient.clone(), direction
+        return direction
+
+    def enlarged(self, width_px: int, height_px: int) -> Lbfgs:
+        """A fresh one: the curvature of a coarse canvas says nothing of the fine detail of a larger one."""
+        del width_px, height_px
+        return Lbfgs(self._history_size, self._precondition)
 
     def _learn_curvature(self, gradient: Tensor) -> None:
         if self._last_gradient is None or self._last_move is None:
@@ -65,27 +97,32 @@ class Lbfgs:
         # Only pairs of positive curvature keep the estimate positive definite (Nocedal and Wright, eq. 6.7).
         # Taken relative, for the gradients here are tiny.
         norms = self._last_move.norm() * change.norm()
-        if float(self._last_move @ change) > 1e-8 * float(norms):
+        if float(_dot(self._last_move, change)) > 1e-8 * float(norms):
             self._moves.append(self._last_move)
             self._gradient_changes.append(change)
 
     def _inverse_hessian_times(self, gradient: Tensor) -> Tensor:
         """The two-loop recursion (algorithm 7.4)."""
-        result = gradient.clone()
         if not self._moves:
-            return result
+            return self._precondition(gradient).clone()
+        result = gradient.clone()
         pairs = list(zip(self._moves, self._gradient_changes, strict=True))
-        inverse_curvatures = [1 / (move @ change) for move, change in pairs]
+        inverse_curvatures = [1 / _dot(move, change) for move, change in pairs]
         projections: list[Tensor] = []
         for (move, change), inverse in zip(reversed(pairs), reversed(inverse_curvatures), strict=True):
-            projection = (move @ result) * inverse
+            projection = _dot(move, result) * inverse
             projections.append(projection)
             result.addcmul_(change, projection, value=-1)
         newest_move, newest_change = pairs[-1]
-        result *= (newest_move @ newest_change) / (newest_change @ newest_change)
+        scale = _dot(newest_move, newest_change) / _dot(newest_change, self._precondition(newest_change))
+        result = self._precondition(result) * scale
         for (move, change), inverse, projection in zip(pairs, inverse_curvatures, reversed(projections), strict=True):
-            result.addcmul_(move, projection - (change @ result) * inverse)
+            result.addcmul_(move, projection - _dot(change, result) * inverse)
         return result
+
+
+def _dot(left: Tensor, right: Tensor) -> Tensor:
+    return left.flatten() @ right.flatten()
 
 
 class Adam:
@@ -115,7 +152,16 @@ class Adam:
         square = self._square / (1 - second**self._num_moves)
         return mean.mul_(-self.STEP).div_(square.sqrt_().add_(self.EPSILON))
 
+    def enlarged(self, width_px: int, height_px: int) -> Adam:
+        """One with these moments, resampled; their common factor does not matter."""
+        other = Adam()
+        if self._mean is not None and self._square is not None:
+            other._mean = resized(self._mean, width_px, height_px)
+            other._square = resized(self._square, width_px, height_px).clamp_min_(0)
+            other._num_moves = self._num_moves
+        return other
+
 
 def make_optimizer(name: OptimizerName) -> Optimizer:
     """A fresh optimiser of the named kind."""
-    return Lbfgs() if name is OptimizerName.LBFGS else Adam()
+    return Lbfgs(precondition=smoothed) if name is OptimizerName.LBFGS else Adam()

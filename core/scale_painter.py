@@ -11,7 +11,7 @@ import torch
 from core.color import recolored
 from core.errors import DivergedError
 from core.objective import Evaluation, LossWeights, Objective
-from core.optimizers import make_optimizer
+from core.optimizers import Optimizer, make_optimizer
 from core.recipe import ColorMode
 from core.scales import canvas_size
 from core.tensors import resized
@@ -41,6 +41,7 @@ class ScalePainter:
     Attributes:
         canvas: (1, 3, H, W), the newest; its loss is not known yet.
         good: The last canvas whose loss is known to be sound; the start before there is one.
+        optimizer: How the pixels are moved.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class ScalePainter:
         paintings: Sequence[tuple[Tensor, float]],
         *,
         canvas: Tensor,
+        optimizer: Optimizer,
     ) -> None:
         """Set the canvas up.
 
@@ -62,25 +64,30 @@ class ScalePainter:
             photo: (1, 3, H, W) sRGB in [0, 1], at this scale.
             paintings: Each (1, 3, H', W') with its weight, at the largest size at hand.
             canvas: (1, 3, H, W), where to start.
+            optimizer: How to move its pixels, perhaps with what a coarser scale has taught it.
         """
         self.canvas = self.good = canvas
         self._photo = photo
         self._scale_px = scale_px
         self._network = network
         self._rolled_back = False
-        self.reconsider(recipe, paintings)
+        self._aim(recipe, paintings)
+        self.optimizer = optimizer
 
     def reconsider(self, recipe: Recipe, paintings: Sequence[tuple[Tensor, float]]) -> None:
         """Go on from the present canvas with other settings."""
+        self._aim(recipe, paintings)
+        self.optimizer = make_optimizer(recipe.optimizer)
+
+    def _aim(self, recipe: Recipe, paintings: Sequence[tuple[Tensor, float]]) -> None:
         self._recipe = recipe
         self._paintings = [(self._at_this_scale(painting), weight) for painting, weight in paintings]
-        self._begin_afresh()
+        self._compute_targets()
 
-    def _begin_afresh(self) -> None:
+    def _compute_targets(self) -> None:
         recipe = self._recipe
         weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
         self._objective = Objective(self._network, self._photo, self._paintings, recipe.loss, weights)
-        self._optimizer = make_optimizer(recipe.optimizer)
         self._losses: list[float] = []
 
     def _at_this_scale(self, painting: Tensor) -> Tensor:
@@ -105,7 +112,7 @@ class ScalePainter:
             found = self._rolled_back_evaluation()
         self._losses.append(found.loss)
         self.good = self.canvas
-        self.canvas = self.canvas + self._optimizer.move(found.gradient)
+        self.canvas = self.canvas + self.optimizer.move(found.gradient)
         return found
 
     def _rolled_back_evaluation(self) -> Evaluation:
@@ -114,7 +121,8 @@ class ScalePainter:
             self._rolled_back = True
             self.canvas = self.good
             self._network.in_precision(torch.float32)
-            self._begin_afresh()
+            self._compute_targets()
+            self.optimizer = make_optimizer(self._recipe.optimizer)
             found = self._objective.evaluate(self.canvas)
             if self._is_sound(found):
                 return found

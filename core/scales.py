@@ -12,6 +12,10 @@ from core.recipe import Preset
 
 COARSEST_SCALE_PX: Final = 128
 
+# A draft doubles the canvas above this size instead of growing it by the square root of two: it has too few steps to
+# spend some of them on a canvas that is enlarged at once.
+_DRAFT_DOUBLES_FROM_PX: Final = 256
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -33,24 +37,24 @@ class Scale:
 
 # Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
 _STEPS: Final[dict[Preset, tuple[int, ...]]] = {
-    Preset.DRAFT: (22, 8, 4, 2, 2),
+    Preset.DRAFT: (16, 8, 4, 3),
     Preset.STANDARD: (60, 36, 26, 17, 10),
     Preset.HIGH: (150, 90, 60, 40, 30),
 }
 
 
-def scale_sizes(size_px: int) -> tuple[int, ...]:
+def scale_sizes(size_px: int, preset: Preset) -> tuple[int, ...]:
     """Longest sides from the coarsest scale up to ``size_px``, growing by about the square root of 2.
 
     The ladder is anchored at the coarse end and does not depend on the final size but for its top rung, so a
     large picture goes through the same coarse scales as a small one and looks like it, only sharper.
     """
     rungs: list[int] = []
-    index = 0
+    half_octaves = 0
     # A rung within 12 % of the final size would be work spent on a canvas that is enlarged at once.
-    while (rung := round(COARSEST_SCALE_PX * 2 ** (index / 2))) * 1.12 < size_px:
+    while (rung := round(COARSEST_SCALE_PX * 2 ** (half_octaves / 2))) * 1.12 < size_px:
         rungs.append(rung)
-        index += 1
+        half_octaves += 2 if preset is Preset.DRAFT and rung >= _DRAFT_DOUBLES_FROM_PX else 1
     return (*rungs, size_px)
 
 
@@ -62,7 +66,7 @@ def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:
         preset: How much work goes into it.
     """
     steps = _STEPS[preset]
-    return tuple(Scale(size, steps[min(i, len(steps) - 1)]) for i, size in enumerate(scale_sizes(size_px)))
+    return tuple(Scale(size, steps[min(i, len(steps) - 1)]) for i, size in enumerate(scale_sizes(size_px, preset)))
 
 
 def canvas_size(photo_width_px: int, photo_height_px: int, scale_px: int) -> tuple[int, int]:

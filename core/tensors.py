@@ -38,3 +38,14 @@ def resized(image: Tensor, width_px: int, height_px: int) -> Tensor:
     if tuple(image.shape[2:]) == (height_px, width_px):
         return image
     return F.interpolate(image, (height_px, width_px), mode="bicubic", antialias=True, align_corners=False)
+
+
+def blurred(image: Tensor) -> Tensor:
+    """(B, C, H, W) under the kernel 1 2 1 down and across; its border is mirrored, so that the map is symmetric.
+
+    With the outermost pixel repeated once, the map is its own transpose, and no value of its spectrum is negative.
+    """
+    down = F.pad(image, (0, 0, 1, 1), mode="replicate")
+    image = down[:, :, :-2].add(down[:, :, 2:]).add_(image, alpha=2).div_(4)
+    across = F.pad(image, (1, 1, 0, 0), mode="replicate")
+    return across[..., :-2].add(across[..., 2:]).add_(image, alpha=2).div_(4)

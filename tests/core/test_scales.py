@@ -23,18 +23,29 @@ from core.scales import Scale, canvas_size, scale_sizes, schedule
     ],
 )
 def test_scales_grow_by_about_the_square_root_of_two(size_px: int, sizes: tuple[int, ...]) -> None:
-    assert scale_sizes(size_px) == sizes
+    assert scale_sizes(size_px, Preset.STANDARD) == sizes
 
 
-@given(st.integers(64, 16384))
-def test_every_ladder_climbs_to_its_size_in_even_rungs(size_px: int) -> None:
-    sizes = scale_sizes(size_px)
+@pytest.mark.parametrize(
+    ("size_px", "sizes"),
+    [(256, (128, 181, 256)), (512, (128, 181, 256, 512)), (1200, (128, 181, 256, 512, 1024, 1200))],
+    [(256, (128, 181, 256)), (512, (128, 181, 256, 512)), (1200, (128, 181, 256, 512, 1024, 1200))],
+)
+def test_a_draft_doubles_the_larger_ones(size_px: int, sizes: tuple[int, ...]) -> None:
+    assert scale_sizes(size_px, Preset.DRAFT) == sizes
+
+
+@given(st.integers(64, 16384), st.sampled_from(Preset))
+def test_every_ladder_climbs_to_its_size_in_even_rungs(size_px: int, preset: Preset) -> None:
+    sizes = scale_sizes(size_px, preset)
+    steepest = 2.25 if preset is Preset.DRAFT else 1.6
     assert sizes[-1] == size_px
-    assert all(1.1 < upper / lower < 1.6 for lower, upper in pairwise(sizes))
+    assert all(1.1 < upper / lower < steepest for lower, upper in pairwise(sizes))
 
 
 def test_a_large_picture_goes_through_the_scales_of_a_small_one() -> None:
     assert schedule(1024, Preset.STANDARD)[:5] == schedule(512, Preset.STANDARD)
+    assert schedule(1024, Preset.DRAFT)[:4] == schedule(512, Preset.DRAFT)
 
 
 def test_presets_cost_more_and_more() -> None:
