@@ -29,7 +29,6 @@ def test_scales_grow_by_about_the_square_root_of_two(size_px: int, sizes: tuple[
 @pytest.mark.parametrize(
     ("size_px", "sizes"),
     [(256, (128, 181, 256)), (512, (128, 181, 256, 512)), (1200, (128, 181, 256, 512, 1024, 1200))],
-    [(256, (128, 181, 256)), (512, (128, 181, 256, 512)), (1200, (128, 181, 256, 512, 1024, 1200))],
 )
 def test_a_draft_doubles_the_larger_ones(size_px: int, sizes: tuple[int, ...]) -> None:
     assert scale_sizes(size_px, Preset.DRAFT) == sizes
