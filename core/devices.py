@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from typing import TYPE_CHECKING
 
+import psutil
 import torch
 
 from core.errors import DeviceError
@@ -71,6 +73,26 @@ def is_out_of_memory(error: BaseException) -> bool:
     return isinstance(error, RuntimeError) and any(
         sign in str(error) for sign in ("not enough memory", "can't allocate memory", "out of memory")
     )
+
+
+def free_memory_bytes(device: torch.device) -> int:
+    """How much memory a run on a device could have now, leaving the rest of the computer some."""
+    if device.type == "cuda":
+        free_bytes, _ = torch.cuda.mem_get_info(device)
+        # What torch holds without using it is as good as free.
+        return int(0.9 * (free_bytes + torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)))
+    if device.type == "mps":
+        return int(0.9 * (torch.mps.recommended_max_memory() - torch.mps.current_allocated_memory()))
+    return int(0.7 * psutil.virtual_memory().available)
+
+
+def release_memory(device: torch.device) -> None:
+    """Give back what nothing uses any more, so that what comes next finds room."""
+    gc.collect()
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+    elif device.type == "mps":
+        torch.mps.empty_cache()
 
 
 @contextlib.contextmanager

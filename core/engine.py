@@ -11,9 +11,10 @@ import torch
 
 from core.color import recolored, with_chrominance_of
 from core.control import RunControl
-from core.devices import choose_device, choose_dtype, is_out_of_memory, repeatable
+from core.devices import choose_device, choose_dtype, free_memory_bytes, is_out_of_memory, repeatable
 from core.errors import DivergedError, OutOfMemoryError, RecipeError
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
+from core.footprint import allot
 from core.images import Picture, read_picture
 from core.losses import weighted_mean
 from core.optimizers import Optimizer, make_optimizer
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# Paintings are looked at whole; larger ones would need more memory than the canvas does.
-LARGEST_PAINTING_PX: Final = 2048
+# Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
+LARGEST_PAINTING_PX: Final = 8192
 
 
 def never() -> bool:
@@ -46,6 +47,7 @@ def stylize(
     networks_folder: Path,
     control: RunControl | None = None,
     preview_due: Callable[[], bool] = never,
+    max_memory_bytes: int | None = None,
 ) -> Iterator[Event]:
     """Repaint a photo; the run advances as the events are consumed.
 
@@ -57,6 +59,8 @@ def stylize(
         networks_folder: Where the network files lie.
         control: Takes commands while the run goes on; polled at each step.
         preview_due: Asked before a preview is made, so that one nobody waits for costs nothing.
+        max_memory_bytes: How much memory painting may take, beside what the program itself needs; None for as much as
+            is free. The less there is, the smaller the tiles that the picture is computed in, and the slower.
 
     Raises:
         ImageFileError: If the photo or a painting cannot be read.
@@ -66,7 +70,7 @@ def stylize(
         DivergedError: If the optimisation broke down; carries the last good picture.
     """
     started_s = time.perf_counter()
-    run = _Run(recipe, _read_sources(recipe), control or RunControl(), preview_due)
+    run = _Run(recipe, _read_sources(recipe), control or RunControl(), preview_due, max_memory_bytes)
     try:
         with repeatable():
             yield from run.events(networks_folder)
@@ -110,7 +114,14 @@ def _read_paintings(recipe: Recipe) -> tuple[tuple[Picture, float], ...]:
 class _Run:
     """The changing state of one run: the canvas, and how far it has come."""
 
-    def __init__(self, recipe: Recipe, sources: _Sources, control: RunControl, preview_due: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        sources: _Sources,
+        control: RunControl,
+        preview_due: Callable[[], bool],
+        max_memory_bytes: int | None,
+    ) -> None:
         self.recipe = recipe
         self.sources = sources
         self.control = control
@@ -120,7 +131,8 @@ class _Run:
         self._work = sum(scale.work for scale in self._scales)
         self._work_done = 0
         self._painter: ScalePainter | None = None
-        self._paintings: list[tuple[Tensor, float]] = []
+        self._max_memory_bytes = max_memory_bytes
+        self._num_halvings = 0
 
     def events(self, networks_folder: Path) -> Iterator[Event]:
         """Every event of the run but Finished."""
@@ -131,26 +143,33 @@ class _Run:
         network = network.to(device).to(memory_format=torch.channels_last)
         network.in_precision(choose_dtype(self.recipe.precision, device))
         _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
-        photo = to_tensor(self.sources.photo.rgb, device)
-        self._paintings = _on_device(self.sources.paintings, device)
         for number, scale in enumerate(self._scales, 1):
             if self.control.stop_requested:
                 return
-            photo_here = resized(photo, *canvas_size(photo.shape[3], photo.shape[2], scale.scale_px)).clamp(0, 1)
-            canvas = self._start_of_scale(photo_here)
-            height_px, width_px = canvas.shape[2:]
-            yield ScaleStarted(scale.scale_px, width_px, height_px, number, len(self._scales), scale.num_steps)
-            yield from self._preview(canvas, photo_here)
+            photo = self.sources.photo.resized(scale.scale_px)
+            canvas = self._start_of_scale(to_tensor(photo.rgb, device))
+            size_px = photo.width_px, photo.height_px
+            yield ScaleStarted(scale.scale_px, *size_px, number, len(self._scales), scale.num_steps)
+            yield from self._preview(canvas, photo)
+            allotment = allot(*size_px, scale.num_steps, self._memory_bytes(device))
+            _log.info("%d px: %s", scale.scale_px, allotment)
             self._painter = ScalePainter(
                 self.recipe,
                 network,
-                scale.scale_px,
-                photo_here,
-                self._paintings,
+                photo,
+                self.sources.paintings,
                 canvas=canvas,
-                optimizer=self._optimizer(width_px, height_px),
+                optimizer=self._optimizer(*size_px, allotment.history_size),
+                allotment=allotment,
             )
-            yield from self._paint(scale, self._painter, photo_here)
+            del canvas
+            yield from self._paint(scale, self._painter, photo)
+
+    def _memory_bytes(self, device: torch.device) -> int:
+        """How much memory the next scale may take; less than it seems where the last one ran out."""
+        self._num_halvings += 0 if self._painter is None else self._painter.num_halvings
+        free_bytes = free_memory_bytes(device) if self._max_memory_bytes is None else self._max_memory_bytes
+        return free_bytes >> 2 * self._num_halvings
 
     def picture(self) -> Picture:
         """The last good canvas at the result's size, with the photo's transparency; the photo before there is one."""
@@ -158,7 +177,7 @@ class _Run:
         if self._painter is None:
             return photo
         canvas = resized(self._painter.good, photo.width_px, photo.height_px).clamp(0, 1)
-        canvas = self._in_chosen_colors(canvas, to_tensor(photo.rgb, canvas.device))
+        canvas = self._in_chosen_colors(canvas, photo)
         if photo.alpha is not None:
             canvas = over_white(canvas, photo.alpha)
         return Picture(to_rgb(canvas), photo.alpha)
@@ -190,11 +209,11 @@ class _Run:
             canvas = canvas + detail * (1 - self.recipe.style_strength / 100)
         return canvas.clamp(0, 1)
 
-    def _optimizer(self, width_px: int, height_px: int) -> Optimizer:
+    def _optimizer(self, width_px: int, height_px: int, history_size: int) -> Optimizer:
         """One for a canvas of this size, with what the coarser scales have taught it."""
         if self._painter is None:
-            return make_optimizer(self.recipe.optimizer)
-        return self._painter.optimizer.enlarged(width_px, height_px)
+            return make_optimizer(self.recipe.optimizer, history_size)
+        return self._painter.optimizer.enlarged(width_px, height_px, history_size)
 
     def _recolored_start(self, photo: Tensor) -> Tensor:
         """The photo in the paintings' palette, as far as the strength asks for it.
@@ -203,18 +222,21 @@ class _Run:
         """
         if self.recipe.color is ColorMode.MATCH:
             return photo
-        in_palettes = [recolored(photo, painting) for painting, _ in self._paintings]
-        in_palette = weighted_mean(in_palettes, [weight for _, weight in self._paintings])
+        paintings = self.sources.paintings
+        scale_px = max(photo.shape[2:])
+        # A palette needs no more detail than the canvas has.
+        in_palettes = [recolored(photo, to_tensor(each.resized(scale_px).rgb, photo.device)) for each, _ in paintings]
+        in_palette = weighted_mean(in_palettes, [weight for _, weight in paintings])
         return photo.lerp(in_palette, min(1.0, self.recipe.style_strength / 50))
 
-    def _paint(self, scale: Scale, painter: ScalePainter, photo: Tensor) -> Iterator[Event]:
+    def _paint(self, scale: Scale, painter: ScalePainter, photo: Picture) -> Iterator[Event]:
         """The steps of one scale; each costs one evaluation of the loss."""
         work_before = self._work_done
         for step in range(1, scale.num_steps + 1):
             self.control.wait_while_paused()
             if self.control.stop_requested or painter.has_flattened:
                 break
-            self._change_of_mind(painter, photo.device)
+            self._change_of_mind(painter)
             found = painter.step()
             self.num_steps += 1
             self._work_done = work_before + scale.work * step // scale.num_steps
@@ -231,7 +253,7 @@ class _Run:
         self._work_done = work_before + scale.work
         painter.finish()
 
-    def _change_of_mind(self, painter: ScalePainter, device: torch.device) -> None:
+    def _change_of_mind(self, painter: ScalePainter) -> None:
         """Take the settings that the person has changed meanwhile, if any."""
         settings = self.control.take_change()
         if settings is None:
@@ -241,15 +263,16 @@ class _Run:
             return
         if self.recipe.style_scale != before.style_scale or self.recipe.styles != before.styles:
             self.sources = replace(self.sources, paintings=_read_paintings(self.recipe))
-            self._paintings = _on_device(self.sources.paintings, device)
-        painter.reconsider(self.recipe, self._paintings)
+        painter.reconsider(self.recipe, self.sources.paintings)
 
-    def _preview(self, canvas: Tensor, photo: Tensor) -> Iterator[PreviewReady]:
+    def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady]:
         if self._preview_due():
             yield PreviewReady(to_rgb(self._in_chosen_colors(canvas, photo)))
 
-    def _in_chosen_colors(self, canvas: Tensor, photo: Tensor) -> Tensor:
-        return with_chrominance_of(canvas, photo) if self.recipe.color is ColorMode.PHOTO else canvas
+    def _in_chosen_colors(self, canvas: Tensor, photo: Picture) -> Tensor:
+        if self.recipe.color is not ColorMode.PHOTO:
+            return canvas
+        return with_chrominance_of(canvas, to_tensor(photo.rgb, canvas.device))
 
 
 def _scales_for(recipe: Recipe, photo: Picture) -> tuple[Scale, ...]:
@@ -269,7 +292,3 @@ def _scales_for(recipe: Recipe, photo: Picture) -> tuple[Scale, ...]:
         msg = f"At this size the picture would be only {narrow_px} pixels on its short side."
         raise RecipeError(msg)
     return visible
-
-
-def _on_device(paintings: tuple[tuple[Picture, float], ...], device: torch.device) -> list[tuple[Tensor, float]]:
-    return [(to_tensor(painting.rgb, device), weight) for painting, weight in paintings]

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Guards the division by the squared norm of a target that is all zeros (a black painting's deep layer).
-_TINY = 1e-12
+TINY = 1e-12
 
 # Directions in which a painting's features vary less than this share of their mean variance count as not varying:
 # rounding, or a feature map with fewer positions than channels.
-_NEGLIGIBLE = 1e-4
+_NEGLIGIBLE = 1e-3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,12 +55,24 @@ def feature_moments(features: Tensor) -> FeatureMoments:
     Source: Gatys et al. 2016, eq. 3, for the second moment. Differs from Gatys et al.: divided by the number of
     positions, so that pictures of different sizes compare.
     """
+    mean, second = moment_sums(features, features.shape[2] * features.shape[3])
+    return FeatureMoments(mean, second)
+
+
+def moment_sums(features: Tensor, num_positions: int) -> tuple[Tensor, Tensor]:
+    """What a part of a feature map adds to the mean and the second moment of the whole.
+
+    Args:
+        features: (1, C, H, W), a part, or the whole.
+        num_positions: Of the whole.
+    """
     # (H * W, C): without a copy when the features lie channels-last in memory, as the network makes them.
-    positions = _at_least_float32(features.movedim(1, -1).flatten(0, 2))
-    return FeatureMoments(positions.mean(0), positions.mT @ positions / positions.shape[0])
+    positions = at_least_float32(features.movedim(1, -1).flatten(0, 2))
+    return positions.sum(0) / num_positions, positions.mT @ positions / num_positions
 
 
-def _at_least_float32(features: Tensor) -> Tensor:
+def at_least_float32(features: Tensor) -> Tensor:
+    """Half precision as float32, anything finer as it is."""
     return features.float() if features.dtype in (torch.float16, torch.bfloat16) else features
 
 
@@ -95,20 +107,7 @@ def relative_squared_error(value: Tensor, target: Tensor) -> Tensor:
         value: Any shape.
         target: The same shape.
     """
-    return (value - target).square().sum() / target.square().sum().clamp_min(_TINY)
-
-
-def content_loss(features: Tensor, target: Tensor) -> Tensor:
-    """How far a feature map is from the photo's, relative to the photo's.
-
-    Differs from Gatys et al. (eq. 1): divided by the squared norm of the target instead of halved, so that its
-    balance with the style loss hardly depends on the photo.
-
-    Args:
-        features: (B, C, H, W) of the canvas.
-        target: The same shape, of the photo.
-    """
-    return relative_squared_error(_at_least_float32(features), target)
+    return (value - target).square().sum() / target.square().sum().clamp_min(TINY)
 
 
 class GramLoss:
@@ -143,7 +142,7 @@ class WassersteinLoss:
         self._mean = target.mean
         self._root = covariance_root(target.covariance)
         self._variance = self._root.square().sum()
-        self._mean_square = (target.mean.square().sum() + self._variance).clamp_min(_TINY)
+        self._mean_square = (target.mean.square().sum() + self._variance).clamp_min(TINY)
 
     def __call__(self, moments: FeatureMoments) -> Tensor:
         """The loss of a canvas's moments, without unit."""
@@ -192,7 +191,7 @@ class _Fidelity(torch.autograd.Function):
         values, vectors = eigendecomposition(root.mT @ covariance @ root)
         roots = values.clamp_min(0).sqrt()
         # Directions in which the canvas has no variance at all would have an infinite gradient.
-        inverse_roots = 1 / roots.clamp_min(roots[-1] * _NEGLIGIBLE).clamp_min(_TINY)
+        inverse_roots = 1 / roots.clamp_min(roots[-1] * _NEGLIGIBLE).clamp_min(TINY)
         turned = root @ vectors
         ctx.save_for_backward(0.5 * (turned * inverse_roots) @ turned.mT)
         return roots.sum()
@@ -214,15 +213,26 @@ def fidelity(covariance: Tensor, root: Tensor) -> Tensor:
     return overlap
 
 
-def total_variation(image: Tensor) -> Tensor:
-    """Mean squared difference between neighbouring pixels, down and across.
+def total_variation(image: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean squared difference between neighbouring pixels, down and across, and its gradient.
+
+    The gradient is written down instead of left to autograd, which would keep several copies of a large picture.
 
     Args:
         image: (B, C, H, W).
 
+    Returns:
+        The value, and its gradient by the image.
+
     Source: the squared form of Mahendran and Vedaldi 2015, "Understanding Deep Image Representations by
     Inverting Them", eq. 4 with beta = 2, averaged instead of summed.
     """
-    down = (image[:, :, 1:] - image[:, :, :-1]).square().mean()
-    across = (image[..., 1:] - image[..., :-1]).square().mean()
-    return down + across
+    value, gradient = torch.zeros((), dtype=image.dtype, device=image.device), torch.zeros_like(image)
+    for side in (2, 3):
+        length = image.shape[side] - 1
+        change = image.narrow(side, 1, length) - image.narrow(side, 0, length)
+        value += torch.linalg.vector_norm(change).square() / change.numel()
+        change *= 2 / change.numel()
+        gradient.narrow(side, 1, length).add_(change)
+        gradient.narrow(side, 0, length).sub_(change)
+    return value, gradient

@@ -9,18 +9,19 @@ import torch
 from torch import Tensor
 
 from core.losses import (
+    TINY,
     FeatureMoments,
     GramLoss,
     WassersteinLoss,
-    content_loss,
-    feature_moments,
     mixed_moments,
     total_variation,
 )
 from core.recipe import StyleLossName
+from core.tiles import Sweeper
+from core.tiling import TilePlan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from core.vgg import VggFeatures
 
@@ -101,55 +102,73 @@ class Objective:
         self,
         network: VggFeatures,
         photo: Tensor,
-        paintings: Sequence[tuple[Tensor, float]],
+        paintings: Iterable[tuple[Tensor, float]],
         loss: StyleLossName,
         weights: LossWeights,
+        *,
+        plan: TilePlan | None = None,
     ) -> None:
         """Compute the targets.
 
         Args:
             network: The eye.
             photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
-            paintings: Each (1, 3, H', W') with its weight; their statistics are mixed.
+            paintings: Each (1, 3, H', W') with its weight; their statistics are mixed. Looked at one after the other.
             loss: Which style loss.
             weights: How much each loss counts.
+            plan: In what tiles to look at pictures; None looks at them whole.
         """
-        self._network = network
         self._weights = weights
         self._layers = _STYLE_LAYERS[loss]
+        self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers))
         with torch.no_grad():
-            self._content_target = network(photo, (CONTENT_LAYER,))[CONTENT_LAYER].float()
-            targets = _mixed_style(network, paintings, tuple(self._layers))
+            targets = self._mixed_style(paintings)
             self._style_losses = {layer: _LOSSES[loss](target) for layer, target in targets.items()}
+        self._sweeper.remember_content(photo, CONTENT_LAYER)
+        self._content_norm = max(self._sweeper.content_norm, TINY)
 
     def evaluate(self, canvas: Tensor) -> Evaluation:
         """The losses of a canvas and their gradient.
 
+        Differs from Gatys et al. (eq. 1): the content loss is divided by the squared norm of its target instead of
+        halved, so that its balance with the style loss hardly depends on the photo.
+
         Args:
             canvas: (1, 3, H, W), the photo's size.
         """
-        canvas = canvas.detach().requires_grad_()
-        features = self._network(canvas, (CONTENT_LAYER, *self._layers))
-        content = content_loss(features[CONTENT_LAYER], self._content_target)
-        style = self._style_loss(features)
         weights = self._weights
-        loss = weights.content * content + weights.style * style + weights.smoothness * total_variation(canvas)
-        (gradient,) = torch.autograd.grad(loss, canvas)
+        try:
+            sight = self._sweeper.look(canvas, to_return=True)
+            style, by_moments = self._style_loss(sight.moments)
+            gradient = self._sweeper.gradient(by_moments, weights.content / self._content_norm)
+        finally:
+            self._sweeper.forget()
+        assert sight.content_error is not None  # noqa: S101 - it was told to remember the photo's
+        content = sight.content_error / self._content_norm
+        smoothness, by_smoothness = total_variation(canvas)
+        gradient.add_(by_smoothness, alpha=weights.smoothness)
+        loss = weights.content * content + weights.style * style + weights.smoothness * smoothness
         return Evaluation(loss.item(), content.item(), style.item(), gradient)
 
-    def _style_loss(self, features: Mapping[str, Tensor]) -> Tensor:
-        losses = [
-            share * self._style_losses[layer](feature_moments(features[layer])) for layer, share in self._layers.items()
+    def _style_loss(self, moments: Mapping[str, FeatureMoments]) -> tuple[Tensor, dict[str, FeatureMoments]]:
+        """The style loss of a picture's statistics, and the gradient of its weighted value by them."""
+        leaves = [tensor.requires_grad_() for layer in self._layers for tensor in _tensors(moments[layer])]
+        losses = [share * self._style_losses[layer](moments[layer]) for layer, share in self._layers.items()]
+        style = torch.stack(losses).sum()
+        gradients = torch.autograd.grad(self._weights.style * style, leaves, materialize_grads=True)
+        by_moments = map(FeatureMoments, gradients[::2], gradients[1::2])
+        return style.detach(), dict(zip(self._layers, by_moments, strict=True))
+
+    def _mixed_style(self, paintings: Iterable[tuple[Tensor, float]]) -> Mapping[str, FeatureMoments]:
+        """Moments of several paintings at each layer, averaged by weight; weightless paintings are not looked at."""
+        seen = [
+            (self._sweeper.look(painting, to_return=False).moments, weight)
+            for painting, weight in paintings
+            if weight > 0
         ]
-        return torch.stack(losses).sum()
+        shares = [weight for _, weight in seen]
+        return {layer: mixed_moments([moments[layer] for moments, _ in seen], shares) for layer in self._layers}
 
 
-def _mixed_style(
-    network: VggFeatures, paintings: Sequence[tuple[Tensor, float]], layers: Sequence[str]
-) -> Mapping[str, FeatureMoments]:
-    """Moments of several paintings at each layer, averaged by weight; weightless paintings are not looked at."""
-    seen = [(network(painting, layers), weight) for painting, weight in paintings if weight > 0]
-    shares = [weight for _, weight in seen]
-    return {
-        layer: mixed_moments([feature_moments(features[layer]) for features, _ in seen], shares) for layer in layers
-    }
+def _tensors(moments: FeatureMoments) -> tuple[Tensor, Tensor]:
+    return moments.mean, moments.second

@@ -25,7 +25,7 @@ class Optimizer(Protocol):
         """The change to add to the canvas, given the gradient there; the same shape and dtype."""
         ...
 
-    def enlarged(self, width_px: int, height_px: int) -> Optimizer:
+    def enlarged(self, width_px: int, height_px: int, history_size: int) -> Optimizer:
         """An optimiser for a canvas of another size that knows what of this one's knowledge holds there."""
         ...
 
@@ -66,7 +66,6 @@ class Lbfgs:
             history_size: How many past moves describe it; each costs two copies of the canvas.
             precondition: The first guess of the inverse Hessian, up to a factor; symmetric, positive definite.
         """
-        self._history_size = history_size
         self._precondition = precondition
         self._moves: deque[Tensor] = deque(maxlen=history_size)
         self._gradient_changes: deque[Tensor] = deque(maxlen=history_size)
@@ -85,10 +84,10 @@ class Lbfgs:
         self._last_gradient, self._last_move = gradient.clone(), direction
         return direction
 
-    def enlarged(self, width_px: int, height_px: int) -> Lbfgs:
+    def enlarged(self, width_px: int, height_px: int, history_size: int) -> Lbfgs:
         """A fresh one: the curvature of a coarse canvas says nothing of the fine detail of a larger one."""
         del width_px, height_px
-        return Lbfgs(self._history_size, self._precondition)
+        return Lbfgs(history_size, self._precondition)
 
     def _learn_curvature(self, gradient: Tensor) -> None:
         if self._last_gradient is None or self._last_move is None:
@@ -152,8 +151,9 @@ class Adam:
         square = self._square / (1 - second**self._num_moves)
         return mean.mul_(-self.STEP).div_(square.sqrt_().add_(self.EPSILON))
 
-    def enlarged(self, width_px: int, height_px: int) -> Adam:
+    def enlarged(self, width_px: int, height_px: int, history_size: int) -> Adam:
         """One with these moments, resampled; their common factor does not matter."""
+        del history_size
         other = Adam()
         if self._mean is not None and self._square is not None:
             other._mean = resized(self._mean, width_px, height_px)
@@ -162,6 +162,11 @@ class Adam:
         return other
 
 
-def make_optimizer(name: OptimizerName) -> Optimizer:
-    """A fresh optimiser of the named kind."""
-    return Lbfgs(precondition=smoothed) if name is OptimizerName.LBFGS else Adam()
+def make_optimizer(name: OptimizerName, history_size: int = 20) -> Optimizer:
+    """A fresh optimiser of the named kind.
+
+    Args:
+        name: Which.
+        history_size: How many moves L-BFGS may remember.
+    """
+    return Lbfgs(history_size, smoothed) if name is OptimizerName.LBFGS else Adam()

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import logging
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import torch
 
 from core.color import recolored
+from core.devices import is_out_of_memory, release_memory
 from core.errors import DivergedError
 from core.objective import Evaluation, LossWeights, Objective
 from core.optimizers import Optimizer, make_optimizer
 from core.recipe import ColorMode
-from core.scales import canvas_size
-from core.tensors import resized
+from core.tensors import resized, to_tensor
 from core.vgg import MIN_SIDE_PX
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from torch import Tensor
 
+    from core.footprint import Allotment
+    from core.images import Picture
     from core.recipe import Recipe
     from core.vgg import VggFeatures
 
+_Found = TypeVar("_Found")
 _log = logging.getLogger(__name__)
 
 # A loss this many times the smallest so far is not a detour but a breakdown.
@@ -42,61 +45,78 @@ class ScalePainter:
         canvas: (1, 3, H, W), the newest; its loss is not known yet.
         good: The last canvas whose loss is known to be sound; the start before there is one.
         optimizer: How the pixels are moved.
+        num_halvings: How often memory ran out and the tiles were halved.
     """
 
     def __init__(
         self,
         recipe: Recipe,
         network: VggFeatures,
-        scale_px: int,
-        photo: Tensor,
-        paintings: Sequence[tuple[Tensor, float]],
+        photo: Picture,
+        paintings: Sequence[tuple[Picture, float]],
         *,
         canvas: Tensor,
         optimizer: Optimizer,
+        allotment: Allotment,
     ) -> None:
         """Set the canvas up.
 
         Args:
             recipe: What to paint.
             network: The eye; put into full precision when the run breaks down.
-            scale_px: Longest side of the canvas.
-            photo: (1, 3, H, W) sRGB in [0, 1], at this scale.
-            paintings: Each (1, 3, H', W') with its weight, at the largest size at hand.
+            photo: At the size of the canvas.
+            paintings: Each with its weight, at the largest size at hand.
             canvas: (1, 3, H, W), where to start.
             optimizer: How to move its pixels, perhaps with what a coarser scale has taught it.
+            allotment: How much memory to use.
         """
         self.canvas = self.good = canvas
-        self._photo = photo
-        self._scale_px = scale_px
-        self._network = network
-        self._rolled_back = False
-        self._aim(recipe, paintings)
         self.optimizer = optimizer
-
-    def reconsider(self, recipe: Recipe, paintings: Sequence[tuple[Tensor, float]]) -> None:
-        """Go on from the present canvas with other settings."""
-        self._aim(recipe, paintings)
-        self.optimizer = make_optimizer(recipe.optimizer)
-
-    def _aim(self, recipe: Recipe, paintings: Sequence[tuple[Tensor, float]]) -> None:
+        self.num_halvings = 0
         self._recipe = recipe
-        self._paintings = [(self._at_this_scale(painting), weight) for painting, weight in paintings]
-        self._compute_targets()
-
-    def _compute_targets(self) -> None:
-        recipe = self._recipe
-        weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
-        self._objective = Objective(self._network, self._photo, self._paintings, recipe.loss, weights)
+        self._network = network
+        self._photo = photo
+        self._paintings = paintings
+        self._plan = allotment.plan
+        self._history_size = allotment.history_size
+        self._objective: Objective | None = None
+        self._rolled_back = False
         self._losses: list[float] = []
 
-    def _at_this_scale(self, painting: Tensor) -> Tensor:
+    @property
+    def _scale_px(self) -> int:
+        return max(self._photo.width_px, self._photo.height_px)
+
+    def reconsider(self, recipe: Recipe, paintings: Sequence[tuple[Picture, float]]) -> None:
+        """Go on from the present canvas with other settings."""
+        self._recipe = recipe
+        self._paintings = paintings
+        self._begin_afresh()
+
+    def _begin_afresh(self) -> None:
+        """Forget what was learnt of a loss that is no longer the one to follow."""
+        self._objective = None
+        self._losses = []
+        self.optimizer = make_optimizer(self._recipe.optimizer, self._history_size)
+
+    def _evaluate(self) -> Evaluation:
+        """The loss at the canvas; the targets are computed the first time."""
+        if self._objective is None:
+            recipe, device = self._recipe, self.canvas.device
+            weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
+            photo = to_tensor(self._photo.rgb, device)
+            paintings = ((self._at_this_scale(painting, photo), weight) for painting, weight in self._paintings)
+            self._objective = Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._plan)
+        return self._objective.evaluate(self.canvas)
+
+    def _at_this_scale(self, painting: Picture, photo: Tensor) -> Tensor:
         """A painting at the size its brush strokes should have here, never too narrow for the network to see."""
         longest_px = round(self._scale_px * self._recipe.style_scale)
-        longest_px = min(longest_px, max(painting.shape[2:]))
-        width_px, height_px = canvas_size(painting.shape[3], painting.shape[2], longest_px)
-        painting = resized(painting, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp(0, 1)
-        return recolored(painting, self._photo) if self._recipe.color is ColorMode.MATCH else painting
+        longest_px = min(longest_px, max(painting.width_px, painting.height_px))
+        tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
+        height_px, width_px = tensor.shape[2:]
+        tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
+        return recolored(tensor, photo) if self._recipe.color is ColorMode.MATCH else tensor
 
     def step(self) -> Evaluation:
         """Evaluate the loss at the canvas and move its pixels once.
@@ -107,13 +127,33 @@ class ScalePainter:
         Raises:
             DivergedError: If it happens again; without a picture.
         """
-        found = self._objective.evaluate(self.canvas)
+        found = self._within_memory(self._evaluate)
         if not self._is_sound(found):
             found = self._rolled_back_evaluation()
         self._losses.append(found.loss)
         self.good = self.canvas
-        self.canvas = self.canvas + self.optimizer.move(found.gradient)
+        self.canvas = self._within_memory(lambda: self.canvas + self.optimizer.move(found.gradient))
         return found
+
+    def _within_memory(self, action: Callable[[], _Found]) -> _Found:
+        """Do something, with ever smaller tiles while memory does not suffice."""
+        while True:
+            try:
+                return action()
+            except (RuntimeError, MemoryError) as error:
+                if not is_out_of_memory(error) or self._plan.is_smallest:
+                    raise
+                _log.warning("Memory ran out at %d px: halving the tiles", self._scale_px)
+            # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
+            self._make_do_with_less()
+
+    def _make_do_with_less(self) -> None:
+        self.num_halvings += 1
+        self._plan = self._plan.halved(self._scale_px)
+        self._history_size = max(1, self._history_size // 2)
+        self._objective = None
+        self.optimizer = make_optimizer(self._recipe.optimizer, self._history_size)
+        release_memory(self.canvas.device)
 
     def _rolled_back_evaluation(self) -> Evaluation:
         if not self._rolled_back:
@@ -121,9 +161,8 @@ class ScalePainter:
             self._rolled_back = True
             self.canvas = self.good
             self._network.in_precision(torch.float32)
-            self._compute_targets()
-            self.optimizer = make_optimizer(self._recipe.optimizer)
-            found = self._objective.evaluate(self.canvas)
+            self._begin_afresh()
+            found = self._within_memory(self._evaluate)
             if self._is_sound(found):
                 return found
         msg = "The painting broke down: its numbers grew beyond all bounds."

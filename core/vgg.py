@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import safetensors.torch
@@ -15,7 +16,7 @@ from core.networks import NETWORK_FILES, read_network_file
 from core.recipe import NetworkName, Pooling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
 # Convolutions in each block; the bundled files end at conv5_1.
@@ -24,12 +25,64 @@ _BLOCKS: Final[dict[NetworkName, tuple[int, ...]]] = {
     NetworkName.VGG16: (2, 2, 3, 3, 1),
 }
 
+_CHANNELS: Final = (64, 128, 256, 512, 512)
+
 # Oxford trained on BGR bytes minus these means; the files' metadata say the same in RGB and [0, 1].
 _INPUT_MEAN: Final = (0.48501961, 0.45795686, 0.40760392)
 _INPUT_SCALE: Final = 255.0
 
 # Halvings before the deepest layer: a canvas needs this many pixels a side to reach it.
 MIN_SIDE_PX: Final = 16
+
+
+# Blocks computed together, with the pooling after them. What lies between two stages is kept for the whole picture, so
+# they end where the maps are small: 32 and 16 bytes a pixel. See core.tiles.
+_STAGES: Final = ((1, 2), (3,), (4, 5))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of the network, from the end of one pooling to the end of another.
+
+    Attributes:
+        first: Index of its first layer in torchvision's ``features``.
+        end: One past its last.
+        strides: Its named layers, each with the positions of the stage's input, a side, that one of its own stands for.
+        stride_px: Pixels of the picture, a side, that one position of its input stands for.
+        shrink: Positions of its input, a side, that one position of its output stands for.
+        margin: How many positions of its input the outermost output sees beyond those; a multiple of ``shrink``.
+        channels: Of its output.
+    """
+
+    first: int
+    end: int
+    strides: Mapping[str, int]
+    stride_px: int
+    shrink: int
+    margin: int
+    channels: int
+
+
+def stages(name: NetworkName) -> tuple[Stage, ...]:
+    """The stages of a network, shallow to deep."""
+    found: list[Stage] = []
+    indices, stride_px, first = layer_indices(name), 1, 0
+    for blocks in _STAGES:
+        strides: dict[str, int] = {}
+        stride, reach, index = 1, 0, first
+        for block in blocks:
+            for convolution in range(1, _BLOCKS[name][block - 1] + 1):
+                layer = f"relu{block}_{convolution}"
+                strides[layer] = stride
+                # A 3 x 3 convolution sees one position of its own input to either side.
+                reach += stride
+                index = indices[layer] + 1
+            if block < len(_BLOCKS[name]):
+                stride, index = stride * 2, index + 1
+        margin = -(-reach // stride) * stride
+        found.append(Stage(first, index, strides, stride_px, stride, margin, _CHANNELS[blocks[-1] - 1]))
+        first, stride_px = index, stride_px * stride
+    return tuple(found)
 
 
 def layer_indices(name: NetworkName) -> dict[str, int]:
@@ -72,6 +125,7 @@ class VggFeatures(nn.Module):
         """
         super().__init__()
         self._indices = layer_indices(name)
+        self.stages = stages(name)
         depth = max(self._indices.values()) + 1
         # torchvision rectifies in place, which is safe here: each convolution's output is ours alone, and what is
         # kept is the rectified map. On the meta device the 120 million weights of the classifier are never allocated.
@@ -112,17 +166,43 @@ class VggFeatures(nn.Module):
         Raises:
             KeyError: If there is no such layer.
         """
-        wanted = {self._indices[layer]: layer for layer in layers}
-        # The subtraction is done in the image's own precision, the convolutions in that of their weights.
-        hidden = pad_by_replication((image - self._mean) * _INPUT_SCALE).to(self.dtype)
+        wanted = frozenset(layers)
         found: dict[str, Tensor] = {}
-        for index, layer in enumerate(self._layers):
+        hidden = image
+        for stage in self.stages:
+            hidden, seen = self.look(stage, hidden, wanted, to_the_end=not wanted <= {*found, *stage.strides})
+            found |= seen
             if len(found) == len(wanted):
+                return found
+        raise KeyError(*sorted(wanted - found.keys()))
+
+    def look(
+        self, stage: Stage, hidden: Tensor, layers: Collection[str], *, to_the_end: bool
+    ) -> tuple[Tensor, dict[str, Tensor]]:
+        """One stage of the network.
+
+        Args:
+            stage: Which.
+            hidden: Its input, (B, C, H, W): what the stage before has put out; an image for the first.
+            layers: Names of layers; those of other stages are passed over.
+            to_the_end: Whether the output is needed; else the stage is computed only as deep as the deepest layer.
+
+        Returns:
+            The output, where it was needed; and for each named layer (B, C, H', W').
+        """
+        if stage.first == 0:
+            # The subtraction is done in the image's own precision, the convolutions in that of their weights.
+            hidden = pad_by_replication((hidden - self._mean) * _INPUT_SCALE)
+        hidden = hidden.to(self.dtype)
+        wanted = {self._indices[layer]: layer for layer in layers if layer in stage.strides}
+        found: dict[str, Tensor] = {}
+        for index in range(stage.first, stage.end):
+            if not to_the_end and len(found) == len(wanted):
                 break
-            hidden = layer(hidden)
+            hidden = self._layers[index](hidden)
             if index in wanted:
                 found[wanted[index]] = hidden
-        return found
+        return hidden, found
 
 
 def _pooled(layer: nn.Module, pooling: Pooling) -> nn.Module:

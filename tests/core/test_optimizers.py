@@ -106,7 +106,7 @@ def test_adam_carries_its_moments_up() -> None:
     for _ in range(50):
         adam.move(gradient)
     # A quiet gradient: what is left is the momentum, in the halves of the larger canvas.
-    move = adam.enlarged(8, 8).move(torch.zeros(1, 3, 8, 8))
+    move = adam.enlarged(8, 8, 20).move(torch.zeros(1, 3, 8, 8))
     assert (move[..., :3] < 0).all()
     assert (move[..., 5:] > 0).all()
 
@@ -115,5 +115,5 @@ def test_lbfgs_starts_afresh_on_a_larger_canvas() -> None:
     optimizer = Lbfgs()
     for gradient in (1.0, 0.5, 0.3):
         optimizer.move(torch.full((1, 3, 4, 4), gradient))
-    move = optimizer.enlarged(8, 8).move(torch.full((1, 3, 8, 8), 1.0))
+    move = optimizer.enlarged(8, 8, 20).move(torch.full((1, 3, 8, 8), 1.0))
     assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.FIRST_MOVE)
