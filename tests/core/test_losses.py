@@ -109,7 +109,8 @@ def test_wasserstein_loss_of_correlated_channels_matches_the_textbook_formula() 
 @settings(max_examples=30, deadline=None)
 def test_wasserstein_loss_is_a_distance(seed: int) -> None:
     goal, found = feature_moments(features(seed)), feature_moments(features(seed + 1))
-    assert WassersteinLoss(goal)(goal).item() == pytest.approx(0, abs=1e-9)
+    # But for the directions of negligible variance, which are left out.
+    assert WassersteinLoss(goal)(goal).item() == pytest.approx(0, abs=1e-3)
     assert WassersteinLoss(goal)(found).item() > 1e-4
 
 
