@@ -95,10 +95,10 @@ def two_level_tones() -> Image.Image:
     return Image.fromarray(quarters([0, 255, 255, 0])).convert("1")
 
 
-def read(tmp_path: Path, data: bytes, *size: int, name: str = "picture") -> Picture:
+def read(tmp_path: Path, data: bytes, size_px: int | None = None, *, name: str = "picture") -> Picture:
     path = tmp_path / name
     path.write_bytes(data)
-    return read_picture(path, *size)
+    return read_picture(path, size_px)
 
 
 def corners(values: NDArray[np.uint8]) -> NDArray[np.int_]:
