@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,10 +11,9 @@ from app import keeping
 from app.keeping import keep, picture_stem, with_suffix
 from core.errors import ImageFileError, ImageProblem
 from core.images import Picture
+from core.recipe import Recipe, StyleSource
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+RECIPE = Recipe(Path("gone.jpg"), (StyleSource(Path("painting.jpg")),))
 WHEN = datetime(2026, 11, 22, 19, 40, 12, tzinfo=UTC)
 
 
@@ -24,7 +23,7 @@ def picture() -> Picture:
 
 
 def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture) -> None:
-    path = keep(picture, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
+    path = keep(picture, RECIPE, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
     assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"  # noqa: RUF001
     with Image.open(path) as image:
         assert image.size == (30, 20)
@@ -32,7 +31,7 @@ def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture
 
 
 def test_nothing_is_ever_overwritten(tmp_path: Path, picture: Picture) -> None:
-    paths = [keep(picture, tmp_path, "cat", WHEN) for _ in range(3)]
+    paths = [keep(picture, RECIPE, tmp_path, "cat", WHEN) for _ in range(3)]
     assert len(set(paths)) == 3
     assert paths[1].name.endswith("19.40.12 (2).png")
     assert all(path.stat().st_size > 0 for path in paths)
@@ -41,17 +40,17 @@ def test_nothing_is_ever_overwritten(tmp_path: Path, picture: Picture) -> None:
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, picture: Picture) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ImageFileError) as caught:
-        keep(picture, tmp_path / "file" / "Impasto", "cat", WHEN)
+        keep(picture, RECIPE, tmp_path / "file" / "Impasto", "cat", WHEN)
     assert caught.value.problem is ImageProblem.OUTPUT_REFUSED
 
 
 def test_a_failure_leaves_nothing_behind(tmp_path: Path, picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path, _picture: Picture) -> None:
+    def fail(path: Path, *_args: object) -> None:
         raise ImageFileError(path, ImageProblem.OUTPUT_FAILED)
 
     monkeypatch.setattr(keeping, "write_picture", fail)
     with pytest.raises(ImageFileError):
-        keep(picture, tmp_path / "kept", "cat", WHEN)
+        keep(picture, RECIPE, tmp_path / "kept", "cat", WHEN)
     assert list((tmp_path / "kept").iterdir()) == []
 
 
