@@ -109,7 +109,7 @@ def read_size(path: Path) -> tuple[int, int]:
     with opened_image(path) as image:
         if image.format == "PNG" and "Raw profile type exif" not in image.info:
             image.info.setdefault("exif", b"")  # else Pillow would decode all of the picture to look for it
-        return _upright(image.size, _orientation(image))
+        return _upright(image.size, _orientation_to_come(image))
 
 
 def _exif_of_png(path: Path) -> bytes:
@@ -249,7 +249,7 @@ def _check_size(path: Path, image: Image.Image) -> None:
 def _decoded(
     image: Image.Image, longest_side_px: int | None, shape: tuple[int, int] | None, *, enlarge: bool
 ) -> Picture:
-    orientation = _orientation(image) if shape is not None else _UPRIGHT
+    orientation = _orientation_to_come(image) if shape is not None else _UPRIGHT
     part: _Box = (0.0, 0.0, float(image.width), float(image.height))
     if shape is not None:
         part = central_box(image.size, _upright(shape, orientation))
@@ -317,6 +317,11 @@ def _orientation(image: Image.Image) -> int:
     except Exception:  # noqa: BLE001 - broken EXIF is no reason to refuse the picture
         return _UPRIGHT
     return value if isinstance(value, int) else _UPRIGHT
+
+
+def _orientation_to_come(image: Image.Image) -> int:
+    """The orientation of an image that is not decoded yet, against the size that it gives."""
+    return _UPRIGHT if image.format == "TIFF" else _orientation(image)  # Pillow turns those itself, their size at once
 
 
 def _picture(pixels: Image.Image, profile: bytes | None) -> Picture:

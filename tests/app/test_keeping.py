@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 from PIL import Image
 
 from app import keeping
-from app.keeping import keep, picture_stem, with_suffix
+from app.keeping import keep, picture_stem, with_suffix, write_result
 from core.errors import ImageFileError, ImageProblem
 from core.images import Picture
+from core.printing import Fit, PrintFormat
 from core.recipe import Recipe, StyleSource
 
 RECIPE = Recipe(Path("gone.jpg"), (StyleSource(Path("painting.jpg")),))
@@ -75,3 +77,25 @@ def test_an_ending_is_added_only_where_it_is_missing(tmp_path: Path) -> None:
 def test_a_completed_name_never_hits_a_file(tmp_path: Path) -> None:
     (tmp_path / "cat.png").write_bytes(b"mine")
     assert with_suffix(tmp_path / "cat", ".png") == tmp_path / "cat (2).png"
+
+
+def test_a_padded_picture_is_written_on_its_sheet(tmp_path: Path, picture: Picture) -> None:
+    recipe = RECIPE.for_print(PrintFormat(150, 200, dpi=25.4), Fit.PAD, (30, 20))
+    write_result(tmp_path / "out.png", picture, recipe)
+    with Image.open(tmp_path / "out.png") as image:
+        assert image.size == (150, 200)
+        assert image.getpixel((75, 100)) == (99, 99, 99)
+        assert image.getpixel((0, 0)) == (255, 255, 255)
+        assert image.info["dpi"] == pytest.approx((25.4, 25.4), abs=0.02)
+
+
+def test_a_picture_inside_its_sheet_has_no_borders(tmp_path: Path, picture: Picture) -> None:
+    recipe = RECIPE.for_print(PrintFormat(150, 200, dpi=25.4), Fit.INSIDE, (30, 20))
+    write_result(tmp_path / "out.png", picture, recipe)
+    with Image.open(tmp_path / "out.png") as image:
+        assert image.size == (30, 20)
+
+
+def test_a_picture_without_16_bits_is_written_with_16_if_asked_for(tmp_path: Path, picture: Picture) -> None:
+    write_result(tmp_path / "out.png", picture, replace(RECIPE, depth_bits=16))
+    assert (tmp_path / "out.png").read_bytes()[24] == 16
