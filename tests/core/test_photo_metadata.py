@@ -190,10 +190,9 @@ def test_exif_with_any_byte_altered_never_fails_a_save(tmp_path: Path, data: st.
 
 
 def test_what_is_too_long_for_a_jpeg_is_left_out(tmp_path: Path) -> None:
-    long = {
-        tag: Tag.text("x" * 15_000) for tag in (Base.ImageDescription, Base.Copyright, Base.XPTitle, Base.XPComment)
-    }
-    tags: dict[int, Tag] = {**long, Base.XPAuthor: Tag.text("y" * 15_000), Base.Artist: Tag.text("Ann")}
+    tags = {int(Base.Artist): Tag.text("Ann")}
+    for tag in (Base.ImageDescription, Base.Copyright, Base.XPTitle, Base.XPComment, Base.XPAuthor):
+        tags[tag] = Tag.text("x" * 15_000)
     block = header(HEADER_BYTES) + directory_bytes(tags, HEADER_BYTES)
     photo = write_photo(tmp_path / "photo.png", b"Exif\0\0" + block)
     write_picture(tmp_path / "out.jpg", RESULT, read_metadata(photo, software="x"))
