@@ -46,6 +46,7 @@ _SIGNATURES = (
 )
 _HEAD_BYTES = 64
 _PNG_SIGNATURE_BYTES = 8
+_MAX_EXIF_BYTES = 2**20
 _BMP_HEADER_BYTES = (12, 40, 52, 56, 64, 108, 124)
 _HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
 _UPRIGHT = 1
@@ -119,7 +120,7 @@ def _exif_of_png(path: Path) -> bytes:
         while len(header := file.read(8)) == 8:  # noqa: PLR2004 - four bytes of length and four of name
             length, name = struct.unpack(">I4s", header)
             if name == b"eXIf":
-                return file.read(length)
+                return file.read(min(length, _MAX_EXIF_BYTES))
             file.seek(length + 4, os.SEEK_CUR)
     return b""
 
