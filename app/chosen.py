@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PIL import ExifTags, Image
 from PySide6.QtCore import QObject, Signal
 
 from app.qimage import image_of_pixels
-from core.images import read_thumbnail
+from core.images import read_size, read_thumbnail
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from app.errands import Errands
 
 SHOWN_SIDE_PX: Final = 1600
-_LYING: Final = (5, 6, 7, 8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +45,7 @@ def read_chosen(path: Path) -> ChosenPicture:
         ImageFileError: If it cannot be read.
     """
     image = image_of_pixels(read_thumbnail(path, SHOWN_SIDE_PX).rgb)
-    with Image.open(path) as file:
-        width_px, height_px = file.size
-        if file.getexif().get(ExifTags.Base.Orientation) in _LYING:
-            width_px, height_px = height_px, width_px
+    width_px, height_px = read_size(path)
     return ChosenPicture(path, image, width_px, height_px)
 
 

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app import paths
+from app.keeping import write_result
 from app.reports import JsonReport, ProgressReport, Report
 from core.control import RunControl
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
 from core.events import Finished
-from core.images import Picture, check_writable, write_picture
-from core.recipe import ColorMode, DeviceName, NetworkName, Preset, Recipe, StyleLossName, StyleSource
+from core.images import Picture, check_writable, read_size
+from core.printing import Fit, PrintFormat
+from core.recipe import DEPTHS_BITS, ColorMode, DeviceName, NetworkName, Preset, Recipe, StyleLossName, StyleSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,16 +49,22 @@ def main(argv: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     recipe: Recipe | None = None
     report: Report = JsonReport(sys.stdout) if arguments.json else ProgressReport(sys.stderr)
+    output: Path = arguments.output
     try:
         recipe = recipe_from(arguments)
-        check_writable(arguments.output)
-    except (RecipeError, ImageFileError) as error:
+        sheet = recipe.print_format
+        longest_side_px = recipe.size_px if sheet is None else sheet.longest_side_px
+        check_writable(output, longest_side_px, recipe.depth_bits)
+    except ImageFileError as error:
+        report.failed(error)
+        return ExitCode.USAGE if error.path == output else ExitCode.BAD_INPUT
+    except RecipeError as error:
         report.failed(error)
         return ExitCode.USAGE
-    return run(recipe, arguments.output, report)
+    return run(recipe, output, report, keep_gps=arguments.keep_gps)
 
 
-def run(recipe: Recipe, output: Path, report: Report) -> int:
+def run(recipe: Recipe, output: Path, report: Report, *, keep_gps: bool = False) -> int:
     """Paint a recipe, write the picture, and report on the way.
 
     A first Ctrl-C ends the run within one step and keeps the picture so far; a second one ends the program.
@@ -68,9 +76,9 @@ def run(recipe: Recipe, output: Path, report: Report) -> int:
     try:
         with _stopping_on_interrupt(control):
             finished = _paint(recipe, control, report)
-            write_picture(output, finished.picture)
+            write_result(output, finished.picture, recipe, keep_gps=keep_gps)
     except InterruptedRunError as error:
-        kept = _keep(error.picture, output, report)
+        kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
         report.failed(error, kept)
         return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
     except StyleTransferError as error:
@@ -102,12 +110,12 @@ def _paint(recipe: Recipe, control: RunControl, report: Report) -> Finished:
     return finished
 
 
-def _keep(picture: Picture | None, output: Path, report: Report) -> Path | None:
+def _keep(picture: Picture | None, recipe: Recipe, output: Path, report: Report, *, keep_gps: bool) -> Path | None:
     """Write what a broken-off run left; a failure to do so must not hide why it broke off."""
     if picture is None:
         return None
     try:
-        write_picture(output, picture)
+        write_result(output, picture, recipe, keep_gps=keep_gps)
     except ImageFileError as error:
         report.failed(error)
         return None
@@ -133,8 +141,9 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
 
     Raises:
         RecipeError: If they make no sense together.
+        ImageFileError: If a sheet is to be filled and the photo cannot be read.
     """
-    return Recipe(
+    recipe = Recipe(
         photo=arguments.photo,
         styles=_weighted(arguments.styles, arguments.style_weights),
         size_px=arguments.size,
@@ -146,7 +155,15 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
         network=arguments.network,
         device=arguments.device,
         seed=arguments.seed,
+        depth_bits=arguments.depth,
     )
+    if arguments.sheet is None:
+        if arguments.bleed is not None or arguments.fit is not None:
+            msg = "--bleed and --fit go with --print: say how large the sheet is."
+            raise RecipeError(msg)
+        return recipe
+    fit = Fit.CROP if arguments.fit is None else arguments.fit
+    return recipe.for_print(PrintFormat.parse(arguments.sheet, arguments.bleed), fit, read_size(arguments.photo))
 
 
 def _weighted(paths: Sequence[Path], weights: Sequence[float] | None) -> tuple[StyleSource, ...]:
@@ -177,9 +194,7 @@ def _add_stylize(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
     )
-    parser.add_argument(
-        "--size", metavar="PX", type=int, default=defaults.size_px, help="longest side of the result (%(default)s)"
-    )
+    _add_sizes(parser, defaults)
     parser.add_argument(
         "--preset", type=Preset, choices=list(Preset), default=defaults.preset, help="how much work (%(default)s)"
     )
@@ -217,4 +232,32 @@ def _add_stylize(parser: argparse.ArgumentParser) -> None:
         "--device", type=DeviceName, choices=list(DeviceName), default=defaults.device, help="(%(default)s)"
     )
     parser.add_argument("--seed", metavar="N", type=int, default=defaults.seed, help="(%(default)s)")
+    parser.add_argument("--keep-gps", action="store_true", help="tell in the file where the photo was taken")
     parser.add_argument("--json", action="store_true", help="report as one JSON object a line on standard output")
+
+
+def _add_sizes(parser: argparse.ArgumentParser, defaults: Recipe) -> None:
+    sizes = parser.add_mutually_exclusive_group()
+    sizes.add_argument(
+        "--size", metavar="PX", type=int, default=defaults.size_px, help="longest side of the result (%(default)s)"
+    )
+    sizes.add_argument(
+        "--print",
+        dest="sheet",
+        metavar="WxH@DPI",
+        help="paint for a sheet of this width and height, such as 50x70cm@300; cm, mm or in; it is never turned",
+    )
+    parser.add_argument("--bleed", metavar="3mm", help="print this much beyond each edge of the sheet (none)")
+    parser.add_argument(
+        "--fit",
+        type=Fit,
+        choices=list(Fit),
+        help="crop the photo to the sheet, pad it with white, or keep it inside without borders (crop)",
+    )
+    parser.add_argument(
+        "--depth",
+        type=int,
+        choices=DEPTHS_BITS,
+        default=defaults.depth_bits,
+        help="bits of each channel; 16 for .png and .tif (%(default)s)",
+    )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from app.version import version
 from core.errors import ImageFileError, ImageProblem
-from core.images import WRITABLE_SUFFIXES, write_picture
+from core.images import WRITABLE_SUFFIXES, read_metadata, write_picture
+from core.picture import deepened
+from core.printing import Fit, padded
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
     from core.images import Picture
+    from core.recipe import Recipe
 
 _MAX_PART: Final = 60
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -23,8 +27,34 @@ def picture_stem(photo: str, painting: str) -> str:
     return f"{_legal(photo)} – {_legal(painting)}"  # noqa: RUF001
 
 
-def keep(picture: Picture, folder: Path, stem: str, when: datetime) -> Path:
-    """Write the picture as PNG into ``folder`` under a name that is new, and return its path.
+def write_result(path: Path, picture: Picture, recipe: Recipe, *, keep_gps: bool = False) -> None:
+    """Write what a run has painted as its recipe wants it: on its sheet of paper, and with what the photo's EXIF says.
+
+    Args:
+        path: The file.
+        picture: The run's picture.
+        recipe: The run's recipe.
+        keep_gps: Whether the file may tell where the photo was taken.
+
+    Raises:
+        ImageFileError: If it cannot be written.
+    """
+    if recipe.is_deep:
+        picture = deepened(picture)  # what a run broke off with may have 8 bits
+    sheet = recipe.print_format
+    if sheet is not None and recipe.fit is Fit.PAD:
+        picture = padded(picture, sheet.size_px)
+    metadata = read_metadata(
+        recipe.photo,
+        software=f"Impasto {version()}",
+        dpi=None if sheet is None else sheet.dpi,
+        keep_gps=keep_gps,
+    )
+    write_picture(path, picture, metadata)
+
+
+def keep(picture: Picture, recipe: Recipe, folder: Path, stem: str, when: datetime) -> Path:
+    """Write a run's picture as PNG into ``folder`` under a name that is new, and return its path.
 
     Raises:
         ImageFileError: If it cannot be written.
@@ -35,7 +65,7 @@ def keep(picture: Picture, folder: Path, stem: str, when: datetime) -> Path:
     except OSError as error:
         raise ImageFileError(folder, ImageProblem.OUTPUT_REFUSED) from error
     try:
-        write_picture(path, picture)
+        write_result(path, picture, recipe)
     except Exception:
         path.unlink(missing_ok=True)
         raise

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.bundled import BundledPicture, display_name
 from app.chosen import PictureChoice
 from app.drops import Offer, Role, assigned, landing
-from app.keeping import keep, picture_stem, with_suffix
+from app.keeping import keep, picture_stem, with_suffix, write_result
 from app.qimage import image_of_picture, pixels_of_image
 from app.session import RunState
 from app.wording import advice
@@ -89,8 +89,9 @@ class Studio(QObject):
         self.settings = settings
         self.choices = {role: PictureChoice(errands, self) for role in Role}
         self._errands = errands
-        self._result: Picture | None = None
+        self._result: tuple[Picture, Recipe] | None = None
         self._result_stem = ""
+        self._running: Recipe | None = None
         self._running_stem = ""
         for choice in self.choices.values():
             choice.failed.connect(self._on_choice_failed)
@@ -254,7 +255,7 @@ class Studio(QObject):
             return
         style = recipe.styles[0].path
         self._running_stem = picture_stem(display_name(recipe.photo, self.samples), display_name(style, self.starters))
-        self._result = None
+        self._result, self._running = None, recipe
         self.session.start(recipe)
 
     @Slot()
@@ -300,10 +301,12 @@ class Studio(QObject):
     # Pictures out.
 
     def _keep(self, picture: Picture) -> None:
-        self._result, self._result_stem = picture, self._running_stem
+        if self._running is None:  # pragma: no cover - a picture comes from a run only
+            return
+        self._result, self._result_stem = (picture, self._running), self._running_stem
         now = datetime.now(UTC).astimezone()
         self._errands.send(
-            partial(keep, picture, self.folders.kept, self._running_stem, now),
+            partial(keep, picture, self._running, self.folders.kept, self._running_stem, now),
             on_done=self.kept.emit,
             on_failed=self._on_saving_failed,
         )
@@ -316,12 +319,12 @@ class Studio(QObject):
         path = with_suffix(path, default_suffix)
         self.settings = dataclasses.replace(self.settings, save_folder=path.parent)
         self._errands.send(
-            partial(_write_saved, self._result, path), on_done=self.saved.emit, on_failed=self._on_saving_failed
+            partial(_write_saved, *self._result, path), on_done=self.saved.emit, on_failed=self._on_saving_failed
         )
 
     def copied_image(self) -> QImage | None:
         """The painted picture for the clipboard; None when there is none."""
-        return None if self._result is None else image_of_picture(self._result)
+        return None if self._result is None else image_of_picture(self._result[0])
 
     @Slot(object)
     def _on_saving_failed(self, error: Exception) -> None:
@@ -356,6 +359,6 @@ def _write_pasted(image: QImage, path: Path) -> Path:
     return path
 
 
-def _write_saved(picture: Picture, path: Path) -> Path:
-    write_picture(path, picture)
+def _write_saved(picture: Picture, recipe: Recipe, path: Path) -> Path:
+    write_result(path, picture, recipe)
     return path

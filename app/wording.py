@@ -38,6 +38,7 @@ IMAGE_ADVICE: Final[dict[ImageProblem, str]] = {
     ImageProblem.NO_OUTPUT_FOLDER: "Create the folder first, or choose another one.",
     ImageProblem.NAME_REFUSED: "Choose a shorter name without special characters.",
     ImageProblem.TOO_LARGE_FOR_FORMAT: "Save it as PNG or TIFF, or choose a smaller size.",
+    ImageProblem.TOO_DEEP_FOR_FORMAT: "Give the file a name with one of these endings, or ask for 8 bits.",
     ImageProblem.OUTPUT_REFUSED: _SAVE_ELSEWHERE,
     ImageProblem.OUTPUT_FAILED: "Make room on the disk, or choose a folder on another one.",
 }

@@ -34,10 +34,10 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
         profile: The embedded ICC profile, None when there is none.
 
     Returns:
-        The picture in mode RGB.
+        The picture in mode RGB; the image itself where there is nothing to do.
     """
     if not profile:
-        return image.convert("RGB")
+        return image if image.mode == "RGB" else image.convert("RGB")
     try:
         return _transform_to_srgb(profile, image.mode).apply(image)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):

@@ -21,7 +21,7 @@ from core.optimizers import Optimizer, make_optimizer
 from core.recipe import ColorMode, Recipe, StartFrom
 from core.scale_painter import ScalePainter
 from core.scales import Scale, canvas_size, schedule
-from core.tensors import over_white, resized, to_rgb, to_tensor
+from core.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
 from core.vgg import MIN_SIDE_PX, load_vgg
 
 if TYPE_CHECKING:
@@ -100,9 +100,11 @@ class _Sources:
 
 def _read_sources(recipe: Recipe) -> _Sources:
     return _Sources(
-        photo=read_picture(recipe.photo, recipe.size_px),
+        photo=read_picture(recipe.photo, recipe.size_px, recipe.shape),
         paintings=_read_paintings(recipe),
-        start=None if recipe.start_picture is None else read_picture(recipe.start_picture, recipe.size_px),
+        start=None
+        if recipe.start_picture is None
+        else read_picture(recipe.start_picture, recipe.size_px, recipe.shape),
     )
 
 
@@ -180,7 +182,7 @@ class _Run:
         canvas = self._in_chosen_colors(canvas, photo)
         if photo.alpha is not None:
             canvas = over_white(canvas, photo.alpha)
-        return Picture(to_rgb(canvas), photo.alpha)
+        return Picture(to_rgb(canvas), photo.alpha, to_deep_rgb(canvas) if self.recipe.is_deep else None)
 
     def _start_of_scale(self, photo: Tensor) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""

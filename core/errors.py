@@ -40,6 +40,7 @@ class ImageProblem(Enum):
     NO_OUTPUT_FOLDER = "cannot be written: its folder does not exist."
     NAME_REFUSED = "cannot be written: the system does not accept this name."
     TOO_LARGE_FOR_FORMAT = "cannot be written: the picture is larger than this kind of file can hold."
+    TOO_DEEP_FOR_FORMAT = "cannot have 16 bits a channel: only .png and .tif files can."
     OUTPUT_REFUSED = "cannot be written: the system does not allow writing there."
     OUTPUT_FAILED = "could not be written: the disk may be full or gone."
 

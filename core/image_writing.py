@@ -16,13 +16,14 @@ from PIL import Image
 
 from core.color_profiles import srgb_profile
 from core.errors import ImageFileError, ImageProblem
-from core.picture import OPAQUE
+from core.pixel_rows import PixelRows, before_white
+from core.png_writing import write_png
+from core.tiff_writing import write_tiff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
+    from core.photo_metadata import PhotoMetadata
     from core.picture import Picture
 
 WRITABLE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff")
@@ -35,8 +36,6 @@ _FORMAT_OF_SUFFIX = {
     ".tif": "TIFF",
     ".tiff": "TIFF",
 }
-_HORIZONTAL_PREDICTOR = 2
-_PREDICTOR_TAG = 317
 _JPEG_OPTIONS: dict[str, Any] = {"quality": 95, "subsampling": "4:4:4"}
 _OPTIONS: dict[str, dict[str, Any]] = {
     "PNG": {},
@@ -44,26 +43,31 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     # Lossless, because lossy WebP always halves the resolution of colour, which dulls fine strokes of bright paint.
     # Whoever wants a small file has JPEG.
     "WEBP": {"lossless": True},
-    "TIFF": {"compression": "tiff_adobe_deflate", "tiffinfo": {_PREDICTOR_TAG: _HORIZONTAL_PREDICTOR}},
 }
+_DEEP_FORMATS = ("PNG", "TIFF")
+_SHALLOW_BITS = 8
+_EXIF_MARK_BYTES = 6
 _LONGEST_SIDE_PX = {"JPEG": 65500, "WEBP": 16383}
 _REFUSALS = (errno.EACCES, errno.EPERM, errno.EROFS)
 _BAD_NAMES = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
 
-def check_writable(path: Path, longest_side_px: int | None = None) -> None:
+def check_writable(path: Path, longest_side_px: int | None = None, depth_bits: int = _SHALLOW_BITS) -> None:
     """Makes sure, before a long run, that its result can be written, by trying: no file is left, none is touched.
 
     Args:
         path: The file to be written later; its name's ending tells the format.
         longest_side_px: The size that the picture will have, where it is known.
+        depth_bits: Bits of each channel that the file shall have.
 
     Raises:
         ImageFileError: It cannot be written.
     """
     with _troubles_named(path):
         target = _target(path)
-        _format_of(path, longest_side_px)
+        image_format = _format_of(path, longest_side_px)
+        if depth_bits > _SHALLOW_BITS and image_format not in _DEEP_FORMATS:
+            raise ImageFileError(path, ImageProblem.TOO_DEEP_FOR_FORMAT)
         trial = _beside(target)
         try:
             with trial.open("xb"):
@@ -72,13 +76,21 @@ def check_writable(path: Path, longest_side_px: int | None = None) -> None:
             trial.unlink(missing_ok=True)
 
 
-def write_picture(path: Path, picture: Picture) -> None:
+def write_picture(path: Path, picture: Picture, metadata: PhotoMetadata | None = None) -> None:
     """Writes a picture as PNG, JPEG, WebP (lossless) or TIFF, as the name's ending says, with an sRGB profile.
+
+    PNG and TIFF have 16 bits a channel where the picture has; the others always 8. EXIF goes into all of them, the
+    resolution into all but WebP, which has no place for it but EXIF.
 
     The file is complete or unchanged, whatever happens. JPEG knows no transparency and shows the picture over white.
     The other formats keep it: they store the colour that gives, over white, the colour in `rgb`, rounded to the
     nearest; read again, both arrays are the same. Only where `rgb` is darker than its alpha allows over white (half
     transparent black is middle grey) does it become as dark as possible.
+
+    Args:
+        path: The file.
+        picture: What to write.
+        metadata: What the file says besides; None for nothing.
 
     Raises:
         ImageFileError: It cannot be written.
@@ -86,10 +98,9 @@ def write_picture(path: Path, picture: Picture) -> None:
     with _troubles_named(path):
         target = _target(path)
         image_format = _format_of(path, max(picture.width_px, picture.height_px))
-        image = _to_image(picture, keep_alpha=image_format != "JPEG")
         unfinished = _beside(target)
         try:
-            _write(unfinished, image, image_format)
+            _write(unfinished, picture, image_format, metadata)
             unfinished.replace(target)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -125,17 +136,34 @@ def _beside(target: Path) -> Path:
     return target.with_name(f".impasto-{uuid.uuid4().hex}.part")
 
 
-def _write(path: Path, image: Image.Image, image_format: str) -> None:
+def _write(path: Path, picture: Picture, image_format: str, metadata: PhotoMetadata | None) -> None:
     with path.open("xb") as file:
-        try:
-            _encode(file, image, image_format, _OPTIONS[image_format])
-        except OSError as error:
-            if image_format != "JPEG" or error.errno is not None:
-                raise
-            # The buffer that Pillow sets aside for a progressive JPEG may be too small for a noisy picture: issue 5448.
-            _encode(file, image, image_format, _JPEG_OPTIONS)
+        if image_format == "TIFF":
+            tags, inner = ({}, {}) if metadata is None else metadata.tags(picture.width_px, picture.height_px)
+            write_tiff(file, PixelRows(picture), srgb_profile(), tags, inner)
+        elif image_format == "PNG" and picture.deep is not None:
+            exif = None if metadata is None else metadata.exif(picture.width_px, picture.height_px)[_EXIF_MARK_BYTES:]
+            write_png(file, PixelRows(picture), srgb_profile(), exif, None if metadata is None else metadata.dpi)
+        else:
+            _write_with_pillow(file, picture, image_format, metadata)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _write_with_pillow(file: BinaryIO, picture: Picture, image_format: str, metadata: PhotoMetadata | None) -> None:
+    image = _to_image(picture, keep_alpha=image_format != "JPEG")
+    told: dict[str, Any] = {}
+    if metadata is not None:
+        told["exif"] = metadata.exif(picture.width_px, picture.height_px)
+        if metadata.dpi is not None:
+            told["dpi"] = (metadata.dpi, metadata.dpi)
+    try:
+        _encode(file, image, image_format, _OPTIONS[image_format] | told)
+    except OSError as error:
+        if image_format != "JPEG" or error.errno is not None:
+            raise
+        # The buffer that Pillow sets aside for a progressive JPEG may be too small for a noisy picture: issue 5448.
+        _encode(file, image, image_format, _JPEG_OPTIONS | told)
 
 
 def _encode(file: BinaryIO, image: Image.Image, image_format: str, options: dict[str, Any]) -> None:
@@ -167,11 +195,4 @@ def _problem(path: Path, error: Exception) -> ImageProblem:
 def _to_image(picture: Picture, *, keep_alpha: bool) -> Image.Image:
     if picture.alpha is None or not keep_alpha:
         return Image.fromarray(picture.rgb)
-    rgb = _before_white(picture.rgb, picture.alpha)
-    return Image.fromarray(np.dstack([rgb, picture.alpha]))
-
-
-def _before_white(rgb: NDArray[np.uint8], alpha: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    opacity = alpha.astype(np.float32)[..., np.newaxis]
-    darkening = (OPAQUE - rgb.astype(np.float32)) * OPAQUE / np.maximum(opacity, 1)
-    return np.rint(OPAQUE - darkening).clip(0, OPAQUE).astype(np.uint8)
+    return Image.fromarray(np.dstack([before_white(picture.rgb, picture.alpha), picture.alpha]))

@@ -23,6 +23,8 @@ _SIGNED_WHITE_LEVELS = (255, 32767, 65535, 2**31 - 1)
 def to_eight_bits(image: Image.Image) -> Image.Image:
     """Converts a loaded image of any mode to mode L, LA, RGB, RGBA or CMYK, keeping its transparency.
 
+    The image itself is returned where it is in such a mode already.
+
     Values beyond 8 bits are scaled and rounded, not cut off: white stays white. White is 1.0 in files of floating-point
     numbers, or the brightest pixel where that is brighter.
     """
@@ -34,9 +36,9 @@ def to_eight_bits(image: Image.Image) -> Image.Image:
     if mode == "CMYK":
         return image
     grey = mode in ("1", "L", "LA", "La")
-    if image.has_transparency_data:
-        return image.convert("LA" if grey else "RGBA")
-    return image.convert("L" if grey else "RGB")
+    wanted = ("L" if grey else "RGB") + ("A" if image.has_transparency_data else "")
+    # Pillow would copy what is in the wanted mode already, and a large photo would be in memory twice.
+    return image if mode == wanted and "transparency" not in image.info else image.convert(wanted)
 
 
 def _deep_grey_to_eight_bits(image: Image.Image) -> Image.Image:

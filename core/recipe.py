@@ -5,15 +5,18 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Self
 
 from core.errors import RecipeError
+from core.printing import Fit, PrintFormat
 
 MIN_SIZE_PX: Final = 64
 MAX_SIZE_PX: Final = 16384
+DEPTHS_BITS: Final = (8, 16)
+_DEEP_BITS: Final = 16
 MIN_STYLE_SCALE: Final = 0.25
 MAX_STYLE_SCALE: Final = 4.0
 RECIPE_VERSION: Final = 1
@@ -132,6 +135,9 @@ class Recipe:
         start_picture: The file to start from when ``start_from`` is ``PICTURE``.
         smoothness: Weight of the total variation in the loss; 0 switches it off.
         precision: In what numbers the network computes.
+        print_format: The sheet that the picture is painted for; None when it is not painted for print.
+        fit: How the picture goes onto that sheet.
+        depth_bits: Bits of each channel of the result, 8 or 16.
 
     Raises:
         RecipeError: If a value is out of its range.
@@ -154,13 +160,45 @@ class Recipe:
     start_picture: Path | None = None
     smoothness: float = 1.0
     precision: Precision = Precision.AUTO
+    print_format: PrintFormat | None = None
+    fit: Fit = Fit.CROP
+    depth_bits: int = 8
 
     def __post_init__(self) -> None:
         for problem in self._problems():
             raise RecipeError(problem)
 
+    @property
+    def is_deep(self) -> bool:
+        """Whether the result has 16 bits a channel."""
+        return self.depth_bits == _DEEP_BITS
+
+    @property
+    def shape(self) -> tuple[int, int] | None:
+        """Width and height of the sheet to whose shape the photo is cropped; None when all of it is painted."""
+        return None if self.print_format is None or self.fit is not Fit.CROP else self.print_format.size_px
+
+    def for_print(self, print_format: PrintFormat, fit: Fit, photo_size_px: tuple[int, int]) -> Self:
+        """This recipe for a picture that goes onto a sheet; the sheet decides the size.
+
+        Args:
+            print_format: The sheet.
+            fit: How the picture goes onto it.
+            photo_size_px: Width and height of the upright photo.
+
+        Raises:
+            RecipeError: If the sheet has too few or too many pixels.
+        """
+        size_px = print_format.longest_side_px_of(fit, photo_size_px)
+        return replace(self, size_px=size_px, print_format=print_format, fit=fit)
+
     def _problems(self) -> list[str]:
+        sheet = self.print_format
         checks = [
+            (
+                sheet is None or MIN_SIZE_PX <= sheet.longest_side_px <= MAX_SIZE_PX,
+                "" if sheet is None else _not_a_size(sheet),
+            ),
             (bool(self.styles), "Choose at least one painting."),
             (
                 not self.styles or sum(style.weight for style in self.styles) > 0,
@@ -187,6 +225,15 @@ class Recipe:
                 (self.start_from is StartFrom.PICTURE) == (self.start_picture is not None),
                 "A start picture is needed exactly when the run starts from a picture.",
             ),
+            (self.depth_bits in DEPTHS_BITS, f"The depth must be 8 or 16 bits, not {self.depth_bits}."),
+            (
+                sheet is None or self.size_px <= sheet.longest_side_px,
+                f"A picture of {self.size_px} pixels does not fit on its sheet.",
+            ),
+            (
+                self.shape is None or self.size_px == max(self.shape),
+                f"A picture of {self.size_px} pixels does not fill its sheet.",
+            ),
         ]
         return [problem for holds, problem in checks if not holds]
 
@@ -209,6 +256,7 @@ class Recipe:
                 msg = f"This recipe is of version {version}; this program reads version {RECIPE_VERSION}."
                 raise RecipeError(msg)
             start_picture = fields.pop("start_picture", None)
+            print_format = fields.pop("print_format", None)
             return cls(
                 photo=Path(fields.pop("photo")),
                 styles=tuple(
@@ -224,8 +272,18 @@ class Recipe:
                 optimizer=OptimizerName(fields.pop("optimizer")),
                 start_from=StartFrom(fields.pop("start_from")),
                 start_picture=None if start_picture is None else Path(start_picture),
+                print_format=None if print_format is None else PrintFormat(**print_format),
+                fit=Fit(fields.pop("fit", Fit.CROP)),
                 **fields,
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             msg = "This is not a recipe that Impasto wrote."
             raise RecipeError(msg) from error
+
+
+def _not_a_size(sheet: PrintFormat) -> str:
+    width_px, height_px = sheet.size_px
+    return (
+        f"At {sheet.dpi:g} dpi the sheet would have {width_px} x {height_px} pixels; "
+        f"its longer side must have from {MIN_SIZE_PX} to {MAX_SIZE_PX}."
+    )

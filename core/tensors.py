@@ -27,6 +27,16 @@ def to_rgb(canvas: Tensor) -> NDArray[np.uint8]:
     return rgb
 
 
+def to_deep_rgb(canvas: Tensor) -> NDArray[np.uint16]:
+    """(1, 3, H, W) in [0, 1] as (H, W, 3) uint16 sRGB, read-only; values outside are clamped."""
+    # By way of int32: torch can do little with uint16. One channel at a time, for that takes twice the memory.
+    deep = np.empty((*canvas.shape[2:], 3), np.uint16)
+    for channel, values in enumerate(canvas.detach()[0]):
+        deep[..., channel] = values.clamp(0, 1).mul(65535).round().to(torch.int32).cpu().numpy()
+    deep.flags.writeable = False
+    return deep
+
+
 def over_white(canvas: Tensor, alpha: NDArray[np.uint8]) -> Tensor:
     """(1, 3, H, W) in [0, 1] as it is seen over white through an (H, W) uint8 alpha."""
     opacity = torch.from_numpy(alpha.copy()).to(canvas.device).float().div_(255)

@@ -35,6 +35,14 @@ def test_the_size_is_that_of_the_upright_picture(tmp_path: Path) -> None:
     assert picture.image.height() > picture.image.width()
 
 
+def test_a_picture_larger_than_pillow_likes_is_shown(
+    make_picture: MakePicture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_picture("large.png", 240, 120)
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
+    assert read_chosen(path).width_px == 240
+
+
 def test_a_choice_is_read_in_the_background(qtbot: QtBot, errands: Errands, photo: Path) -> None:
     choice = PictureChoice(errands)
     with qtbot.waitSignal(choice.loaded) as caught:

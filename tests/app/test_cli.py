@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image, TiffImagePlugin
 
 from app import cli
 from app.cli import ExitCode, main
@@ -19,6 +19,7 @@ from core import engine
 from core.errors import DivergedError, OutOfMemoryError
 from core.events import Finished, ScaleStarted, StepDone
 from core.images import Picture, read_picture
+from core.printing import Fit, PrintFormat
 from core.recipe import ColorMode, DeviceName, NetworkName, Preset, StyleLossName, StyleSource
 
 if TYPE_CHECKING:
@@ -137,6 +138,10 @@ def test_scripts_get_one_json_object_a_line(
         ("stylize a.png b.png -o o.png --preset sloppy", "sloppy"),
         ("stylize a.png b.png -o o.png --device tpu", "tpu"),
         ("stylize a.png b.png -o o.png --style-weights 1,x", "1,x"),
+        ("stylize a.png b.png -o o.png --print 5x7cm --size 512", "not allowed with argument"),
+        ("stylize a.png b.png -o o.png --size 640 --print 5x7cm", "not allowed with argument"),
+        ("stylize a.png b.png -o o.png --print 5x7cm --fit stretch", "stretch"),
+        ("stylize a.png b.png -o o.png --depth 12", "12"),
     ],
 )
 def test_wrong_usage_exits_with_2(arguments: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -154,6 +159,12 @@ def test_wrong_usage_exits_with_2(arguments: str, sentence: str, capsys: pytest.
         (["--style-weights", "1,2"], "There are 1 paintings but 2 style weights."),
         (["--style-weights", "-1"], "A style weight must be zero or more, not -1.0."),
         (["--style-scale", "9"], "The style scale must be from 0.25 to 4, not 9."),
+        (["--print", "5 by 7"], "“5 by 7” is not a print size such as 50x70cm@300, in cm, mm or in."),
+        (["--print", "5x7cm", "--bleed", "3"], "“3” is not a bleed such as 3mm, in mm, cm or in."),
+        (["--print", "200x150cm"], "At 300 dpi the sheet would have 23622 x 17717 pixels"),
+        (["--print", "3x2mm"], "its longer side must have from 64 to 16384."),
+        (["--bleed", "3mm"], "--bleed and --fit go with --print: say how large the sheet is."),
+        (["--fit", "crop"], "--bleed and --fit go with --print: say how large the sheet is."),
         (["--seed", "-1"], "The seed must be a whole number from 0 up, not -1."),
     ],
 )
@@ -170,6 +181,71 @@ def test_an_output_that_cannot_be_written_is_reported_before_the_run(
 ) -> None:
     assert stylize(photo, painting, tmp_path / output) == ExitCode.USAGE
     assert fake_engine.recipe is None
+
+
+@pytest.mark.parametrize("name", ["out.jpg", "out.webp"])
+def test_16_bits_need_a_file_that_can_hold_them(
+    name: str,
+    fake_engine: FakeEngine,
+    photo: Path,
+    painting: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert stylize(photo, painting, tmp_path / name, "--depth=16") == ExitCode.USAGE
+    assert f"“{name}” cannot have 16 bits a channel: only .png and .tif files can." in capsys.readouterr().err
+    assert fake_engine.recipe is None
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--print=5x7cm@300"], (PrintFormat(50, 70), Fit.CROP, 827)),
+        (["--print=5x7cm", "--bleed=3mm"], (PrintFormat(50, 70, bleed_mm=3), Fit.CROP, 898)),
+        (["--print=5x7cm", "--fit=inside"], (PrintFormat(50, 70), Fit.INSIDE, 591)),
+        (["--print=2x1in@100.5", "--fit=pad"], (PrintFormat(50.8, 25.4, 100.5), Fit.PAD, 133)),
+    ],
+)
+def test_a_sheet_becomes_part_of_the_recipe(
+    options: list[str],
+    expected: tuple[PrintFormat, Fit, int],
+    fake_engine: FakeEngine,
+    photo: Path,
+    painting: Path,
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "out.tif"
+    assert stylize(photo, painting, out, *options, "--depth=16") == ExitCode.DONE
+    recipe = fake_engine.recipe
+    assert recipe is not None
+    assert (recipe.print_format, recipe.fit, recipe.size_px) == expected
+    assert recipe.depth_bits == 16
+    with Image.open(out) as image:
+        assert image.info["dpi"] == (expected[0].dpi, expected[0].dpi)
+        assert isinstance(image, TiffImagePlugin.TiffImageFile)
+        assert image.tag_v2[TiffImagePlugin.BITSPERSAMPLE] == (16, 16, 16)
+        assert image.size == (expected[0].size_px if expected[1] is Fit.PAD else (24, 18))
+
+
+def test_a_photo_that_cannot_be_read_for_its_shape_exits_with_3(
+    fake_engine: FakeEngine, photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert stylize(tmp_path / "none.jpg", photo, tmp_path / "o.png", "--print=5x7cm") == ExitCode.BAD_INPUT
+    assert "“none.jpg” does not exist." in capsys.readouterr().err
+    assert fake_engine.recipe is None
+
+
+@pytest.mark.usefixtures("fake_engine")
+def test_the_place_is_kept_only_if_asked_for(painting: Path, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = "Ann"
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitudeRef] = "N"
+    Image.new("RGB", (80, 60)).save(tmp_path / "photo.jpg", exif=exif)
+    for options, told in (([], False), (["--keep-gps"], True)):
+        assert stylize(tmp_path / "photo.jpg", painting, tmp_path / "out.jpg", *options) == ExitCode.DONE
+        with Image.open(tmp_path / "out.jpg") as image:
+            assert image.getexif()[ExifTags.Base.Artist] == "Ann"
+            assert (ExifTags.Base.GPSInfo in image.getexif()) is told
 
 
 def test_a_bad_input_file_exits_with_3(photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

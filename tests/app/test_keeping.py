@@ -1,20 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from app import keeping
-from app.keeping import keep, picture_stem, with_suffix
+from app.keeping import keep, picture_stem, with_suffix, write_result
 from core.errors import ImageFileError, ImageProblem
 from core.images import Picture
+from core.printing import Fit, PrintFormat
+from core.recipe import Recipe, StyleSource
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+RECIPE = Recipe(Path("gone.jpg"), (StyleSource(Path("painting.jpg")),))
 WHEN = datetime(2026, 11, 22, 19, 40, 12, tzinfo=UTC)
 
 
@@ -24,7 +25,7 @@ def picture() -> Picture:
 
 
 def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture) -> None:
-    path = keep(picture, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
+    path = keep(picture, RECIPE, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
     assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"  # noqa: RUF001
     with Image.open(path) as image:
         assert image.size == (30, 20)
@@ -32,7 +33,7 @@ def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture
 
 
 def test_nothing_is_ever_overwritten(tmp_path: Path, picture: Picture) -> None:
-    paths = [keep(picture, tmp_path, "cat", WHEN) for _ in range(3)]
+    paths = [keep(picture, RECIPE, tmp_path, "cat", WHEN) for _ in range(3)]
     assert len(set(paths)) == 3
     assert paths[1].name.endswith("19.40.12 (2).png")
     assert all(path.stat().st_size > 0 for path in paths)
@@ -41,17 +42,17 @@ def test_nothing_is_ever_overwritten(tmp_path: Path, picture: Picture) -> None:
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, picture: Picture) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ImageFileError) as caught:
-        keep(picture, tmp_path / "file" / "Impasto", "cat", WHEN)
+        keep(picture, RECIPE, tmp_path / "file" / "Impasto", "cat", WHEN)
     assert caught.value.problem is ImageProblem.OUTPUT_REFUSED
 
 
 def test_a_failure_leaves_nothing_behind(tmp_path: Path, picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path, _picture: Picture) -> None:
+    def fail(path: Path, *_args: object) -> None:
         raise ImageFileError(path, ImageProblem.OUTPUT_FAILED)
 
     monkeypatch.setattr(keeping, "write_picture", fail)
     with pytest.raises(ImageFileError):
-        keep(picture, tmp_path / "kept", "cat", WHEN)
+        keep(picture, RECIPE, tmp_path / "kept", "cat", WHEN)
     assert list((tmp_path / "kept").iterdir()) == []
 
 
@@ -76,3 +77,25 @@ def test_an_ending_is_added_only_where_it_is_missing(tmp_path: Path) -> None:
 def test_a_completed_name_never_hits_a_file(tmp_path: Path) -> None:
     (tmp_path / "cat.png").write_bytes(b"mine")
     assert with_suffix(tmp_path / "cat", ".png") == tmp_path / "cat (2).png"
+
+
+def test_a_padded_picture_is_written_on_its_sheet(tmp_path: Path, picture: Picture) -> None:
+    recipe = RECIPE.for_print(PrintFormat(150, 200, dpi=25.4), Fit.PAD, (30, 20))
+    write_result(tmp_path / "out.png", picture, recipe)
+    with Image.open(tmp_path / "out.png") as image:
+        assert image.size == (150, 200)
+        assert image.getpixel((75, 100)) == (99, 99, 99)
+        assert image.getpixel((0, 0)) == (255, 255, 255)
+        assert image.info["dpi"] == pytest.approx((25.4, 25.4), abs=0.02)
+
+
+def test_a_picture_inside_its_sheet_has_no_borders(tmp_path: Path, picture: Picture) -> None:
+    recipe = RECIPE.for_print(PrintFormat(150, 200, dpi=25.4), Fit.INSIDE, (30, 20))
+    write_result(tmp_path / "out.png", picture, recipe)
+    with Image.open(tmp_path / "out.png") as image:
+        assert image.size == (30, 20)
+
+
+def test_a_picture_without_16_bits_is_written_with_16_if_asked_for(tmp_path: Path, picture: Picture) -> None:
+    write_result(tmp_path / "out.png", picture, replace(RECIPE, depth_bits=16))
+    assert (tmp_path / "out.png").read_bytes()[24] == 16

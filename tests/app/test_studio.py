@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 from PySide6.QtGui import QColor, QImage
 
 from app import studio as studio_module
@@ -242,10 +242,31 @@ def test_saving_happens_elsewhere(
 ) -> None:
     run_to_end(qtbot, ready, errands)
     threads: list[int] = []
-    monkeypatch.setattr(studio_module, "write_picture", lambda *_: threads.append(threading.get_ident()))
+    monkeypatch.setattr(studio_module, "write_result", lambda *_: threads.append(threading.get_ident()))
     with qtbot.waitSignal(ready.saved):
         ready.save(tmp_path / "out.png", ".png")
+    assert len(threads) == 1
     assert threads != [threading.get_ident()]
+
+
+def test_kept_and_saved_pictures_tell_what_the_photo_tells_but_not_where_it_was_taken(
+    qtbot: QtBot, ready: Studio, errands: Errands, tmp_path: Path
+) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = "Ann"
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitudeRef] = "N"
+    Image.new("RGB", (80, 60)).save(tmp_path / "told.jpg", exif=exif)
+    with qtbot.waitSignal(ready.choices[Role.PHOTO].loaded):
+        ready.choose(Role.PHOTO, tmp_path / "told.jpg")
+    with qtbot.waitSignal(ready.kept) as kept:
+        run_to_end(qtbot, ready, errands)
+    with qtbot.waitSignal(ready.saved):
+        ready.save(tmp_path / "out.jpg", ".png")
+    for path in (kept.args[0], tmp_path / "out.jpg"):
+        with Image.open(path) as image:
+            assert image.getexif()[ExifTags.Base.Artist] == "Ann"
+            assert image.getexif()[ExifTags.Base.Software].startswith("Impasto")
+            assert ExifTags.Base.GPSInfo not in image.getexif()
 
 
 def test_saving_that_fails_is_a_problem(qtbot: QtBot, ready: Studio, errands: Errands, tmp_path: Path) -> None:

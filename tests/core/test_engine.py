@@ -18,6 +18,7 @@ from core.errors import DivergedError, ImageFileError, NetworkFileError, OutOfMe
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.images import read_picture
 from core.objective import Evaluation, Objective
+from core.printing import Fit, PrintFormat
 from core.recipe import (
     ColorMode,
     DeviceName,
@@ -199,6 +200,32 @@ def test_transparency_is_kept(recipe: Recipe, tmp_path: Path) -> None:
     assert np.array_equal(picture.alpha, expected)
     # Over white, a colour can be no darker than what is see-through lets it be.
     assert (picture.rgb.astype(int) >= 254 - expected[..., None].astype(int)).all()
+
+
+@pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize("start_from", list(StartFrom))
+def test_a_cropped_photo_is_painted_in_the_shape_of_its_sheet(
+    recipe: Recipe, start_from: StartFrom, painting: Path
+) -> None:
+    sheet = PrintFormat(32, 64, dpi=25.4)
+    start = painting if start_from is StartFrom.PICTURE else None
+    recipe = replace(recipe, start_from=start_from, start_picture=start).for_print(sheet, Fit.CROP, (120, 90))
+    events = run(recipe, previews=True)
+    assert all(
+        event.pixels.shape[0] == 2 * event.pixels.shape[1] for event in events if isinstance(event, PreviewReady)
+    )
+    picture = result(events).picture
+    assert (picture.width_px, picture.height_px) == sheet.size_px == (32, 64)
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_16_bits_are_painted_only_if_asked_for(recipe: Recipe) -> None:
+    shallow, deep = (result(run(replace(recipe, depth_bits=bits))).picture for bits in (8, 16))
+    assert shallow.deep is None
+    assert deep.deep is not None
+    assert np.array_equal(deep.rgb, shallow.rgb)
+    assert np.abs(deep.deep / 257 - deep.rgb).max() <= 0.5 + 1 / 257
+    assert (deep.deep % 257 != 0).mean() > 0.9
 
 
 @pytest.mark.usefixtures("two_short_scales")

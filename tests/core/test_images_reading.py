@@ -17,11 +17,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PIL import Image
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import ExifTags, Image, PngImagePlugin
 
 from core import image_reading
 from core.errors import ImageFileError, ImageProblem
-from core.images import READABLE_SUFFIXES, Picture, read_picture, read_thumbnail
+from core.images import READABLE_SUFFIXES, Picture, read_picture, read_size, read_thumbnail
+from core.picture import central_box, fitted_size
 from core.pixel_modes import to_eight_bits
 from tests.core.image_files import (
     BOTTOM_LEFT,
@@ -95,10 +98,10 @@ def two_level_tones() -> Image.Image:
     return Image.fromarray(quarters([0, 255, 255, 0])).convert("1")
 
 
-def read(tmp_path: Path, data: bytes, *size: int, name: str = "picture") -> Picture:
+def read(tmp_path: Path, data: bytes, size_px: int | None = None, *, name: str = "picture") -> Picture:
     path = tmp_path / name
     path.write_bytes(data)
-    return read_picture(path, *size)
+    return read_picture(path, size_px)
 
 
 def corners(values: NDArray[np.uint8]) -> NDArray[np.int_]:
@@ -683,3 +686,111 @@ def test_reading_needs_neither_torch_nor_qt() -> None:
     code = "import sys, core.images; print([m for m in ('torch', 'PySide6', 'pillow_heif') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout.strip() == "[]"
+
+
+# Cropped to a shape
+
+
+@pytest.mark.parametrize("suffix", ["JPEG", "PNG"])
+@pytest.mark.parametrize("shape", [(1, 1), (3, 1), (5, 7)])
+@pytest.mark.parametrize("longest_side_px", [24, 48, 300])
+def test_the_middle_is_cut_out_and_scaled(
+    tmp_path: Path, suffix: str, shape: tuple[int, int], longest_side_px: int
+) -> None:
+    path = tmp_path / "picture"
+    path.write_bytes(saved(quarters(width_px=480, height_px=320), suffix))
+    picture = read_picture(path, longest_side_px, shape)
+    assert (picture.width_px, picture.height_px) == fitted_size(*shape, longest_side_px)
+    near = np.abs(corners(picture.rgb) - quarters(width_px=2, height_px=2).reshape(4, 3)) <= 8
+    assert near.all()
+
+
+def test_what_is_cut_off_is_the_same_on_both_sides(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    columns = np.repeat(np.arange(100, dtype=np.uint8), 3).reshape(1, 100, 3).repeat(20, axis=0)
+    Image.fromarray(columns).save(path)
+    assert read_picture(path, shape=(3, 1)).rgb[0, :, 0].tolist() == list(range(20, 80))
+
+
+@pytest.mark.parametrize("suffix", ["JPEG", "PNG", "TIFF"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_the_shape_is_that_of_the_upright_picture(tmp_path: Path, suffix: str, orientation: int) -> None:
+    tags = Image.Exif()
+    tags[ExifTags.Base.Orientation] = orientation
+    path = tmp_path / "picture.png"
+    path.write_bytes(saved(quarters(width_px=480, height_px=320), suffix, exif=tags))
+    cropped = read_picture(path, 90, (3, 1))
+    assert (cropped.width_px, cropped.height_px) == (90, 30)
+    # The same colours in the corners as without cropping: the middle of the quarters stays in the middle.
+    assert np.abs(corners(cropped.rgb) - corners(read_picture(path).rgb)).max() <= 2
+
+
+@given(st.tuples(st.integers(1, 5000), st.integers(1, 5000)), st.tuples(st.integers(1, 5000), st.integers(1, 5000)))
+def test_the_box_has_the_shape_and_touches_two_edges(size: tuple[int, int], shape: tuple[int, int]) -> None:
+    left, top, right, bottom = central_box(size, shape)
+    assert (right - left) / (bottom - top) == pytest.approx(shape[0] / shape[1])
+    assert left + right == pytest.approx(size[0])
+    assert top + bottom == pytest.approx(size[1])
+    assert min(left, top) == pytest.approx(0, abs=1e-6)
+    assert min(left, top) >= 0
+
+
+# The size alone
+
+
+@pytest.mark.parametrize("suffix", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("orientation", [None, 1, 3, 6])
+def test_the_size_alone_is_that_of_the_upright_picture(tmp_path: Path, suffix: str, orientation: int | None) -> None:
+    tags = Image.Exif()
+    if orientation is not None:
+        tags[ExifTags.Base.Orientation] = orientation
+    path = tmp_path / "picture"
+    path.write_bytes(saved(quarters(), suffix, exif=tags))
+    picture = read_picture(path)
+    assert read_size(path) == (picture.width_px, picture.height_px)
+
+
+@pytest.mark.parametrize("orientation", [None, 6])
+def test_the_size_of_a_png_is_known_without_decoding_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, orientation: int | None
+) -> None:
+    tags = Image.Exif()
+    if orientation is not None:
+        tags[ExifTags.Base.Orientation] = orientation
+    data = saved(quarters(), "PNG")
+    path = tmp_path / "picture.png"
+    path.write_bytes(data[:-12] + chunk(b"eXIf", tags.tobytes()[6:]) + data[-12:])
+
+    def refuse(_image: Image.Image) -> None:
+        pytest.fail("decoded")
+
+    monkeypatch.setattr(PngImagePlugin.PngImageFile, "load", refuse)
+    assert read_size(path) == ((32, 48) if orientation else (48, 32))
+
+
+def test_the_size_of_what_is_no_picture(tmp_path: Path) -> None:
+    with pytest.raises(ImageFileError):
+        read_size(tmp_path / "none.jpg")
+
+
+# In bands
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "LA", "P", "1", "CMYK"])
+def test_reading_in_bands_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (203, 301, 3), dtype=np.uint8)
+    image = Image.fromarray(noise)
+    if "A" in mode:
+        image.putalpha(Image.fromarray(noise[..., 0]))
+    path = tmp_path / "picture.tif"
+    image.convert(mode).save(path)
+    at_once = read_picture(path, 40)
+    monkeypatch.setattr(image_reading, "_BAND_PX", 301 * 20)
+    in_bands = read_picture(path, 40)
+    assert np.array_equal(in_bands.rgb, at_once.rgb)
+    if "A" in mode:
+        assert in_bands.alpha is not None
+        assert at_once.alpha is not None
+        assert np.array_equal(in_bands.alpha, at_once.alpha)
+    plain = read_picture(path).resized(40)
+    assert np.abs(in_bands.rgb.astype(int) - plain.rgb).max() <= 4

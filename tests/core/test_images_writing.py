@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, JpegImagePlugin
 
+from core import image_writing
 from core.color_profiles import srgb_profile
 from core.errors import ImageFileError
 from core.images import WRITABLE_SUFFIXES, Picture, check_writable, read_picture, write_picture
@@ -193,7 +194,12 @@ def test_a_failure_halfway_leaves_the_old_file(
         file.write(b"half a picture")
         raise error
 
+    def break_off_by_hand(file: io.BufferedIOBase, *_args: object) -> None:
+        file.write(b"half a picture")
+        raise error
+
     monkeypatch.setattr(Image.Image, "save", break_off)
+    monkeypatch.setattr(image_writing, "write_tiff", break_off_by_hand)
     assert sentence(write_noise, path) == f"“{path.name}” {problem}"
     assert names(tmp_path) == [path.name]
     assert path.read_bytes() == b"the old picture"

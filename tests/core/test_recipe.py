@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.errors import RecipeError
+from core.printing import Fit, PrintFormat
 from core.recipe import (
     ColorMode,
     DeviceName,
@@ -24,6 +25,7 @@ from core.recipe import (
     StyleSource,
 )
 
+SHEET = PrintFormat(50.8, 25.4)  # 600 x 300 pixels
 SIMPLE = Recipe(Path("photo.jpg"), (StyleSource(Path("painting.jpg")),))
 
 
@@ -40,6 +42,17 @@ SIMPLE = Recipe(Path("photo.jpg"), (StyleSource(Path("painting.jpg")),))
         ({"style_scale": 5}, "The style scale must be from 0.25 to 4, not 5."),
         ({"seed": -1}, "The seed must be a whole number from 0 up, not -1."),
         ({"smoothness": math.inf}, "The smoothness must be zero or more, not inf."),
+        ({"depth_bits": 12}, "The depth must be 8 or 16 bits, not 12."),
+        ({"size_px": 100, "print_format": SHEET}, "A picture of 100 pixels does not fill its sheet."),
+        ({"size_px": 900, "print_format": SHEET, "fit": Fit.PAD}, "A picture of 900 pixels does not fit on its sheet."),
+        (
+            {"print_format": PrintFormat(2000, 1500)},
+            "At 300 dpi the sheet would have 23622 x 17717 pixels; its longer side must have from 64 to 16384.",
+        ),
+        (
+            {"print_format": PrintFormat(2, 3)},
+            "At 300 dpi the sheet would have 24 x 35 pixels; its longer side must have from 64 to 16384.",
+        ),
         ({"start_from": StartFrom.PICTURE}, "A start picture is needed exactly when the run starts from a picture."),
     ],
 )
@@ -76,12 +89,38 @@ recipes = st.builds(
     start_from=st.just(StartFrom.PICTURE),
     start_picture=st.just(Path("čau světe.png")),
     smoothness=st.floats(0, 100),
+    depth_bits=st.sampled_from([8, 16]),
 )
+sheets = st.builds(PrintFormat, st.floats(20, 1000), st.floats(20, 1000), st.floats(100, 300), st.floats(0, 5))
 
 
 @given(recipes)
 def test_json_round_trip(recipe: Recipe) -> None:
     assert Recipe.from_json(recipe.to_json()) == recipe
+
+
+@given(recipes, sheets, st.sampled_from(Fit), st.tuples(st.integers(16, 9000), st.integers(16, 9000)))
+def test_json_round_trip_of_a_print(recipe: Recipe, sheet: PrintFormat, fit: Fit, photo_px: tuple[int, int]) -> None:
+    try:
+        recipe = recipe.for_print(sheet, fit, photo_px)
+    except RecipeError:  # a photo so thin that nothing is left of it on that sheet
+        assume(False)
+    assert Recipe.from_json(recipe.to_json()) == recipe
+
+
+def test_the_sheet_decides_the_size() -> None:
+    cropped = SIMPLE.for_print(SHEET, Fit.CROP, (100, 400))
+    assert (cropped.size_px, cropped.shape) == (600, (600, 300))
+    whole = SIMPLE.for_print(SHEET, Fit.INSIDE, (100, 400))
+    assert (whole.size_px, whole.shape) == (300, None)
+    assert SIMPLE.shape is None
+
+
+def test_json_from_before_there_was_print_is_read() -> None:
+    fields = json.loads(SIMPLE.to_json())
+    for name in ("print_format", "fit", "depth_bits"):
+        del fields[name]
+    assert Recipe.from_json(json.dumps(fields)) == SIMPLE
 
 
 def test_json_keeps_paths_readable() -> None:
@@ -90,7 +129,15 @@ def test_json_keeps_paths_readable() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", "null", '{"version": 99}', SIMPLE.to_json().replace("draft", "x").replace("standard", "sloppy")],
+    [
+        "",
+        "[]",
+        "{}",
+        "null",
+        '{"version": 99}',
+        SIMPLE.to_json().replace("draft", "x").replace("standard", "sloppy"),
+        '{"version": 1, "print_format": 5}',
+    ],
 )
 def test_json_that_is_no_recipe_is_refused(text: str) -> None:
     with pytest.raises(RecipeError):

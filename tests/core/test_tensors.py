@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.tensors import resized, to_rgb, to_tensor
+from core.tensors import resized, to_deep_rgb, to_rgb, to_tensor
 
 CPU = torch.device("cpu")
 
@@ -40,3 +40,12 @@ def test_shrinking_averages_instead_of_skipping() -> None:
 def test_the_same_size_is_left_alone() -> None:
     image = torch.rand(1, 3, 4, 6)
     assert resized(image, 6, 4) is image
+
+
+def test_16_bits_are_rounded_and_clamped() -> None:
+    canvas = torch.tensor([-1.0, 0.0, 0.5, 1 / 65535, 1.0, 2.0]).expand(1, 3, 1, 6)
+    deep = to_deep_rgb(canvas)
+    assert deep.dtype == np.uint16
+    assert deep.shape == (1, 6, 3)
+    assert deep[0, :, 1].tolist() == [0, 0, 32768, 1, 65535, 65535]
+    assert not deep.flags.writeable
