@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import logging
+import re
 import signal
 import sys
 from enum import IntEnum
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import FrameType
 
-COMMANDS: Final = frozenset({"stylize"})
+COMMANDS: Final = frozenset({"estimate", "stylize"})
 
 
 class ExitCode(IntEnum):
@@ -49,6 +50,8 @@ def main(argv: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     recipe: Recipe | None = None
     report: Report = JsonReport(sys.stdout) if arguments.json else ProgressReport(sys.stderr)
+    if arguments.command == "estimate":
+        return estimate(arguments, report)
     output: Path = arguments.output
     try:
         recipe = recipe_from(arguments)
@@ -61,10 +64,30 @@ def main(argv: Sequence[str]) -> int:
     except RecipeError as error:
         report.failed(error)
         return ExitCode.USAGE
-    return run(recipe, output, report, keep_gps=arguments.keep_gps)
+    return run(recipe, output, report, keep_gps=arguments.keep_gps, max_memory_bytes=arguments.max_memory)
 
 
-def run(recipe: Recipe, output: Path, report: Report, *, keep_gps: bool = False) -> int:
+def estimate(arguments: argparse.Namespace, report: Report) -> int:
+    """Forecast what the recipe of the arguments would take.
+
+    Returns:
+        An exit code for the shell.
+    """
+    try:
+        recipe = recipe_from(arguments)
+        from core import estimate as forecast  # noqa: PLC0415 - as in _paint
+
+        found = forecast.estimate(recipe, networks_folder=paths.networks(), max_memory_bytes=arguments.max_memory)
+    except StyleTransferError as error:
+        report.failed(error)
+        return _exit_code(error, Path())
+    report.estimated(found)
+    return ExitCode.DONE
+
+
+def run(
+    recipe: Recipe, output: Path, report: Report, *, keep_gps: bool = False, max_memory_bytes: int | None = None
+) -> int:
     """Paint a recipe, write the picture, and report on the way.
 
     A first Ctrl-C ends the run within one step and keeps the picture so far; a second one ends the program.
@@ -75,7 +98,7 @@ def run(recipe: Recipe, output: Path, report: Report, *, keep_gps: bool = False)
     control = RunControl()
     try:
         with _stopping_on_interrupt(control):
-            finished = _paint(recipe, control, report)
+            finished = _paint(recipe, control, report, max_memory_bytes)
             write_result(output, finished.picture, recipe, keep_gps=keep_gps)
     except InterruptedRunError as error:
         kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
@@ -96,12 +119,12 @@ def _exit_code(error: StyleTransferError, output: Path) -> ExitCode:
     return ExitCode.FAILED
 
 
-def _paint(recipe: Recipe, control: RunControl, report: Report) -> Finished:
+def _paint(recipe: Recipe, control: RunControl, report: Report, max_memory_bytes: int | None) -> Finished:
     # Here and not above, so that a mistake in the arguments is answered before the seconds that loading torch takes.
     from core.engine import stylize  # noqa: PLC0415
 
     finished: Finished | None = None
-    for event in stylize(recipe, networks_folder=paths.networks(), control=control):
+    for event in stylize(recipe, networks_folder=paths.networks(), control=control, max_memory_bytes=max_memory_bytes):
         if isinstance(event, Finished):
             finished = event
         else:
@@ -180,20 +203,33 @@ def _numbers(text: str) -> list[float]:
     return [float(number) for number in text.split(",")]
 
 
+def _bytes(text: str) -> int:
+    """``4GB``, ``1.5 GB`` or ``800MB`` as a number of bytes."""
+    found = re.fullmatch(r"([\d.]+)\s*([MG])i?B?", text.strip(), re.IGNORECASE)
+    if found is None or float(found[1]) <= 0:
+        msg = f"{text!r} is not an amount of memory such as 4GB or 800MB"
+        raise argparse.ArgumentTypeError(msg)
+    return int(float(found[1]) * (1 << (20 if found[2].upper() == "M" else 30)))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="impasto", description="Repaint a photo in the manner of paintings.")
     commands = parser.add_subparsers(dest="command", required=True)
-    _add_stylize(commands.add_parser("stylize", help="paint a picture", description="Paint a picture."))
+    stylize = commands.add_parser("stylize", help="paint a picture", description="Paint a picture.")
+    _add_recipe(stylize)
+    stylize.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
+    )
+    stylize.add_argument("--keep-gps", action="store_true", help="tell in the file where the photo was taken")
+    what_it_takes = "tell how long a picture would take, and how much memory"
+    _add_recipe(commands.add_parser("estimate", help=what_it_takes, description=f"{what_it_takes.capitalize()}."))
     return parser
 
 
-def _add_stylize(parser: argparse.ArgumentParser) -> None:
+def _add_recipe(parser: argparse.ArgumentParser) -> None:
     defaults = Recipe(Path(), (StyleSource(Path()),))
     parser.add_argument("photo", metavar="PHOTO", type=Path, help="the photograph to repaint")
     parser.add_argument("styles", metavar="STYLE", type=Path, nargs="+", help="the paintings whose manner to take")
-    parser.add_argument(
-        "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
-    )
     _add_sizes(parser, defaults)
     parser.add_argument(
         "--preset", type=Preset, choices=list(Preset), default=defaults.preset, help="how much work (%(default)s)"
@@ -232,7 +268,9 @@ def _add_stylize(parser: argparse.ArgumentParser) -> None:
         "--device", type=DeviceName, choices=list(DeviceName), default=defaults.device, help="(%(default)s)"
     )
     parser.add_argument("--seed", metavar="N", type=int, default=defaults.seed, help="(%(default)s)")
-    parser.add_argument("--keep-gps", action="store_true", help="tell in the file where the photo was taken")
+    parser.add_argument(
+        "--max-memory", metavar="4GB", type=_bytes, help="the memory that painting may take (what is free)"
+    )
     parser.add_argument("--json", action="store_true", help="report as one JSON object a line on standard output")
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NoReturn, Protocol, TextIO
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TextIO
 
 from tqdm import tqdm
 
+from app.eta import plain_duration
 from app.wording import advice
 from core.events import Event, Finished, ScaleStarted, StepDone
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.errors import StyleTransferError
+    from core.estimate import Estimate
+
+_GIB: Final = 1 << 30
 
 
 class Report(Protocol):
@@ -21,6 +26,9 @@ class Report(Protocol):
 
     def event(self, event: Event) -> None:
         """An event of the run, other than its end."""
+
+    def estimated(self, estimate: Estimate) -> None:
+        """What a run would take."""
 
     def finished(self, finished: Finished, output: Path) -> None:
         """The picture is on disk."""
@@ -46,6 +54,13 @@ class ProgressReport:
         if isinstance(event, StepDone):
             self._bar.set_postfix_str(f"step {event.step}/{event.num_steps}, loss {event.loss:.4f}", refresh=False)
             self._bar.update(event.progress - self._bar.n)
+
+    def estimated(self, estimate: Estimate) -> None:
+        """Say how long it would take, when it would be done, and how large it could be."""
+        done_at = datetime.now().astimezone() + timedelta(seconds=estimate.seconds)
+        self._say(f"Time: about {plain_duration(estimate.seconds)}; begun now, it would be done at {done_at:%H:%M}.")
+        self._say(f"Memory: about {estimate.peak_bytes / _GIB:.1f} GB at its peak.")
+        self._say(f"Largest size for the memory that is free: {estimate.largest_size_px} pixels.")
 
     def finished(self, finished: Finished, output: Path) -> None:
         """Say where the picture is."""
@@ -101,6 +116,15 @@ class JsonReport:
                 )
             case _:
                 pass
+
+    def estimated(self, estimate: Estimate) -> None:
+        """Write the forecast."""
+        self._write(
+            event="estimate",
+            seconds=round(estimate.seconds, 1),
+            peak_bytes=estimate.peak_bytes,
+            largest_size_px=estimate.largest_size_px,
+        )
 
     def finished(self, finished: Finished, output: Path) -> None:
         """Write the end of the run."""

@@ -11,7 +11,9 @@ from typing import Final
 from core.tiling import SMALLEST_TILE_PX, TilePlan
 
 # What autograd remembers of each stage of the network, and what its convolutions need beside.
-STAGE_BYTES: Final = (3000, 900, 500)
+STAGE_BYTES: Final = (1900, 550, 300)
+# A tile needs twice as much a pixel: its margins, a copy of what it sees, and what the allocator keeps of the last one.
+_TILE_FACTOR: Final = 2
 # The maps between the stages, with their gradients.
 MAPS_BYTES: Final = 96
 # The canvas, the one before, the gradient, and what the optimiser makes of them.
@@ -72,8 +74,9 @@ def _sides(pixels: int, room_bytes: int) -> tuple[tuple[int | None, ...], int]:
             sides_px.append(None)
             kept_bytes += pixels * stage_bytes
             continue
-        side_px = int((max(0, left_bytes) / stage_bytes) ** 0.5) // 16 * 16
+        tile_bytes = _TILE_FACTOR * stage_bytes
+        side_px = int((max(0, left_bytes) / tile_bytes) ** 0.5) // 16 * 16
         side_px = max(SMALLEST_TILE_PX, min(side_px, _LARGEST_TILE_PX))
         sides_px.append(side_px)
-        at_work_bytes = max(at_work_bytes, side_px * side_px * stage_bytes)
+        at_work_bytes = max(at_work_bytes, side_px * side_px * tile_bytes)
     return tuple(reversed(sides_px)), kept_bytes + at_work_bytes

@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -18,6 +18,7 @@ from core.errors import DivergedError, ImageFileError, NetworkFileError, OutOfMe
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.images import read_picture
 from core.objective import Evaluation, Objective
+from core.optimizers import Lbfgs
 from core.printing import Fit, PrintFormat
 from core.recipe import (
     ColorMode,
@@ -34,6 +35,7 @@ from core.recipe import (
 )
 from core.scale_painter import is_flat
 from core.scales import Scale
+from core.tiles import Sweeper
 from core.vgg import VggFeatures
 from tests.core.conftest import NETWORKS_FOLDER
 
@@ -452,3 +454,55 @@ def test_a_scale_that_has_flattened_is_left(recipe: Recipe, monkeypatch: pytest.
 )
 def test_a_loss_is_flat_when_it_has_hardly_fallen_for_a_while(losses: list[float], flat: bool) -> None:
     assert is_flat(losses) is flat
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("DefaultCPUAllocator: not enough memory")])
+@pytest.mark.parametrize(
+    ("where", "call"),
+    [
+        ((Objective, "evaluate"), 1),
+        ((Objective, "evaluate"), 4),
+        ((Sweeper, "remember_content"), 1),
+        ((Sweeper, "remember_content"), 2),
+        ((Sweeper, "look"), 1),
+        ((Sweeper, "look"), 3),
+        ((Sweeper, "gradient"), 2),
+        ((Lbfgs, "move"), 2),
+        ((Lbfgs, "move"), 5),
+    ],
+)
+@pytest.mark.usefixtures("two_short_scales")
+def test_memory_running_out_once_makes_the_tiles_smaller_and_the_run_goes_on(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, where: tuple[type, str], call: int, error: Exception
+) -> None:
+    owner, name = where
+    original, calls = getattr(owner, name), 0
+
+    def running_out(*args: Any, **options: Any) -> Any:  # noqa: ANN401
+        nonlocal calls
+        calls += 1
+        if calls == call:
+            raise error
+        return original(*args, **options)
+
+    monkeypatch.setattr(owner, name, running_out)
+    finished = result(run(recipe))
+    assert not finished.stopped
+    assert finished.num_steps == 5
+    assert calls > call
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_a_memory_too_small_for_the_whole_paints_the_same_picture_in_tiles(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.footprint.SMALLEST_TILE_PX", 16)
+    # Few moves in both, so that memory decides of nothing but the tiles.
+    monkeypatch.setattr("core.footprint._MOST_PAIRS", 2)
+    whole = result(run(recipe)).picture.rgb.astype(int)
+    *_, last = stylize(recipe, networks_folder=NETWORKS_FOLDER, max_memory_bytes=1)
+    assert isinstance(last, Finished)
+    difference = np.abs(last.picture.rgb.astype(int) - whole)
+    # Rounding may send single pixels a little another way.
+    assert difference.mean() < 1
+    assert np.quantile(difference, 0.99) < 8

@@ -1,0 +1,164 @@
+"""What a recipe will take, in seconds and bytes, from a probe of a few seconds on the device itself."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import psutil
+import torch
+
+from core.devices import choose_device, choose_dtype, free_memory_bytes, repeatable
+from core.footprint import allot
+from core.images import read_picture
+from core.objective import LossWeights, Objective
+from core.optimizers import make_optimizer
+from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Recipe
+from core.scales import Scale, canvas_size, schedule
+from core.tensors import to_tensor
+from core.vgg import load_vgg
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.images import Picture
+    from core.tiling import TilePlan
+    from core.vgg import VggFeatures
+
+# Two sizes: what a step costs grows with the canvas, from something that every step costs.
+_PROBES_PX: Final = (128, 256)
+# Share of each stage in the work of a pass, and what its tiles see beside their own, in pixels; see core.vgg.Stage.
+_STAGE_SHARES: Final = (0.26, 0.36, 0.38)
+_MARGINS_PX: Final = (8, 16, 48)
+# Looking again without remembering is half of looking and sending back.
+_SECOND_LOOK: Final = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A forecast.
+
+    Attributes:
+        seconds: From the press of the button to the picture.
+        peak_bytes: Of memory that the program will hold at once.
+        largest_size_px: Longest side of the largest picture for which there is memory.
+    """
+
+    seconds: float
+    peak_bytes: int
+    largest_size_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Seconds as a linear function of the canvas's pixels."""
+
+    fixed_s: float
+    per_pixel_s: float
+
+    @classmethod
+    def through(cls, small: tuple[int, float], large: tuple[int, float]) -> _Line:
+        slope = max(0.0, (large[1] - small[1]) / (large[0] - small[0]))
+        return cls(max(0.0, small[1] - slope * small[0]), slope)
+
+    def __call__(self, pixels: int) -> float:
+        return self.fixed_s + self.per_pixel_s * pixels
+
+
+def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | None = None) -> Estimate:
+    """Forecast a run by taking a few steps of it on small canvases.
+
+    Args:
+        recipe: What would be painted.
+        networks_folder: Where the network files lie.
+        max_memory_bytes: What the run would be allowed; None for as much as is free.
+
+    Raises:
+        ImageFileError: If the photo or a painting cannot be read.
+        NetworkFileError: If the network's file is not the one that was shipped.
+        DeviceError: If this computer lacks the device.
+    """
+    device = choose_device(recipe.device)
+    network = load_vgg(networks_folder, recipe.network, recipe.pooling).to(device)
+    network = network.to(memory_format=torch.channels_last)
+    network.in_precision(choose_dtype(recipe.precision, device))
+    photo = read_picture(recipe.photo, _PROBES_PX[-1], recipe.shape)
+    paintings = [(read_picture(style.path, _PROBES_PX[-1]), style.weight) for style in recipe.styles]
+    # The first look on a device pays for its kernels.
+    _probe(recipe, network, photo.resized(_PROBES_PX[0]), paintings, device)
+    with repeatable():
+        small, large = (_probe(recipe, network, photo.resized(size_px), paintings, device) for size_px in _PROBES_PX)
+    pixels = [size.width_px * size.height_px for size in map(photo.resized, _PROBES_PX)]
+    targets = _Line.through((pixels[0], small[0]), (pixels[1], large[0]))
+    steps = _Line.through((pixels[0], small[1]), (pixels[1], large[1]))
+    memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
+    seconds, expected_bytes = 0.0, 0
+    for scale in _scales(recipe):
+        width_px, height_px = canvas_size(photo.width_px, photo.height_px, scale.scale_px)
+        allotment = allot(width_px, height_px, scale.num_steps, memory_bytes)
+        tiling = _cost_of_tiling(allotment.plan, max(width_px, height_px))
+        seconds += targets(width_px * height_px) + scale.num_steps * tiling * steps(width_px * height_px)
+        expected_bytes = max(expected_bytes, allotment.expected_bytes)
+    own_bytes = psutil.Process().memory_info().rss if device.type == "cpu" else 0
+    return Estimate(
+        seconds, own_bytes + expected_bytes, largest_size_px(photo.width_px / photo.height_px, memory_bytes)
+    )
+
+
+def _scales(recipe: Recipe) -> tuple[Scale, ...]:
+    return schedule(recipe.size_px, recipe.preset) if recipe.style_strength > 0 else ()
+
+
+def _probe(
+    recipe: Recipe,
+    network: VggFeatures,
+    photo: Picture,
+    paintings: list[tuple[Picture, float]],
+    device: torch.device,
+) -> tuple[float, float]:
+    """Seconds for the targets, and for a step, of a canvas of the photo's size."""
+    weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
+    canvas = to_tensor(photo.rgb, device)
+    scale_px = max(photo.width_px, photo.height_px)
+    started_s = time.perf_counter()
+    looked_at = [
+        (to_tensor(painting.resized(max(MIN_SIZE_PX, round(scale_px * recipe.style_scale))).rgb, device), weight)
+        for painting, weight in paintings
+    ]
+    objective = Objective(network, canvas, looked_at, recipe.loss, weights)
+    targets_s = time.perf_counter() - started_s
+    optimizer = make_optimizer(recipe.optimizer)
+    found: list[float] = []
+    for _ in range(3):
+        started_s = time.perf_counter()
+        canvas = canvas + optimizer.move(objective.evaluate(canvas).gradient)
+        found.append(time.perf_counter() - started_s)
+    return targets_s, min(found)
+
+
+def _cost_of_tiling(plan: TilePlan, longest_side_px: int) -> float:
+    """How many times longer a step takes in these tiles than whole."""
+    cost = 0.0
+    for share, margin_px, side_px in zip(_STAGE_SHARES, _MARGINS_PX, plan.sides_px, strict=True):
+        if side_px is None or side_px >= longest_side_px:
+            cost += share
+        else:
+            cost += share * _SECOND_LOOK * (1 + 2 * margin_px / side_px) ** 2
+    return cost
+
+
+def largest_size_px(width_by_height: float, memory_bytes: int) -> int:
+    """Longest side of the largest picture that can be painted in a memory, however slowly.
+
+    Args:
+        width_by_height: The picture's shape.
+        memory_bytes: What may be used.
+    """
+    wide, tall = (1.0, 1 / width_by_height) if width_by_height >= 1 else (width_by_height, 1.0)
+    fits, does_not = MIN_SIZE_PX, MAX_SIZE_PX + 1
+    while does_not - fits > 1:
+        middle = (fits + does_not) // 2
+        needed = allot(max(1, round(middle * wide)), max(1, round(middle * tall)), 2, memory_bytes).expected_bytes
+        fits, does_not = (middle, does_not) if needed <= memory_bytes else (fits, middle)
+    return fits
