@@ -22,25 +22,37 @@ NEVER_LOADED = (
 
 
 @isolated.decorate
-def modules_of_an_import() -> list[str]:
-    """What importing torch really loads; much of it by name, where PyInstaller cannot see it."""
+def loaded_by_an_import() -> tuple[list[str], list[str]]:
+    """The modules that importing torch loads, many by a name made up at run time, and the sources it reads.
+
+    Some modules of torch look into their own source while they are imported.
+    """
     # In a process of its own, where nothing of this file is known but this function.
     import sys  # noqa: PLC0415
     from importlib.util import find_spec  # noqa: PLC0415
 
+    read = []
+
+    def note_source(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and isinstance(arguments[0], str) and arguments[0].endswith(".py"):
+            read.append(arguments[0])
+
+    # build.spec leaves it out, and torch then takes another way.
+    sys.modules["triton"] = None  # type: ignore[assignment]
+    sys.addaudithook(note_source)
     import torch  # noqa: F401, PLC0415
     import torchvision.models  # noqa: F401, PLC0415
 
     packages = {"mpmath", "sympy", "torch", "torchgen", "torchvision"}
-    found = []
+    modules = []
     for name in [name for name in sys.modules if name.split(".")[0] in packages]:
         try:
             spec = find_spec(name)
         except (ImportError, ValueError, AttributeError):
             continue
         if spec is not None and spec.origin is not None:
-            found.append(name)
-    return found
+            modules.append(name)
+    return modules, sorted(set(read))
 
 
 def shared_libraries(folder: Path, parent: str) -> list[tuple[str, str]]:
@@ -54,7 +66,14 @@ def shared_libraries(folder: Path, parent: str) -> list[tuple[str, str]]:
 
 
 package = Path(get_package_paths("torch")[1])
-hiddenimports = modules_of_an_import()
+hiddenimports, sources = loaded_by_an_import()
+installed = package.parent
+datas = [
+    (source, str(Path(source).parent.relative_to(installed)))
+    for source in sources
+    if Path(source).is_relative_to(installed)
+    and Path(source).relative_to(installed).parts[0] in {"torch", "torchvision"}
+]
 binaries = shared_libraries(package / "lib", "torch/lib")
 if sys.platform != "win32":
     binaries.append((str(package / "bin" / "torch_shm_manager"), "torch/bin"))  # asked for by the import
