@@ -92,13 +92,12 @@ class Origins:
             part = self._debian(place.name)
         part.files.append(str(place))
 
-    def trace_module(self, name: str) -> None:
-        """Find the origin of a module in the archive.
+    def trace_package(self, top: str) -> None:
+        """Find the origin of a package or module at the top of the archive.
 
         Raises:
             UntracedError: If it has none.
         """
-        top = name.split(".", maxsplit=1)[0]
         if top in OWN:
             part = self._own()
         elif top in sys.stdlib_module_names or top.startswith("_sysconfigdata"):
@@ -108,10 +107,9 @@ class Origins:
         elif top in self._packages:
             part = self._distribution(metadata.distribution(self._packages[top][0]))
         else:
-            msg = f"The module {name} belongs to no installed distribution."
+            msg = f"The module {top} belongs to no installed distribution."
             raise UntracedError(msg)
-        if f"{top} (Python)" not in part.files:
-            part.files.append(f"{top} (Python)")
+        part.files.append(f"{top} (Python)")
 
     def bootloader(self) -> Part:
         """What starts the program."""
@@ -136,6 +134,8 @@ class Origins:
 
     def _distribution(self, distribution: metadata.Distribution) -> Part:
         name = distribution.name
+        if name in self.parts:
+            return self.parts[name]
         key = re.sub(r"[-.]+", "_", name).lower()
         texts = {
             file.as_posix(): Path(str(distribution.locate_file(file)))
@@ -217,13 +217,14 @@ def contents_of(folder: Path) -> Path:
     return inner if inner.is_dir() else folder / "Contents" / "Frameworks"
 
 
-def modules_in(program: Path) -> list[str]:
-    """The Python modules in the archive of a built program."""
+def packages_in(program: Path) -> list[str]:
+    """The packages and modules at the top of a built program's archive."""
     from PyInstaller.archive.readers import CArchiveReader  # noqa: PLC0415 - only a machine that builds has it
 
     reader = CArchiveReader(str(program))
     archives = [name for name, entry in reader.toc.items() if entry[-1] == "z"]
-    return [module for name in archives for module in reader.open_embedded_archive(name).toc]
+    modules = {module for name in archives for module in reader.open_embedded_archive(name).toc}
+    return sorted({module.split(".", maxsplit=1)[0] for module in modules})
 
 
 def trace(folder: Path) -> list[Part]:
@@ -237,9 +238,9 @@ def trace(folder: Path) -> list[Part]:
     origins.bootloader().files.append("impasto (the part that starts Python)")
     programs = (folder / name for name in ("impasto", "impasto.exe", "Contents/MacOS/impasto"))
     program = next(path for path in programs if path.is_file())
-    for name in modules_in(program):
+    for name in packages_in(program):
         try:
-            origins.trace_module(name)
+            origins.trace_package(name)
         except UntracedError as error:
             problems.append(str(error))
     for path in sorted(contents.rglob("*")):
