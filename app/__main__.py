@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import cli
+from app.screen import has_screen
 from app.version import version
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,7 +22,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and arguments[0] in cli.COMMANDS:
         return cli.main(arguments)
     chosen = _parser().parse_args(arguments)
-    if not _has_screen(os.environ, sys.platform):
+    if chosen.self_test:
+        from app.self_test import run_self_test  # noqa: PLC0415 - see below
+
+        return run_self_test(_say)
+    if not has_screen(os.environ, sys.platform):
         if sys.stderr is not None:
             sys.stderr.write(
                 "impasto: There is no screen to open a window on. To paint without: impasto stylize --help\n"
@@ -33,10 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run_gui(Pictures(chosen.photo, chosen.styles[0] if chosen.styles else None))
 
 
-def _has_screen(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether Qt will find a screen; where it does not, it aborts the process."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not platform.startswith("linux") or any(environment.get(name) for name in names)
+def _say(line: str) -> None:
+    if sys.stdout is not None:
+        sys.stdout.write(line)
+        sys.stdout.flush()
 
 
 def _absolute(text: str) -> Path:
@@ -52,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("photo", metavar="PHOTO", nargs="?", type=_absolute, help="open the window with this photo")
     parser.add_argument("styles", metavar="STYLE", nargs="*", type=_absolute, help="... and this painting")
+    parser.add_argument(
+        "--self-test", action="store_true", help="open the window, paint a little, say in one line of JSON what works"
+    )
     parser.add_argument("--version", action="version", version=f"Impasto {version()}")
     return parser
 

@@ -15,10 +15,12 @@ from app.bundled import sample_photos, starter_styles
 from app.engine_access import load_engine
 from app.errands import Errands
 from app.icons import icon
+from app.incoming import Application, Incoming
 from app.log import start_log
 from app.main_window import MainWindow
 from app.session import StylizeSession
 from app.settings import Settings
+from app.single_instance import SingleInstance, own_name
 from app.studio import Studio
 from app.theme import apply_theme
 from app.user_folders import UserFolders
@@ -103,21 +105,37 @@ class Program(QObject):
 
 
 def run_gui(pictures: Pictures) -> int:
-    """Show the window until it is closed; the exit code of the program."""
-    app = QApplication(sys.argv[:1])
+    """Show the window until it is closed; the exit code of the program.
+
+    Where a window stands already, it gets the pictures, and this process ends.
+    """
+    app = Application(sys.argv[:1])
+    name_application(app)
+    instance = SingleInstance(own_name(), app)
+    if instance.hand_over([path for path in (pictures.photo, pictures.painting) if path is not None]):
+        return 0
+    apply_theme(app)
+    folders = UserFolders.standard()
+    start_log(folders.log)
+    program = Program(app, QSettings(), folders)
+    sys.excepthook = _log_exception
+    window = program.open(pictures)
+    incoming = Incoming(window, program.studio)
+    instance.listen(incoming.take)
+    app.send_files_to(incoming)
+    code = app.exec()
+    instance.close()
+    return code
+
+
+def name_application(app: QApplication) -> None:
+    """Tell Qt and the desktop which program this is."""
     app.setApplicationName("Impasto")
     app.setOrganizationName("Impasto")
     app.setApplicationVersion(version())
     app.setDesktopFileName("impasto")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(icon(paths.resources(), "impasto"))
-    apply_theme(app)
-    folders = UserFolders.standard()
-    start_log(folders.log)
-    program = Program(app, QSettings(), folders)
-    sys.excepthook = _log_exception
-    program.open(pictures)
-    return app.exec()
 
 
 def _log_exception(kind: type[BaseException], error: BaseException, traceback: object) -> None:
