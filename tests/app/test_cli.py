@@ -17,6 +17,7 @@ from app import cli
 from app.cli import ExitCode, main
 from core import engine
 from core.errors import DivergedError, OutOfMemoryError
+from core.estimate import Estimate
 from core.events import Finished, ScaleStarted, StepDone
 from core.images import Picture, read_picture
 from core.printing import Fit, PrintFormat
@@ -58,10 +59,14 @@ class FakeEngine:
         self.end = end
         self.interrupt = interrupt
         self.recipe: Recipe | None = None
+        self.max_memory_bytes: int | None = None
 
-    def __call__(self, recipe: Recipe, *, networks_folder: Path, control: RunControl) -> Iterator[Event]:
+    def __call__(
+        self, recipe: Recipe, *, networks_folder: Path, control: RunControl, max_memory_bytes: int | None
+    ) -> Iterator[Event]:
         assert networks_folder.is_dir()
         self.recipe = recipe
+        self.max_memory_bytes = max_memory_bytes
         yield ScaleStarted(128, 128, 96, scale=1, num_scales=1, num_steps=2)
         for step in (1, 2):
             if control.stop_requested:
@@ -299,6 +304,43 @@ def test_an_interrupt_keeps_the_picture_and_exits_with_130(
     assert [line["event"] for line in lines] == ["scale", "step", "finished"]
     assert lines[-1]["stopped"] is True
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.parametrize(("text", "memory_bytes"), [("4GB", 4 << 30), ("1.5 GiB", 3 << 29), ("800mb", 800 << 20)])
+def test_the_memory_allowed_reaches_the_engine(
+    fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path, text: str, memory_bytes: int
+) -> None:
+    assert stylize(photo, painting, tmp_path / "o.png", "--max-memory", text) == ExitCode.DONE
+    assert fake_engine.max_memory_bytes == memory_bytes
+
+
+@pytest.mark.parametrize("text", ["much", "4", "0GB", "-1GB"])
+def test_what_is_no_amount_of_memory_is_a_usage_error(photo: Path, painting: Path, tmp_path: Path, text: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        stylize(photo, painting, tmp_path / "o.png", f"--max-memory={text}")
+    assert caught.value.code == ExitCode.USAGE
+
+
+def test_an_estimate_is_told_to_people_and_to_scripts(
+    photo: Path, painting: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("core.estimate.estimate", lambda *_, **__: Estimate(100.0, 3 << 29, 5000))
+    assert main(["estimate", str(photo), str(painting), "--size", "640", "--json"]) == ExitCode.DONE
+    assert json.loads(capsys.readouterr().out) == {
+        "event": "estimate",
+        "seconds": 100.0,
+        "peak_bytes": 3 << 29,
+        "largest_size_px": 5000,
+    }
+    assert main(["estimate", str(photo), str(painting), "--size", "640"]) == ExitCode.DONE
+    told = capsys.readouterr().err
+    assert "about 1½ min" in told
+    assert "1.5 GB" in told
+    assert "5000 pixels" in told
+
+
+def test_an_estimate_of_a_missing_photo_says_so(painting: Path, tmp_path: Path) -> None:
+    assert main(["estimate", str(tmp_path / "none.jpg"), str(painting)]) == ExitCode.BAD_INPUT
 
 
 def test_every_command_has_a_parser() -> None:
