@@ -22,7 +22,7 @@ from core.recipe import ColorMode, Recipe, StartFrom
 from core.scale_painter import ScalePainter
 from core.scales import Scale, canvas_size, schedule
 from core.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
-from core.vgg import MIN_SIDE_PX, load_vgg
+from core.vgg import MIN_SIDE_PX, VggFeatures, load_vgg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -129,7 +129,7 @@ class _Run:
         self.control = control
         self.num_steps = 0
         self._preview_due = preview_due
-        self._scales = _scales_for(recipe, sources.photo)
+        self._scales = scales_for(recipe, sources.photo.width_px, sources.photo.height_px)
         self._work = sum(scale.work for scale in self._scales)
         self._work_done = 0
         self._painter: ScalePainter | None = None
@@ -141,9 +141,7 @@ class _Run:
         if not self._scales:
             return
         device = choose_device(self.recipe.device)
-        network = load_vgg(networks_folder, self.recipe.network, self.recipe.pooling)
-        network = network.to(device).to(memory_format=torch.channels_last)
-        network.in_precision(choose_dtype(self.recipe.precision, device))
+        network = network_for(self.recipe, networks_folder, device)
         _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
         for number, scale in enumerate(self._scales, 1):
             if self.control.stop_requested:
@@ -166,10 +164,10 @@ class _Run:
             )
             del canvas
             yield from self._paint(scale, self._painter, photo)
+            self._num_halvings += self._painter.num_halvings
 
     def _memory_bytes(self, device: torch.device) -> int:
-        """How much memory the next scale may take; less than it seems where the last one ran out."""
-        self._num_halvings += 0 if self._painter is None else self._painter.num_halvings
+        """How much memory a scale may take; less than it seems where an earlier one ran out."""
         free_bytes = free_memory_bytes(device) if self._max_memory_bytes is None else self._max_memory_bytes
         return free_bytes >> 2 * self._num_halvings
 
@@ -277,10 +275,25 @@ class _Run:
         return with_chrominance_of(canvas, to_tensor(photo.rgb, canvas.device))
 
 
-def _scales_for(recipe: Recipe, photo: Picture) -> tuple[Scale, ...]:
+def network_for(recipe: Recipe, networks_folder: Path, device: torch.device) -> VggFeatures:
+    """The network that a recipe asks for, on a device, in the precision and memory layout that suit it.
+
+    Raises:
+        NetworkFileError: If its file is not the one that was shipped.
+    """
+    network = load_vgg(networks_folder, recipe.network, recipe.pooling).to(device).to(memory_format=torch.channels_last)
+    return network.in_precision(choose_dtype(recipe.precision, device))
+
+
+def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:
     """The schedule, without the scales at which the canvas is too narrow for the network to see.
 
     A strength of zero asks for the photo itself: nothing is painted.
+
+    Args:
+        recipe: What to paint.
+        width_px: Of the result.
+        height_px: Of the result.
 
     Raises:
         RecipeError: If even the result is too narrow.
@@ -288,9 +301,8 @@ def _scales_for(recipe: Recipe, photo: Picture) -> tuple[Scale, ...]:
     if recipe.style_strength == 0:
         return ()
     scales = schedule(recipe.size_px, recipe.preset)
-    visible = tuple(s for s in scales if min(canvas_size(photo.width_px, photo.height_px, s.scale_px)) >= MIN_SIDE_PX)
+    visible = tuple(s for s in scales if min(canvas_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
     if not visible:
-        narrow_px = min(photo.width_px, photo.height_px)
-        msg = f"At this size the picture would be only {narrow_px} pixels on its short side."
+        msg = f"At this size the picture would be only {min(width_px, height_px)} pixels on its short side."
         raise RecipeError(msg)
     return visible

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import psutil
-import torch
 
-from core.devices import choose_device, choose_dtype, free_memory_bytes, repeatable
+from core.devices import choose_device, free_memory_bytes, repeatable
+from core.engine import network_for, scales_for
 from core.footprint import allot
 from core.images import read_picture
 from core.objective import LossWeights, Objective
 from core.optimizers import make_optimizer
 from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Recipe
-from core.scales import Scale, canvas_size, schedule
+from core.scales import canvas_size
 from core.tensors import to_tensor
-from core.vgg import load_vgg
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import torch
 
     from core.images import Picture
     from core.tiling import TilePlan
@@ -75,26 +77,25 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
         max_memory_bytes: What the run would be allowed; None for as much as is free.
 
     Raises:
+        RecipeError: If the picture would be too narrow for the network to see.
         ImageFileError: If the photo or a painting cannot be read.
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
     """
     device = choose_device(recipe.device)
-    network = load_vgg(networks_folder, recipe.network, recipe.pooling).to(device)
-    network = network.to(memory_format=torch.channels_last)
-    network.in_precision(choose_dtype(recipe.precision, device))
+    network = network_for(recipe, networks_folder, device)
     photo = read_picture(recipe.photo, _PROBES_PX[-1], recipe.shape)
     paintings = [(read_picture(style.path, _PROBES_PX[-1]), style.weight) for style in recipe.styles]
     # The first look on a device pays for its kernels.
     _probe(recipe, network, photo.resized(_PROBES_PX[0]), paintings, device)
     with repeatable():
         small, large = (_probe(recipe, network, photo.resized(size_px), paintings, device) for size_px in _PROBES_PX)
-    pixels = [size.width_px * size.height_px for size in map(photo.resized, _PROBES_PX)]
+    pixels = [math.prod(canvas_size(photo.width_px, photo.height_px, size_px)) for size_px in _PROBES_PX]
     targets = _Line.through((pixels[0], small[0]), (pixels[1], large[0]))
     steps = _Line.through((pixels[0], small[1]), (pixels[1], large[1]))
     memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
     seconds, expected_bytes = 0.0, 0
-    for scale in _scales(recipe):
+    for scale in scales_for(recipe, *canvas_size(photo.width_px, photo.height_px, recipe.size_px)):
         width_px, height_px = canvas_size(photo.width_px, photo.height_px, scale.scale_px)
         allotment = allot(width_px, height_px, scale.num_steps, memory_bytes)
         tiling = _cost_of_tiling(allotment.plan, max(width_px, height_px))
@@ -104,10 +105,6 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
     return Estimate(
         seconds, own_bytes + expected_bytes, largest_size_px(photo.width_px / photo.height_px, memory_bytes)
     )
-
-
-def _scales(recipe: Recipe) -> tuple[Scale, ...]:
-    return schedule(recipe.size_px, recipe.preset) if recipe.style_strength > 0 else ()
 
 
 def _probe(

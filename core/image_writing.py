@@ -18,6 +18,7 @@ from core.color_profiles import srgb_profile
 from core.errors import ImageFileError, ImageProblem
 from core.pixel_rows import PixelRows, before_white
 from core.png_writing import write_png
+from core.tiff_tags import EXIF_MARK
 from core.tiff_writing import write_tiff
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 }
 _DEEP_FORMATS = ("PNG", "TIFF")
 _SHALLOW_BITS = 8
-_EXIF_MARK_BYTES = 6
 _LONGEST_SIDE_PX = {"JPEG": 65500, "WEBP": 16383}
 _REFUSALS = (errno.EACCES, errno.EPERM, errno.EROFS)
 _BAD_NAMES = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
@@ -142,7 +142,9 @@ def _write(path: Path, picture: Picture, image_format: str, metadata: PhotoMetad
             tags, inner = ({}, {}) if metadata is None else metadata.tags(picture.width_px, picture.height_px)
             write_tiff(file, PixelRows(picture), srgb_profile(), tags, inner)
         elif image_format == "PNG" and picture.deep is not None:
-            exif = None if metadata is None else metadata.exif(picture.width_px, picture.height_px)[_EXIF_MARK_BYTES:]
+            exif = (
+                None if metadata is None else metadata.exif(picture.width_px, picture.height_px).removeprefix(EXIF_MARK)
+            )
             write_png(file, PixelRows(picture), srgb_profile(), exif, None if metadata is None else metadata.dpi)
         else:
             _write_with_pillow(file, picture, image_format, metadata)

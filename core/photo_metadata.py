@@ -12,6 +12,7 @@ from PIL.ExifTags import Base
 from core.image_reading import opened_image
 from core.tiff_tags import (
     EXIF_DIRECTORY,
+    EXIF_MARK,
     GPS_DIRECTORY,
     HEADER_BYTES,
     Directory,
@@ -43,7 +44,6 @@ _OF_THE_EXPOSURE: Final = frozenset({
     Base.Saturation, Base.Sharpness, Base.SubjectDistanceRange, Base.CameraOwnerName, Base.BodySerialNumber,
     Base.LensSpecification, Base.LensMake, Base.LensModel, Base.LensSerialNumber,
 })  # fmt: skip
-_EXIF_MARK: Final = b"Exif\0\0"
 _EXIF_VERSION: Final = Tag.undefined(b"0232")
 _UPRIGHT: Final = Tag.shorts(1)
 _SRGB: Final = Tag.shorts(1)
@@ -87,7 +87,7 @@ class PhotoMetadata:
     def exif(self, width_px: int, height_px: int) -> bytes:
         """The same as a block of EXIF, with the mark that JPEG wants before it."""
         first, inner = self.tags(width_px, height_px)
-        return _EXIF_MARK + header(HEADER_BYTES) + directory_bytes(first, HEADER_BYTES, inner)
+        return EXIF_MARK + header(HEADER_BYTES) + directory_bytes(first, HEADER_BYTES, inner)
 
 
 def read_metadata(photo: Path, *, software: str, dpi: float | None = None, keep_gps: bool = False) -> PhotoMetadata:
@@ -123,7 +123,7 @@ def _read_exif(photo: Path) -> dict[int, Directory]:
             return read_directories(file)
     if not exif:
         return {}
-    return read_directories(io.BytesIO(exif.removeprefix(_EXIF_MARK)))
+    return read_directories(io.BytesIO(exif.removeprefix(EXIF_MARK)))
 
 
 def _only(directory: Directory, wanted: Iterable[int]) -> Directory:

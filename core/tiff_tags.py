@@ -16,6 +16,8 @@ BYTE, ASCII, SHORT, LONG, RATIONAL, UNDEFINED = 1, 2, 3, 4, 5, 7
 EXIF_DIRECTORY: Final = 0x8769
 GPS_DIRECTORY: Final = 0x8825
 HEADER_BYTES: Final = 8
+# What JPEG, and Pillow, want before a block of EXIF.
+EXIF_MARK: Final = b"Exif\0\0"
 
 # For each type: the bytes of one value, and of the numbers it consists of.
 _SIZES: Final = {

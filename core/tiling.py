@@ -46,10 +46,8 @@ class Span:
 
         The last span also owns what is left over where the stride does not divide the length.
         """
-        return slice((self.begin - self.seen_from) // stride, None if self.is_last else self._in_map(self.end, stride))
-
-    def _in_map(self, position: int, stride: int) -> int:
-        return (position - self.seen_from) // stride
+        begin, end = (self.begin - self.seen_from) // stride, (self.end - self.seen_from) // stride
+        return slice(begin, None if self.is_last else end)
 
 
 @dataclass(frozen=True, slots=True)
