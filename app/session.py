@@ -138,7 +138,7 @@ class StylizeSession(QObject):
         if self._run is None:
             return
         self._run.scale = event
-        self._run.eta.add(self._clock(), self._run.progress)
+        self._run.eta.add(self._run_clock(self._run), self._run.progress)
         self._report(step=0)
 
     @Slot(object)
@@ -146,14 +146,19 @@ class StylizeSession(QObject):
         if self._run is None:
             return
         self._run.progress = event.progress
-        self._run.eta.add(self._clock(), event.progress)
+        self._run.eta.add(self._run_clock(self._run), event.progress)
         self._report(step=event.step)
 
     def _report(self, *, step: int) -> None:
         run = self._run
         if run is None or run.scale is None:
             return
-        self.progressed.emit(RunProgress(run.scale, step, run.progress, run.eta.remaining_s(self._clock())))
+        remaining_s = run.eta.remaining_s(self._run_clock(run))
+        self.progressed.emit(RunProgress(run.scale, step, run.progress, remaining_s))
+
+    def _run_clock(self, run: _Run) -> float:
+        """The time, but for that in which the run was paused: what it still takes does not depend on it."""
+        return self._clock() - run.control.held_s
 
     @Slot(QImage)
     def _on_preview_rendered(self, image: QImage) -> None:

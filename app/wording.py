@@ -9,6 +9,7 @@ from typing import Final
 
 from core.errors import (
     DeviceError,
+    DiskFullError,
     DivergedError,
     ImageFileError,
     ImageProblem,
@@ -54,6 +55,7 @@ _OTHER_ADVICE: Final[tuple[tuple[type[Exception], str], ...]] = (
     (RecipeError, "Change that setting and start again."),
     (DeviceError, "Choose another device, or leave the choice to Impasto."),
     (OutOfMemoryError, "Choose a smaller size, or close other programs, and start again."),
+    (DiskFullError, "Make room on the disk, or choose a smaller size, and start again."),
     (DivergedError, "Start again with a lower strength or another size."),
     (InterruptedRunError, "Start again; what was painted so far has been kept."),
 )

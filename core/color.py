@@ -13,6 +13,8 @@ _LUMA: Final = (0.299, 0.587, 0.114)
 # Variance added to a palette, in squared sRGB units, so that a picture of one colour still has a square root.
 _RIDGE: Final = 1e-5
 
+_BLOCK_PIXELS: Final = 1 << 20
+
 
 def luma(image: Tensor) -> Tensor:
     """(B, 3, H, W) sRGB in [0, 1] to its luma (B, 1, H, W)."""
@@ -33,20 +35,25 @@ def recolored(image: Tensor, palette: Tensor) -> Tensor:
     Source: Gatys et al. 2016, "Preserving Color in Neural Artistic Style Transfer", section 4.1, with the symmetric
     map of optimal transport between Gaussians in place of their image-analogies form.
     """
-    (colors, mean, covariance), (_, goal_mean, goal_covariance) = _statistics(image), _statistics(palette)
+    (mean, covariance), (goal_mean, goal_covariance) = _statistics(image), _statistics(palette)
     goal_root = _power(goal_covariance, 0.5)
     transport = goal_root @ _power(goal_root @ covariance @ goal_root, -0.5) @ goal_root
-    moved = transport @ (colors - mean) + goal_mean
-    return moved.to(image).view_as(image).clamp(0, 1)
+    shift = goal_mean - transport @ mean
+    moved = transport.to(image) @ image[0].flatten(1)
+    return moved.add_(shift.to(image)).clamp_(0, 1).view_as(image)
 
 
-def _statistics(image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Colours (3, H * W), their mean (3, 1) and covariance (3, 3), on the CPU in float64."""
-    colors = image[0].flatten(1).cpu().double()
-    mean = colors.mean(1, keepdim=True)
-    centred = colors - mean
-    ridge = _RIDGE * torch.eye(3, dtype=torch.float64)
-    return colors, mean, centred @ centred.T / colors.shape[1] + ridge
+def _statistics(image: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean (3, 1) and covariance (3, 3) of the colours of (1, 3, H, W), on the CPU in float64."""
+    # Some rows at a time: in float64, a large picture would weigh several times what it does.
+    blocks = torch.split(image[0].flatten(1), _BLOCK_PIXELS, dim=1)
+    num_pixels = image.shape[2] * image.shape[3]
+    mean = torch.stack([block.cpu().double().sum(1, keepdim=True) for block in blocks]).sum(0) / num_pixels
+    covariance = _RIDGE * torch.eye(3, dtype=torch.float64)
+    for block in blocks:
+        centred = block.cpu().double() - mean
+        covariance += centred @ centred.T / num_pixels
+    return mean, covariance
 
 
 def _power(matrix: Tensor, exponent: float) -> Tensor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
@@ -55,6 +56,7 @@ class RunControl:
         self._stop_requested = False
         self._paused = False
         self._settings: StyleSettings | None = None
+        self._held_s = 0.0
 
     def stop(self) -> None:
         """Ask the run to end within one step, keeping the picture; also ends a pause."""
@@ -86,7 +88,16 @@ class RunControl:
     def wait_while_paused(self) -> None:
         """Sleep, without using the processor, until the run is resumed or stopped. Called by the engine."""
         with self._changed:
+            if not self._paused:
+                return
+            began_s = time.monotonic()
             self._changed.wait_for(lambda: self._stop_requested or not self._paused)
+            self._held_s += time.monotonic() - began_s
+
+    @property
+    def held_s(self) -> float:
+        """How long pauses that are over have held the run."""
+        return self._held_s
 
     def change(self, settings: StyleSettings) -> None:
         """Have the run go on from the present picture with other settings, within one step."""

@@ -12,7 +12,7 @@ import torch
 from core.color import recolored, with_chrominance_of
 from core.control import RunControl
 from core.devices import choose_device, choose_dtype, free_memory_bytes, is_out_of_memory, repeatable
-from core.errors import DivergedError, OutOfMemoryError, RecipeError
+from core.errors import InterruptedRunError, OutOfMemoryError, RecipeError
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.footprint import allot
 from core.images import Picture, read_picture
@@ -21,6 +21,7 @@ from core.optimizers import Optimizer, make_optimizer
 from core.recipe import ColorMode, Recipe, StartFrom
 from core.scale_painter import ScalePainter
 from core.scales import Scale, canvas_size, schedule
+from core.shelf import free_disk_bytes
 from core.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
 from core.vgg import MIN_SIDE_PX, VggFeatures, load_vgg
 
@@ -30,10 +31,15 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from core.footprint import History
+
 _log = logging.getLogger(__name__)
 
 # Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
 LARGEST_PAINTING_PX: Final = 8192
+
+# Longest side of a preview: what a large screen shows. The picture itself is never made smaller.
+LARGEST_PREVIEW_PX: Final = 2048
 
 
 def never() -> bool:
@@ -67,6 +73,7 @@ def stylize(
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
         OutOfMemoryError: If memory does not suffice; carries the last good picture.
+        DiskFullError: If a large picture leaves no room on the disk; carries the last good picture.
         DivergedError: If the optimisation broke down; carries the last good picture.
     """
     started_s = time.perf_counter()
@@ -74,8 +81,8 @@ def stylize(
     try:
         with repeatable():
             yield from run.events(networks_folder)
-    except DivergedError as error:
-        raise DivergedError(str(error), run.picture()) from error
+    except InterruptedRunError as error:
+        raise type(error)(str(error), run.picture()) from error
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
@@ -151,7 +158,7 @@ class _Run:
             size_px = photo.width_px, photo.height_px
             yield ScaleStarted(scale.scale_px, *size_px, number, len(self._scales), scale.num_steps)
             yield from self._preview(canvas, photo)
-            allotment = allot(*size_px, scale.num_steps, self._memory_bytes(device))
+            allotment = allot(*size_px, scale.num_steps, self._memory_bytes(device), free_disk_bytes())
             _log.info("%d px: %s", scale.scale_px, allotment)
             self._painter = ScalePainter(
                 self.recipe,
@@ -159,7 +166,7 @@ class _Run:
                 photo,
                 self.sources.paintings,
                 canvas=canvas,
-                optimizer=self._optimizer(*size_px, allotment.history_size),
+                optimizer=self._optimizer(*size_px, allotment.history),
                 allotment=allotment,
             )
             del canvas
@@ -204,16 +211,16 @@ class _Run:
         canvas = resized(painter.good, width_px, height_px)
         if self.recipe.start_from is StartFrom.PHOTO:
             start = self._recolored_start(photo)
-            detail = start - resized(resized(start, *painter.good.shape[:1:-1]), width_px, height_px)
+            blurred = resized(resized(start, *painter.good.shape[:1:-1]), width_px, height_px)
             # The stronger the style, the more of the detail should be the painting's instead.
-            canvas = canvas + detail * (1 - self.recipe.style_strength / 100)
+            canvas = torch.add(canvas, start - blurred, alpha=1 - self.recipe.style_strength / 100)
         return canvas.clamp(0, 1)
 
-    def _optimizer(self, width_px: int, height_px: int, history_size: int) -> Optimizer:
+    def _optimizer(self, width_px: int, height_px: int, history: History) -> Optimizer:
         """One for a canvas of this size, with what the coarser scales have taught it."""
         if self._painter is None:
-            return make_optimizer(self.recipe.optimizer, history_size)
-        return self._painter.optimizer.enlarged(width_px, height_px, history_size)
+            return make_optimizer(self.recipe.optimizer, history)
+        return self._painter.optimizer.enlarged(width_px, height_px, history)
 
     def _recolored_start(self, photo: Tensor) -> Tensor:
         """The photo in the paintings' palette, as far as the strength asks for it.
@@ -267,6 +274,8 @@ class _Run:
 
     def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady]:
         if self._preview_due():
+            photo = photo.resized(min(LARGEST_PREVIEW_PX, max(canvas.shape[2:])))
+            canvas = resized(canvas, photo.width_px, photo.height_px)
             yield PreviewReady(to_rgb(self._in_chosen_colors(canvas, photo)))
 
     def _in_chosen_colors(self, canvas: Tensor, photo: Picture) -> Tensor:

@@ -108,5 +108,9 @@ class OutOfMemoryError(InterruptedRunError):
     """The device's memory does not suffice for this size of picture."""
 
 
+class DiskFullError(InterruptedRunError):
+    """The disk has no room for what a large picture puts aside while it is painted."""
+
+
 class DivergedError(InterruptedRunError):
     """The optimisation produced values that are not numbers, and could not recover."""

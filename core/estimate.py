@@ -11,12 +11,14 @@ import psutil
 
 from core.devices import choose_device, free_memory_bytes, repeatable
 from core.engine import network_for, scales_for
-from core.footprint import allot
+from core.footprint import History, allot
 from core.images import read_picture
 from core.objective import LossWeights, Objective
 from core.optimizers import make_optimizer
 from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Recipe
+from core.scale_painter import at_scale
 from core.scales import canvas_size
+from core.shelf import free_disk_bytes
 from core.tensors import to_tensor
 
 if TYPE_CHECKING:
@@ -94,17 +96,17 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
     targets = _Line.through((pixels[0], small[0]), (pixels[1], large[0]))
     steps = _Line.through((pixels[0], small[1]), (pixels[1], large[1]))
     memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
+    disk_bytes = free_disk_bytes()
     seconds, expected_bytes = 0.0, 0
     for scale in scales_for(recipe, *canvas_size(photo.width_px, photo.height_px, recipe.size_px)):
         width_px, height_px = canvas_size(photo.width_px, photo.height_px, scale.scale_px)
-        allotment = allot(width_px, height_px, scale.num_steps, memory_bytes)
+        allotment = allot(width_px, height_px, scale.num_steps, memory_bytes, disk_bytes)
         tiling = _cost_of_tiling(allotment.plan, max(width_px, height_px))
         seconds += targets(width_px * height_px) + scale.num_steps * tiling * steps(width_px * height_px)
         expected_bytes = max(expected_bytes, allotment.expected_bytes)
     own_bytes = psutil.Process().memory_info().rss if device.type == "cpu" else 0
-    return Estimate(
-        seconds, own_bytes + expected_bytes, largest_size_px(photo.width_px / photo.height_px, memory_bytes)
-    )
+    largest_px = largest_size_px(photo.width_px / photo.height_px, memory_bytes, disk_bytes)
+    return Estimate(seconds, own_bytes + expected_bytes, largest_px)
 
 
 def _probe(
@@ -117,15 +119,11 @@ def _probe(
     """Seconds for the targets, and for a step, of a canvas of the photo's size."""
     weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
     canvas = to_tensor(photo.rgb, device)
-    scale_px = max(photo.width_px, photo.height_px)
     started_s = time.perf_counter()
-    looked_at = [
-        (to_tensor(painting.resized(max(MIN_SIZE_PX, round(scale_px * recipe.style_scale))).rgb, device), weight)
-        for painting, weight in paintings
-    ]
+    looked_at = [(at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
     objective = Objective(network, canvas, looked_at, recipe.loss, weights)
     targets_s = time.perf_counter() - started_s
-    optimizer = make_optimizer(recipe.optimizer)
+    optimizer = make_optimizer(recipe.optimizer, History())
     found: list[float] = []
     for _ in range(3):
         started_s = time.perf_counter()
@@ -145,17 +143,19 @@ def _cost_of_tiling(plan: TilePlan, longest_side_px: int) -> float:
     return cost
 
 
-def largest_size_px(width_by_height: float, memory_bytes: int) -> int:
+def largest_size_px(width_by_height: float, memory_bytes: int, disk_bytes: int) -> int:
     """Longest side of the largest picture that can be painted in a memory, however slowly.
 
     Args:
         width_by_height: The picture's shape.
         memory_bytes: What may be used.
+        disk_bytes: What is free for temporary files.
     """
     wide, tall = (1.0, 1 / width_by_height) if width_by_height >= 1 else (width_by_height, 1.0)
     fits, does_not = MIN_SIZE_PX, MAX_SIZE_PX + 1
     while does_not - fits > 1:
         middle = (fits + does_not) // 2
-        needed = allot(max(1, round(middle * wide)), max(1, round(middle * tall)), 2, memory_bytes).expected_bytes
-        fits, does_not = (middle, does_not) if needed <= memory_bytes else (fits, middle)
+        width_px, height_px = max(1, round(middle * wide)), max(1, round(middle * tall))
+        needed_bytes = allot(width_px, height_px, 2, memory_bytes, disk_bytes).expected_bytes
+        fits, does_not = (middle, does_not) if needed_bytes <= memory_bytes else (fits, middle)
     return fits

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
+from core.devices import on_one_thread
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -174,9 +176,10 @@ def eigendecomposition(matrix: Tensor) -> tuple[Tensor, Tensor]:
     """Eigenvalues (C,), ascending, and eigenvectors (C, C), in columns, of a symmetric (C, C) matrix."""
     if matrix.device.type == "mps":
         # MPS has no symmetric eigensolver; the matrix is small enough to travel.
-        values, vectors = torch.linalg.eigh(matrix.cpu())
+        values, vectors = eigendecomposition(matrix.cpu())
         return values.to(matrix.device), vectors.to(matrix.device)
-    values, vectors = torch.linalg.eigh(matrix)
+    with on_one_thread():
+        values, vectors = torch.linalg.eigh(matrix)
     return values, vectors
 
 

@@ -6,26 +6,35 @@ Each optimiser takes the gradient at the present canvas and says by how much to 
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 import torch
 from torch import Tensor
 
+from core.footprint import History
 from core.recipe import OptimizerName
+from core.shelf import Shelf
 from core.tensors import blurred, resized
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_LONG: Final = History()
+
+
 class Optimizer(Protocol):
     """Turns the gradients of successive steps into moves."""
 
     def move(self, gradient: Tensor) -> Tensor:
-        """The change to add to the canvas, given the gradient there; the same shape and dtype."""
+        """The change to add to the canvas, given the gradient there; the same shape and dtype.
+
+        Neither may be altered afterwards: an optimiser remembers both.
+        """
         ...
 
-    def enlarged(self, width_px: int, height_px: int, history_size: int) -> Optimizer:
+    def enlarged(self, width_px: int, height_px: int, history: History) -> Optimizer:
         """An optimiser for a canvas of another size that knows what of this one's knowledge holds there."""
         ...
 
@@ -59,65 +68,92 @@ class Lbfgs:
     FIRST_MOVE: Final = 0.02
     LARGEST_MOVE: Final = 0.25
 
-    def __init__(self, history_size: int = 20, precondition: Callable[[Tensor], Tensor] = unchanged) -> None:
+    def __init__(self, history: History = _LONG, precondition: Callable[[Tensor], Tensor] = unchanged) -> None:
         """Start without knowledge of the curvature.
 
         Args:
-            history_size: How many past moves describe it; each costs two copies of the canvas.
+            history: How many past moves describe it, and where they are kept; each costs two copies of the canvas.
             precondition: The first guess of the inverse Hessian, up to a factor; symmetric, positive definite.
         """
         self._precondition = precondition
-        self._moves: deque[Tensor] = deque(maxlen=history_size)
-        self._gradient_changes: deque[Tensor] = deque(maxlen=history_size)
-        self._last_gradient: Tensor | None = None
-        self._last_move: Tensor | None = None
+        self._history_size = history.size
+        # Moves and the changes of the gradient that they brought, each under its kind and the number of the move.
+        self._shelf = Shelf.on_disk() if history.on_disk else Shelf()
+        self._pairs: deque[_Pair] = deque()
+        self._num_moves = 0
 
     def move(self, gradient: Tensor) -> Tensor:
         """The change to add to the canvas, given the gradient there."""
-        self._learn_curvature(gradient)
+        if self._num_moves > 0:
+            self._learn_curvature(gradient)
         direction = self._inverse_hessian_times(gradient).neg_()
-        root_mean_square = float(direction.square().mean().sqrt())
-        if not self._moves:
+        root_mean_square = float(direction.norm()) / direction.numel() ** 0.5
+        if not self._pairs:
             direction *= self.FIRST_MOVE / max(root_mean_square, torch.finfo(direction.dtype).tiny)
         elif root_mean_square > self.LARGEST_MOVE:
             direction *= self.LARGEST_MOVE / root_mean_square
-        self._last_gradient, self._last_move = gradient.clone(), direction
+        self._num_moves += 1
+        self._shelf.put("gradient", gradient)
+        self._shelf.put(("move", self._num_moves), direction)
         return direction
 
-    def enlarged(self, width_px: int, height_px: int, history_size: int) -> Lbfgs:
+    def enlarged(self, width_px: int, height_px: int, history: History) -> Lbfgs:
         """A fresh one: the curvature of a coarse canvas says nothing of the fine detail of a larger one."""
         del width_px, height_px
-        return Lbfgs(history_size, self._precondition)
+        return Lbfgs(history, self._precondition)
 
     def _learn_curvature(self, gradient: Tensor) -> None:
-        if self._last_gradient is None or self._last_move is None:
-            return
-        change = gradient - self._last_gradient
+        number, device = self._num_moves, gradient.device
+        change = gradient - self._shelf.get("gradient", device)
+        last_move = self._shelf.get(("move", number), device)
+        curvature = _dot(last_move, change)
         # Only pairs of positive curvature keep the estimate positive definite (Nocedal and Wright, eq. 6.7).
         # Taken relative, for the gradients here are tiny.
-        norms = self._last_move.norm() * change.norm()
-        if float(_dot(self._last_move, change)) > 1e-8 * float(norms):
-            self._moves.append(self._last_move)
-            self._gradient_changes.append(change)
+        if float(curvature) <= 1e-8 * float(last_move.norm() * change.norm()):
+            self._shelf.drop(("move", number))
+            return
+        if len(self._pairs) == self._history_size:
+            oldest = self._pairs.popleft()
+            self._shelf.drop(("move", oldest.number))
+            self._shelf.drop(("change", oldest.number))
+        self._pairs.append(_Pair(number, 1 / curvature, curvature / _dot(change, self._precondition(change))))
+        self._shelf.put(("change", number), change)
 
     def _inverse_hessian_times(self, gradient: Tensor) -> Tensor:
         """The two-loop recursion (algorithm 7.4)."""
-        if not self._moves:
+        if not self._pairs:
             return self._precondition(gradient).clone()
         result = gradient.clone()
-        pairs = list(zip(self._moves, self._gradient_changes, strict=True))
-        inverse_curvatures = [1 / _dot(move, change) for move, change in pairs]
         projections: list[Tensor] = []
-        for (move, change), inverse in zip(reversed(pairs), reversed(inverse_curvatures), strict=True):
-            projection = _dot(move, result) * inverse
-            projections.append(projection)
-            result.addcmul_(change, projection, value=-1)
-        newest_move, newest_change = pairs[-1]
-        scale = _dot(newest_move, newest_change) / _dot(newest_change, self._precondition(newest_change))
-        result = self._precondition(result) * scale
-        for (move, change), inverse, projection in zip(pairs, inverse_curvatures, reversed(projections), strict=True):
-            result.addcmul_(move, projection - _dot(change, result) * inverse)
+        for pair in reversed(self._pairs):
+            move = self._shelf.get(("move", pair.number), result.device)
+            projections.append(_dot(move, result) * pair.inverse_curvature)
+            del move
+            change = self._shelf.get(("change", pair.number), result.device)
+            result.addcmul_(change, projections[-1], value=-1)
+            del change
+        result = self._precondition(result) * self._pairs[-1].scale
+        for pair, projection in zip(self._pairs, reversed(projections), strict=True):
+            change = self._shelf.get(("change", pair.number), result.device)
+            excess = projection - _dot(change, result) * pair.inverse_curvature
+            del change
+            result.addcmul_(self._shelf.get(("move", pair.number), result.device), excess)
         return result
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pair:
+    """What L-BFGS knows of one of its moves.
+
+    Attributes:
+        number: Of the move.
+        inverse_curvature: One over the product of the move and the change of gradient.
+        scale: Of the first guess of the inverse Hessian, by Nocedal and Wright's eq. 7.20.
+    """
+
+    number: int
+    inverse_curvature: Tensor
+    scale: Tensor
 
 
 def _dot(left: Tensor, right: Tensor) -> Tensor:
@@ -151,9 +187,9 @@ class Adam:
         square = self._square / (1 - second**self._num_moves)
         return mean.mul_(-self.STEP).div_(square.sqrt_().add_(self.EPSILON))
 
-    def enlarged(self, width_px: int, height_px: int, history_size: int) -> Adam:
+    def enlarged(self, width_px: int, height_px: int, history: History) -> Adam:
         """One with these moments, resampled; their common factor does not matter."""
-        del history_size
+        del history
         other = Adam()
         if self._mean is not None and self._square is not None:
             other._mean = resized(self._mean, width_px, height_px)
@@ -162,11 +198,11 @@ class Adam:
         return other
 
 
-def make_optimizer(name: OptimizerName, history_size: int = 20) -> Optimizer:
+def make_optimizer(name: OptimizerName, history: History) -> Optimizer:
     """A fresh optimiser of the named kind.
 
     Args:
         name: Which.
-        history_size: How many moves L-BFGS may remember.
+        history: How L-BFGS remembers its moves.
     """
-    return Lbfgs(history_size, smoothed) if name is OptimizerName.LBFGS else Adam()
+    return Lbfgs(history, smoothed) if name is OptimizerName.LBFGS else Adam()

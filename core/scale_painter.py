@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import torch
@@ -78,7 +79,7 @@ class ScalePainter:
         self._photo = photo
         self._paintings = paintings
         self._plan = allotment.plan
-        self._history_size = allotment.history_size
+        self._history = allotment.history
         self._objective: Objective | None = None
         self._rolled_back = False
         self._losses: list[float] = []
@@ -97,7 +98,7 @@ class ScalePainter:
         """Forget what was learnt of a loss that is no longer the one to follow."""
         self._objective = None
         self._losses = []
-        self.optimizer = make_optimizer(self._recipe.optimizer, self._history_size)
+        self.optimizer = make_optimizer(self._recipe.optimizer, self._history)
 
     def _evaluate(self) -> Evaluation:
         """The loss at the canvas; the targets are computed the first time."""
@@ -105,18 +106,9 @@ class ScalePainter:
             recipe, device = self._recipe, self.canvas.device
             weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
             photo = to_tensor(self._photo.rgb, device)
-            paintings = ((self._at_this_scale(painting, photo), weight) for painting, weight in self._paintings)
+            paintings = ((at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
             self._objective = Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._plan)
         return self._objective.evaluate(self.canvas)
-
-    def _at_this_scale(self, painting: Picture, photo: Tensor) -> Tensor:
-        """A painting at the size its brush strokes should have here, never too narrow for the network to see."""
-        longest_px = round(self._scale_px * self._recipe.style_scale)
-        longest_px = min(longest_px, max(painting.width_px, painting.height_px))
-        tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
-        height_px, width_px = tensor.shape[2:]
-        tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
-        return recolored(tensor, photo) if self._recipe.color is ColorMode.MATCH else tensor
 
     def step(self) -> Evaluation:
         """Evaluate the loss at the canvas and move its pixels once.
@@ -150,9 +142,9 @@ class ScalePainter:
     def _make_do_with_less(self) -> None:
         self.num_halvings += 1
         self._plan = self._plan.halved(self._scale_px)
-        self._history_size = max(1, self._history_size // 2)
+        self._history = replace(self._history, on_disk=True)
         self._objective = None
-        self.optimizer = make_optimizer(self._recipe.optimizer, self._history_size)
+        self.optimizer = make_optimizer(self._recipe.optimizer, self._history)
         release_memory(self.canvas.device)
 
     def _rolled_back_evaluation(self) -> Evaluation:
@@ -182,6 +174,22 @@ class ScalePainter:
         """End with the newest canvas, unless its last move broke it."""
         if bool(self.canvas.isfinite().all()):
             self.good = self.canvas
+
+
+def at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
+    """A painting at the size its brush strokes should have on a canvas, never too narrow for the network to see.
+
+    Args:
+        painting: At the largest size at hand.
+        recipe: Tells the size of the brush strokes, and whose colours the picture has.
+        photo: (1, 3, H, W) sRGB in [0, 1], of the canvas's size.
+    """
+    longest_px = round(max(photo.shape[2:]) * recipe.style_scale)
+    longest_px = min(longest_px, max(painting.width_px, painting.height_px))
+    tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
+    height_px, width_px = tensor.shape[2:]
+    tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
+    return recolored(tensor, photo) if recipe.color is ColorMode.MATCH else tensor
 
 
 def is_flat(losses: Sequence[float]) -> bool:

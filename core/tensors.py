@@ -21,18 +21,20 @@ def to_tensor(rgb: NDArray[np.uint8], device: torch.device) -> Tensor:
 
 def to_rgb(canvas: Tensor) -> NDArray[np.uint8]:
     """(1, 3, H, W) in [0, 1] as (H, W, 3) uint8 sRGB, read-only; values outside are clamped."""
-    levels = canvas.detach()[0].clamp(0, 1).mul(255).round().to(torch.uint8)
-    rgb: NDArray[np.uint8] = np.ascontiguousarray(levels.permute(1, 2, 0).cpu().numpy())
+    rgb = np.empty((*canvas.shape[2:], 3), np.uint8)
+    # One channel at a time: on the way to bytes it takes twice the memory.
+    for channel, values in enumerate(canvas.detach()[0]):
+        rgb[..., channel] = values.clamp(0, 1).mul_(255).round_().to(torch.uint8).cpu().numpy()
     rgb.flags.writeable = False
     return rgb
 
 
 def to_deep_rgb(canvas: Tensor) -> NDArray[np.uint16]:
     """(1, 3, H, W) in [0, 1] as (H, W, 3) uint16 sRGB, read-only; values outside are clamped."""
-    # By way of int32: torch can do little with uint16. One channel at a time, for that takes twice the memory.
+    # By way of int32: torch can do little with uint16.
     deep = np.empty((*canvas.shape[2:], 3), np.uint16)
     for channel, values in enumerate(canvas.detach()[0]):
-        deep[..., channel] = values.clamp(0, 1).mul(65535).round().to(torch.int32).cpu().numpy()
+        deep[..., channel] = values.clamp(0, 1).mul_(65535).round_().to(torch.int32).cpu().numpy()
     deep.flags.writeable = False
     return deep
 

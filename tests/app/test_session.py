@@ -8,6 +8,7 @@ import pytest
 
 from app.session import RunProgress, RunState, StylizeSession
 from app.worker import RunFailure, RunResult
+from core.control import RunControl
 from core.errors import StyleTransferError
 from core.recipe import Recipe, StyleSource
 
@@ -70,6 +71,27 @@ def test_progress_is_told_step_by_step(qtbot: QtBot, session: StylizeSession) ->
     shares = [progress.progress for progress in told]
     assert shares == sorted(shares)
     assert shares[-1] == 1
+
+
+def test_a_pause_does_not_lengthen_what_remains(
+    qtbot: QtBot, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Every step takes a second; in the middle there is a pause of an hour.
+    engine.num_scales, engine.num_steps, working_s, paused_s = 1, 10, 0, 0
+    monkeypatch.setattr(RunControl, "held_s", property(lambda _control: paused_s))
+    session = StylizeSession(Path("networks"), load_engine=engine.load, clock=lambda: working_s + paused_s)
+    told: list[RunProgress] = []
+
+    def listen(progress: RunProgress) -> None:
+        nonlocal working_s, paused_s
+        told.append(progress)
+        working_s += 1
+        paused_s += 3600 if progress.step == 5 else 0
+
+    session.progressed.connect(listen)
+    session.start(RECIPE)
+    wait_for_end(qtbot, session)
+    assert [progress.remaining_s for progress in told[4:]] == [pytest.approx(10 - step) for step in range(4, 11)]
 
 
 def test_previews_arrive_and_reopen_the_gate(qtbot: QtBot, session: StylizeSession, engine: FakeEngine) -> None:

@@ -34,6 +34,7 @@ from core.images import Picture, write_picture
 from core.objective import LossWeights, Objective
 from core.recipe import NetworkName, Precision, Recipe, StyleLossName, StyleSource
 from core.scales import Scale
+from core.shelf import free_disk_bytes
 from core.tiling import TilePlan
 from core.vgg import load_vgg
 from tests.benchmarks.engine import ROOT, say
@@ -64,13 +65,14 @@ def child(side_px: int, num_steps: int, max_memory_bytes: int, folder: Path) -> 
         *_, last = engine.stylize(recipe, networks_folder=paths.networks(), max_memory_bytes=max_memory_bytes)
     assert isinstance(last, Finished)
     peak_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    allotment = allot(side_px, side_px, num_steps, max_memory_bytes, free_disk_bytes())
     figures = {
         "before": before_bytes,
         "peak_before": peak_before_bytes,
         "peak": peak_bytes,
         "seconds": time.perf_counter() - started_s,
-        "expected": allot(side_px, side_px, num_steps, max_memory_bytes).expected_bytes,
-        "sides": allot(side_px, side_px, num_steps, max_memory_bytes).plan.sides_px,
+        "expected": allotment.expected_bytes,
+        "sides": allotment.plan.sides_px,
     }
     say(json.dumps(figures))
 

@@ -38,10 +38,13 @@ def test_a_pause_sleeps_until_it_is_resumed_or_stopped(release: object) -> None:
     release(control)  # type: ignore[operator] # one of the two methods above
     assert passed.wait(5)
     thread.join()
+    assert 0.25 < control.held_s < 6
 
 
 def test_without_a_pause_there_is_no_wait() -> None:
-    RunControl().wait_while_paused()
+    control = RunControl()
+    control.wait_while_paused()
+    assert control.held_s == 0
 
 
 def test_a_change_is_taken_once_and_the_latest_counts() -> None:

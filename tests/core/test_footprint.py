@@ -2,48 +2,61 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.estimate import largest_size_px
-from core.footprint import PICTURES_BYTES, allot
+from core.footprint import PICTURES_BYTES, History, allot
 from core.tiling import SMALLEST_TILE_PX
 
 GIB = 1 << 30
 
 
 def test_with_memory_to_spare_nothing_is_tiled_and_every_move_remembered() -> None:
-    found = allot(512, 384, 60, 8 * GIB)
+    found = allot(512, 384, 60, 8 * GIB, 0)
     assert found.plan.sides_px == (None, None, None)
-    assert found.history_size == 20
+    assert found.history.size == 20
     assert found.expected_bytes < GIB
 
 
 def test_no_more_moves_are_remembered_than_there_are() -> None:
-    assert allot(512, 384, 5, 8 * GIB).history_size == 4
+    assert allot(512, 384, 5, 8 * GIB, 0).history.size == 4
 
 
-@given(side_px=st.integers(64, 8000), memory_mib=st.integers(100, 64_000))
-def test_more_memory_never_means_smaller_tiles(side_px: int, memory_mib: int) -> None:
-    less, more = (allot(side_px, side_px, 10, amount << 20) for amount in (memory_mib, 2 * memory_mib))
-    assert less.history_size <= more.history_size
+@given(side_px=st.integers(64, 8000), memory_mib=st.integers(100, 64_000), disk_gib=st.integers(0, 100))
+def test_more_memory_never_means_smaller_tiles(side_px: int, memory_mib: int, disk_gib: int) -> None:
+    less, more = (allot(side_px, side_px, 10, amount << 20, disk_gib * GIB) for amount in (memory_mib, 2 * memory_mib))
+    assert less.history.size <= more.history.size
     assert all(side is None or side >= SMALLEST_TILE_PX for side in less.plan.sides_px)
 
 
-@given(side_px=st.integers(500, 6000), memory_mib=st.integers(100, 32_000))
-def test_an_allotment_keeps_to_its_memory_or_uses_the_least_there_is(side_px: int, memory_mib: int) -> None:
-    found, memory_bytes = allot(side_px, side_px, 10, memory_mib << 20), memory_mib << 20
+@given(side_px=st.integers(500, 6000), memory_mib=st.integers(100, 32_000), disk_gib=st.integers(0, 100))
+def test_an_allotment_keeps_to_its_memory_or_uses_the_least_there_is(
+    side_px: int, memory_mib: int, disk_gib: int
+) -> None:
+    found, memory_bytes = allot(side_px, side_px, 10, memory_mib << 20, disk_gib * GIB), memory_mib << 20
     is_least = SMALLEST_TILE_PX in found.plan.sides_px
     assert found.expected_bytes <= memory_bytes or is_least
     assert found.expected_bytes > side_px * side_px * PICTURES_BYTES
 
 
-def test_sixteen_megapixels_are_expected_to_fit_into_five_gigabytes() -> None:
-    assert allot(4000, 4000, 3, 5 * GIB).expected_bytes <= 5 * GIB
+@pytest.mark.parametrize(("side_px", "num_bytes"), [(4000, 3 * 10**9), (6000, 6 * 10**9)])
+def test_a_print_is_expected_to_fit_into_a_laptop(side_px: int, num_bytes: int) -> None:
+    assert allot(side_px, side_px, 10, num_bytes, 50 * GIB).expected_bytes <= num_bytes
+
+
+def test_moves_that_do_not_fit_into_memory_are_remembered_on_disk() -> None:
+    assert allot(4000, 4000, 10, 3 * GIB, 50 * GIB).history == History(9, on_disk=True)
+    assert allot(4000, 4000, 10, 30 * GIB, 50 * GIB).history == History(9, on_disk=False)
+
+
+def test_on_a_full_disk_few_moves_are_remembered_in_memory() -> None:
+    assert allot(4000, 4000, 10, 3 * GIB, GIB).history == History(2, on_disk=False)
 
 
 def test_the_largest_size_grows_with_the_memory_and_for_narrow_pictures() -> None:
-    sizes_px = [largest_size_px(1.5, gib * GIB) for gib in (1, 2, 4, 8)]
+    sizes_px = [largest_size_px(1.5, gib * GIB, 50 * GIB) for gib in (1, 2, 4, 8)]
     assert all(smaller < larger for smaller, larger in pairwise(sizes_px))
-    assert largest_size_px(3.0, 4 * GIB) > largest_size_px(1.0, 4 * GIB)
-    assert largest_size_px(1.5, 4 * GIB) == largest_size_px(1 / 1.5, 4 * GIB)
+    assert largest_size_px(3.0, 4 * GIB, 50 * GIB) > largest_size_px(1.0, 4 * GIB, 50 * GIB)
+    assert largest_size_px(1.5, 4 * GIB, 50 * GIB) == largest_size_px(1 / 1.5, 4 * GIB, 50 * GIB)

@@ -4,6 +4,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from core.footprint import History
 from core.optimizers import Adam, Lbfgs, Optimizer, make_optimizer, smoothed
 from core.recipe import OptimizerName
 
@@ -33,7 +34,11 @@ def test_adam_gets_near_on_the_same_quadratic() -> None:
 
 
 def test_lbfgs_with_memory_beats_lbfgs_without() -> None:
-    assert distance_after(Lbfgs(history_size=20), 60) < distance_after(Lbfgs(history_size=1), 60) / 2
+    assert distance_after(Lbfgs(History(20)), 60) < distance_after(Lbfgs(History(1)), 60) / 2
+
+
+def test_lbfgs_moves_the_same_with_its_memory_on_disk() -> None:
+    assert distance_after(Lbfgs(History(5, on_disk=True)), 40) == distance_after(Lbfgs(History(5)), 40)
 
 
 def test_the_first_move_of_lbfgs_has_a_fixed_size_whatever_the_gradient_s() -> None:
@@ -62,7 +67,7 @@ def test_lbfgs_forgets_pairs_of_negative_curvature() -> None:
 
 @pytest.mark.parametrize("name", list(OptimizerName))
 def test_a_zero_gradient_moves_nothing(name: OptimizerName) -> None:
-    optimizer = make_optimizer(name)
+    optimizer = make_optimizer(name, History())
     for _ in range(3):
         assert not optimizer.move(torch.zeros(1, 3, 2, 2)).any()
 
@@ -106,7 +111,7 @@ def test_adam_carries_its_moments_up() -> None:
     for _ in range(50):
         adam.move(gradient)
     # A quiet gradient: what is left is the momentum, in the halves of the larger canvas.
-    move = adam.enlarged(8, 8, 20).move(torch.zeros(1, 3, 8, 8))
+    move = adam.enlarged(8, 8, History()).move(torch.zeros(1, 3, 8, 8))
     assert (move[..., :3] < 0).all()
     assert (move[..., 5:] > 0).all()
 
@@ -115,5 +120,5 @@ def test_lbfgs_starts_afresh_on_a_larger_canvas() -> None:
     optimizer = Lbfgs()
     for gradient in (1.0, 0.5, 0.3):
         optimizer.move(torch.full((1, 3, 4, 4), gradient))
-    move = optimizer.enlarged(8, 8, 20).move(torch.full((1, 3, 8, 8), 1.0))
+    move = optimizer.enlarged(8, 8, History()).move(torch.full((1, 3, 8, 8), 1.0))
     assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.FIRST_MOVE)
