@@ -21,7 +21,7 @@ PARTS: Final = (
     ("networks", ("resources/networks/",)),
     ("styles, samples, icons", ("resources/",)),
     ("numpy", ("numpy",)),
-    ("Pillow, HEIC", ("PIL/", "pillow", "_pillow_heif")),
+    ("Pillow, HEIC", ("PIL/", "pillow", "pi_heif", "_pi_heif")),
     ("program, with all Python modules", ("/impasto",)),
 )
 

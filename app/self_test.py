@@ -98,7 +98,7 @@ def _missing() -> list[str]:
     missing += [f"icon {name}" for name in ("impasto", "save") if icon(folder, name).pixmap(_ICON_SIZE).isNull()]
     missing += [f"pictures in {name}" for name in _FORMATS if not features.check(name)]
     try:
-        import pillow_heif  # noqa: F401, PLC0415 - loading it takes a while, and its absence is to be told, not died of
+        import pi_heif  # noqa: F401, PLC0415 - loading it takes a while, and its absence is to be told, not died of
     except ImportError:
         missing.append("pictures in HEIC")
     return missing

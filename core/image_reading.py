@@ -193,7 +193,7 @@ def _problem(error: Exception) -> ImageProblem:
 def _pillow_at_peace() -> Iterator[None]:
     """Lends Pillow our own limit of pixels and mutes its warnings; both hold for the whole process, hence the lock."""
     with _one_at_a_time, warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module=r"PIL\.|pillow_heif")
+        warnings.filterwarnings("ignore", module=r"PIL\.|pi_heif")
         limit_before = Image.MAX_IMAGE_PIXELS
         Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow warns at this many and refuses twice as many
         try:
@@ -208,9 +208,9 @@ def _opened(path: Path, file: BinaryIO) -> Image.Image:
         raise ImageFileError(path, ImageProblem.NOT_A_PICTURE)
     file.seek(0)
     if kind == "HEIF":
-        import pillow_heif  # noqa: PLC0415 - its library takes a while to load, and few files need it
+        import pi_heif  # noqa: PLC0415 - its library takes a while to load, and few files need it
 
-        pillow_heif.register_heif_opener()
+        pi_heif.register_heif_opener()
     try:
         return Image.open(file, formats=[kind])
     except UnidentifiedImageError as error:

@@ -81,7 +81,7 @@ def test_nothing_of_the_persons_is_touched(engine: FakeEngine, tmp_path: Path) -
 
 
 def test_a_formats_library_may_be_missing(engine: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
     monkeypatch.setattr(self_test_module, "_FORMATS", ("jpg", "nonsense"))
     with pytest.warns(UserWarning, match="nonsense"):
         _, report = outcome_of(engine)

@@ -683,7 +683,7 @@ def test_reading_in_many_threads(tmp_path: Path) -> None:
 
 
 def test_reading_needs_neither_torch_nor_qt() -> None:
-    code = "import sys, core.images; print([m for m in ('torch', 'PySide6', 'pillow_heif') if m in sys.modules])"
+    code = "import sys, core.images; print([m for m in ('torch', 'PySide6', 'pi_heif') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout.strip() == "[]"
 

@@ -34,7 +34,7 @@ def origins(monkeypatch: pytest.MonkeyPatch) -> Any:  # noqa: ANN401 - a script 
     return script("licences", monkeypatch).Origins()
 
 
-@pytest.mark.parametrize("module", ["numpy", "torch", "PySide6", "PIL", "pillow_heif", "tqdm"])
+@pytest.mark.parametrize("module", ["numpy", "torch", "PySide6", "PIL", "pi_heif", "tqdm"])
 def test_every_library_brings_its_licence(origins: Any, module: str) -> None:  # noqa: ANN401
     origins.trace_package(module)
     (part,) = origins.parts.values()
