@@ -5,23 +5,31 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import torch
 
-from core.color import recolored, with_chrominance_of
+from core.color import with_chrominance_of
 from core.control import RunControl
-from core.devices import choose_device, choose_dtype, free_memory_bytes, is_out_of_memory, repeatable
+from core.devices import (
+    choose_device,
+    choose_dtype,
+    free_memory_bytes,
+    is_out_of_memory,
+    release_memory,
+    repeatable,
+)
 from core.errors import InterruptedRunError, OutOfMemoryError, RecipeError
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.footprint import allot
 from core.images import Picture, read_picture
-from core.losses import weighted_mean
 from core.optimizers import Optimizer, make_optimizer
-from core.recipe import ColorMode, Recipe, StartFrom
+from core.recipe import ColorMode, Recipe
 from core.scale_painter import ScalePainter
 from core.scales import Scale, canvas_size, schedule
 from core.shelf import free_disk_bytes
+from core.start import enlarged_canvas, first_canvas
 from core.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
 from core.vgg import MIN_SIDE_PX, VggFeatures, load_vgg
 
@@ -86,6 +94,9 @@ def stylize(
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
+        _log.warning("Memory ran out for good", exc_info=error)
+        # Its frames keep every tensor of the last attempt alive, and the picture needs room.
+        error.__traceback__ = error.__context__ = None
         msg = f"There is not enough memory to paint a picture of {recipe.size_px} pixels."
         raise OutOfMemoryError(msg, run.picture()) from error
     yield Finished(
@@ -154,7 +165,7 @@ class _Run:
             if self.control.stop_requested:
                 return
             photo = self.sources.photo.resized(scale.scale_px)
-            canvas = self._start_of_scale(to_tensor(photo.rgb, device))
+            canvas = self._with_room(partial(self._start_of_scale, photo, device))
             size_px = photo.width_px, photo.height_px
             yield ScaleStarted(scale.scale_px, *size_px, number, len(self._scales), scale.num_steps)
             yield from self._preview(canvas, photo)
@@ -173,6 +184,19 @@ class _Run:
             yield from self._paint(scale, self._painter, photo)
             self._num_halvings += self._painter.num_halvings
 
+    def _with_room(self, action: Callable[[], Tensor]) -> Tensor:
+        """Do something; if memory does not suffice, once more without what the coarser scale has learnt."""
+        try:
+            return action()
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error) or self._painter is None:
+                raise
+            _log.warning("Memory ran out before a scale: forgetting the one before")
+        device = self._painter.canvas.device
+        self._painter.forget()
+        release_memory(device)
+        return action()
+
     def _memory_bytes(self, device: torch.device) -> int:
         """How much memory a scale may take; less than it seems where an earlier one ran out."""
         free_bytes = free_memory_bytes(device) if self._max_memory_bytes is None else self._max_memory_bytes
@@ -189,52 +213,18 @@ class _Run:
             canvas = over_white(canvas, photo.alpha)
         return Picture(to_rgb(canvas), photo.alpha, to_deep_rgb(canvas) if self.recipe.is_deep else None)
 
-    def _start_of_scale(self, photo: Tensor) -> Tensor:
+    def _start_of_scale(self, photo: Picture, device: torch.device) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""
-        height_px, width_px = photo.shape[2:]
-        if self._painter is not None:
-            return self._enlarged(self._painter, photo)
-        if self.recipe.start_from is StartFrom.NOISE:
-            # Drawn on the CPU, so that a seed means the same noise on every device.
-            generator = torch.Generator().manual_seed(self.recipe.seed)
-            return torch.rand(photo.shape, generator=generator).to(photo.device)
-        if self.sources.start is not None:
-            return resized(to_tensor(self.sources.start.rgb, photo.device), width_px, height_px).clamp(0, 1)
-        return self._recolored_start(photo)
-
-    def _enlarged(self, painter: ScalePainter, photo: Tensor) -> Tensor:
-        """The coarser picture enlarged, with the detail that the photo gains at this scale laid over it.
-
-        Without that, the first steps of every scale are spent on bringing the photo's edges back.
-        """
-        height_px, width_px = photo.shape[2:]
-        canvas = resized(painter.good, width_px, height_px)
-        if self.recipe.start_from is StartFrom.PHOTO:
-            start = self._recolored_start(photo)
-            blurred = resized(resized(start, *painter.good.shape[:1:-1]), width_px, height_px)
-            # The stronger the style, the more of the detail should be the painting's instead.
-            canvas = torch.add(canvas, start - blurred, alpha=1 - self.recipe.style_strength / 100)
-        return canvas.clamp(0, 1)
+        tensor, paintings = to_tensor(photo.rgb, device), self.sources.paintings
+        if self._painter is None:
+            return first_canvas(self.recipe, tensor, paintings, self.sources.start)
+        return enlarged_canvas(self.recipe, tensor, paintings, self._painter.good)
 
     def _optimizer(self, width_px: int, height_px: int, history: History) -> Optimizer:
         """One for a canvas of this size, with what the coarser scales have taught it."""
         if self._painter is None:
             return make_optimizer(self.recipe.optimizer, history)
         return self._painter.optimizer.enlarged(width_px, height_px, history)
-
-    def _recolored_start(self, photo: Tensor) -> Tensor:
-        """The photo in the paintings' palette, as far as the strength asks for it.
-
-        Colours are slow to change by gradient where the two palettes are far apart, and leave foreign patches.
-        """
-        if self.recipe.color is ColorMode.MATCH:
-            return photo
-        paintings = self.sources.paintings
-        scale_px = max(photo.shape[2:])
-        # A palette needs no more detail than the canvas has.
-        in_palettes = [recolored(photo, to_tensor(each.resized(scale_px).rgb, photo.device)) for each, _ in paintings]
-        in_palette = weighted_mean(in_palettes, [weight for _, weight in paintings])
-        return photo.lerp(in_palette, min(1.0, self.recipe.style_strength / 50))
 
     def _paint(self, scale: Scale, painter: ScalePainter, photo: Picture) -> Iterator[Event]:
         """The steps of one scale; each costs one evaluation of the loss."""
@@ -273,10 +263,17 @@ class _Run:
         painter.reconsider(self.recipe, self.sources.paintings)
 
     def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady]:
-        if self._preview_due():
-            photo = photo.resized(min(LARGEST_PREVIEW_PX, max(canvas.shape[2:])))
-            canvas = resized(canvas, photo.width_px, photo.height_px)
-            yield PreviewReady(to_rgb(self._in_chosen_colors(canvas, photo)))
+        if not self._preview_due():
+            return
+        try:
+            view = photo.resized(min(LARGEST_PREVIEW_PX, max(canvas.shape[2:])))
+            pixels = to_rgb(self._in_chosen_colors(resized(canvas, view.width_px, view.height_px), view))
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            _log.warning("No memory for a preview; going on without")
+        else:
+            yield PreviewReady(pixels)
 
     def _in_chosen_colors(self, canvas: Tensor, photo: Picture) -> Tensor:
         if self.recipe.color is not ColorMode.PHOTO:

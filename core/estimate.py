@@ -12,7 +12,7 @@ import psutil
 from core.devices import choose_device, free_memory_bytes, repeatable
 from core.engine import network_for, scales_for
 from core.footprint import History, allot
-from core.images import read_picture
+from core.images import read_picture, read_size
 from core.objective import LossWeights, Objective
 from core.optimizers import make_optimizer
 from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Recipe
@@ -84,29 +84,64 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
     """
+    began_s = time.perf_counter()
     device = choose_device(recipe.device)
     network = network_for(recipe, networks_folder, device)
     photo = read_picture(recipe.photo, _PROBES_PX[-1], recipe.shape)
     paintings = [(read_picture(style.path, _PROBES_PX[-1]), style.weight) for style in recipe.styles]
+    seconds = time.perf_counter() - began_s
+    memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
+    disk_bytes, expected_bytes = free_disk_bytes(), 0
+    largest_px = largest_size_px(photo.width_px / photo.height_px, memory_bytes, disk_bytes)
+    scales = scales_for(recipe, *canvas_size(photo.width_px, photo.height_px, recipe.size_px))
+    if not scales:
+        return Estimate(0.0, _own_bytes(device), largest_px)
     # The first look on a device pays for its kernels.
     _probe(recipe, network, photo.resized(_PROBES_PX[0]), paintings, device)
     with repeatable():
         small, large = (_probe(recipe, network, photo.resized(size_px), paintings, device) for size_px in _PROBES_PX)
-    pixels = [math.prod(canvas_size(photo.width_px, photo.height_px, size_px)) for size_px in _PROBES_PX]
-    targets = _Line.through((pixels[0], small[0]), (pixels[1], large[0]))
-    steps = _Line.through((pixels[0], small[1]), (pixels[1], large[1]))
-    memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
-    disk_bytes = free_disk_bytes()
-    seconds, expected_bytes = 0.0, 0
-    for scale in scales_for(recipe, *canvas_size(photo.width_px, photo.height_px, recipe.size_px)):
+    setting_up = _Line.through(
+        (small.pixels_looked_at, small.setting_up_s), (large.pixels_looked_at, large.setting_up_s)
+    )
+    step = _Line.through((small.pixels, small.step_s), (large.pixels, large.step_s))
+    sizes_px = [read_size(style.path) for style in recipe.styles]
+    for scale in scales:
         width_px, height_px = canvas_size(photo.width_px, photo.height_px, scale.scale_px)
+        pixels = width_px * height_px
+        of_paintings = sum(_pixels_at_scale(size_px, scale.scale_px, recipe.style_scale) for size_px in sizes_px)
         allotment = allot(width_px, height_px, scale.num_steps, memory_bytes, disk_bytes)
         tiling = _cost_of_tiling(allotment.plan, max(width_px, height_px))
-        seconds += targets(width_px * height_px) + scale.num_steps * tiling * steps(width_px * height_px)
+        seconds += setting_up(pixels + of_paintings) + scale.num_steps * tiling * step(pixels)
         expected_bytes = max(expected_bytes, allotment.expected_bytes)
-    own_bytes = psutil.Process().memory_info().rss if device.type == "cpu" else 0
-    largest_px = largest_size_px(photo.width_px / photo.height_px, memory_bytes, disk_bytes)
-    return Estimate(seconds, own_bytes + expected_bytes, largest_px)
+    return Estimate(seconds, _own_bytes(device) + expected_bytes, largest_px)
+
+
+def _own_bytes(device: torch.device) -> int:
+    """What the program itself holds of the memory that it paints in."""
+    return int(psutil.Process().memory_info().rss) if device.type == "cpu" else 0
+
+
+def _pixels_at_scale(painting_size_px: tuple[int, int], scale_px: int, style_scale: float) -> int:
+    """How many pixels of a painting are looked at for a canvas; see `at_scale`."""
+    longest_px = min(max(painting_size_px), round(scale_px * style_scale))
+    return math.prod(canvas_size(*painting_size_px, longest_px))
+
+
+@dataclass(frozen=True, slots=True)
+class _Probe:
+    """What a few steps on a small canvas took.
+
+    Attributes:
+        pixels: Of the canvas.
+        setting_up_s: For the targets, and for whatever only the first step at a size pays for.
+        pixels_looked_at: For the targets: of the canvas and the paintings.
+        step_s: For every step.
+    """
+
+    pixels: int
+    setting_up_s: float
+    pixels_looked_at: int
+    step_s: float
 
 
 def _probe(
@@ -115,8 +150,8 @@ def _probe(
     photo: Picture,
     paintings: list[tuple[Picture, float]],
     device: torch.device,
-) -> tuple[float, float]:
-    """Seconds for the targets, and for a step, of a canvas of the photo's size."""
+) -> _Probe:
+    """Take a few steps on a canvas of the photo's size."""
     weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
     canvas = to_tensor(photo.rgb, device)
     started_s = time.perf_counter()
@@ -124,12 +159,14 @@ def _probe(
     objective = Objective(network, canvas, looked_at, recipe.loss, weights)
     targets_s = time.perf_counter() - started_s
     optimizer = make_optimizer(recipe.optimizer, History())
-    found: list[float] = []
+    steps_s: list[float] = []
     for _ in range(3):
         started_s = time.perf_counter()
         canvas = canvas + optimizer.move(objective.evaluate(canvas).gradient)
-        found.append(time.perf_counter() - started_s)
-    return targets_s, min(found)
+        steps_s.append(time.perf_counter() - started_s)
+    step_s, pixels = min(steps_s), canvas[0, 0].numel()
+    pixels_looked_at = pixels + sum(painting[0, 0].numel() for painting, _ in looked_at)
+    return _Probe(pixels, targets_s + steps_s[0] - step_s, pixels_looked_at, step_s)
 
 
 def _cost_of_tiling(plan: TilePlan, longest_side_px: int) -> float:

@@ -171,9 +171,14 @@ class ScalePainter:
         return is_flat(self._losses)
 
     def finish(self) -> None:
-        """End with the newest canvas, unless its last move broke it."""
+        """End with the newest canvas, unless its last move broke it; keep nothing that only steps need."""
         if bool(self.canvas.isfinite().all()):
             self.good = self.canvas
+        self.canvas, self._objective = self.good, None
+
+    def forget(self) -> None:
+        """Let go of what the steps so far have taught: memory is short."""
+        self._begin_afresh()
 
 
 def at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:

@@ -14,7 +14,7 @@ from core import engine, scale_painter
 from core.color import luma
 from core.control import RunControl, StyleSettings
 from core.engine import stylize
-from core.errors import DivergedError, ImageFileError, NetworkFileError, OutOfMemoryError, RecipeError
+from core.errors import DiskFullError, DivergedError, ImageFileError, NetworkFileError, OutOfMemoryError, RecipeError
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.images import read_picture
 from core.objective import Evaluation, Objective
@@ -490,6 +490,46 @@ def test_memory_running_out_once_makes_the_tiles_smaller_and_the_run_goes_on(
     assert not finished.stopped
     assert finished.num_steps == 5
     assert calls > call
+
+
+@pytest.mark.parametrize("name", ["enlarged_canvas", "to_rgb"])
+@pytest.mark.usefixtures("two_short_scales")
+def test_memory_running_out_between_the_steps_does_not_end_the_run(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    original, calls = getattr(engine, name), 0
+
+    def running_out(*args: Any) -> Any:  # noqa: ANN401
+        nonlocal calls
+        calls += 1
+        if calls == 1:
+            raise MemoryError
+        return original(*args)
+
+    monkeypatch.setattr(engine, name, running_out)
+    events = run(recipe, previews=name == "to_rgb")
+    assert result(events).num_steps == 5
+    assert result(events).picture.rgb.shape == (48, 64, 3)
+    assert calls > 1
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_a_disk_that_is_full_ends_the_run_with_the_picture_kept(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_at(monkeypatch, 4, DiskFullError("There is not enough room on the disk."))
+    with pytest.raises(DiskFullError, match="not enough room") as caught:
+        run(recipe)
+    assert caught.value.picture is not None
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_a_preview_is_no_larger_than_a_screen(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "LARGEST_PREVIEW_PX", 50)
+    events = run(recipe, previews=True)
+    shapes = [event.pixels.shape for event in events if isinstance(event, PreviewReady)]
+    assert shapes == [(36, 48, 3)] * 4 + [(38, 50, 3)] * 3
+    assert result(events).picture.rgb.shape == (48, 64, 3)
 
 
 @pytest.mark.usefixtures("two_short_scales")

@@ -14,14 +14,11 @@ from torch import nn
 
 from core.objective import Evaluation, LossWeights, Objective
 from core.recipe import NetworkName, StyleLossName
-from core.shelf import Shelf
 from core.tiling import SMALLEST_TILE_PX, TilePlan, spans
 from core.vgg import load_vgg, stages
 from tests.core.conftest import NETWORKS_FOLDER
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from torch import Tensor
 
     from core.vgg import Stage, VggFeatures
@@ -141,32 +138,6 @@ def test_a_stage_of_one_tile_is_computed_once(vgg19: VggFeatures, monkeypatch: p
     looks.clear()
     objective.evaluate(canvas)
     assert looks == [first] * 4 + [second, third] + [first] * 4
-
-
-@pytest.mark.parametrize("on_disk", [True, False])
-def test_a_shelf_gives_back_what_was_put_there(*, on_disk: bool) -> None:
-    shelf = Shelf.on_disk() if on_disk else Shelf()
-    whole = torch.rand(1, 3, 4, 5)
-    shelf.put("left", whole[..., :2])
-    shelf.put("right", whole[..., 2:])
-    shelf.put("left", whole[..., 1:2])
-    device = torch.device("cpu")
-    assert torch.equal(shelf.get("left", device), whole[..., 1:2])
-    assert torch.equal(shelf.get("right", device), whole[..., 2:])
-    with pytest.raises(KeyError):
-        shelf.get("middle", device)
-
-
-def test_a_shelf_on_disk_holds_parts_without_the_whole_and_cleans_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    shelf = Shelf.on_disk()
-    shelf.put("corner", torch.rand(1000, 1000)[:10, :10])
-    (file,) = tmp_path.rglob("*.pt")
-    assert file.stat().st_size < 10_000
-    del shelf
-    assert not list(tmp_path.iterdir())
 
 
 def test_plans_halve_until_the_smallest() -> None:
