@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import torch
 
 from core.color import recolored
-from core.devices import is_out_of_memory, release_memory
+from core.devices import free_blocks_at_once, is_out_of_memory, release_memory
 from core.errors import DivergedError
 from core.objective import Evaluation, LossWeights, Objective
 from core.optimizers import Optimizer, make_optimizer
@@ -83,6 +83,7 @@ class ScalePainter:
         self._objective: Objective | None = None
         self._rolled_back = False
         self._losses: list[float] = []
+        free_blocks_at_once(at_once=not self._plan.is_whole)
 
     @property
     def _scale_px(self) -> int:
@@ -143,6 +144,7 @@ class ScalePainter:
         self.num_halvings += 1
         self._plan = self._plan.halved(self._scale_px)
         self._history = replace(self._history, on_disk=True)
+        free_blocks_at_once(at_once=True)
         self._objective = None
         self.optimizer = make_optimizer(self._recipe.optimizer, self._history)
         release_memory(self.canvas.device)

@@ -105,6 +105,11 @@ class TilePlan:
         return [Tile(row, column) for row in rows for column in columns]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing is tiled."""
+        return all(side_px is None for side_px in self.sides_px)
+
+    @property
     def is_smallest(self) -> bool:
         """Whether no tile can become smaller."""
         return all(side_px is not None and side_px <= SMALLEST_TILE_PX for side_px in self.sides_px)
