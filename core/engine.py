@@ -246,6 +246,8 @@ class _Run:
                 style_loss=found.style_loss,
                 progress=self._work_done / self._work,
             )
+            # Its gradient is as large as the canvas.
+            del found
             yield from self._preview(painter.canvas, photo)
         self._work_done = work_before + scale.work
         painter.finish()

@@ -90,12 +90,14 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
     photo = read_picture(recipe.photo, _PROBES_PX[-1], recipe.shape)
     paintings = [(read_picture(style.path, _PROBES_PX[-1]), style.weight) for style in recipe.styles]
     seconds = time.perf_counter() - began_s
+    # Before the probe: what that leaves behind, the run uses again.
+    own_bytes = _own_bytes(device)
     memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
     disk_bytes, expected_bytes = free_disk_bytes(), 0
     largest_px = largest_size_px(photo.width_px / photo.height_px, memory_bytes, disk_bytes)
     scales = scales_for(recipe, *canvas_size(photo.width_px, photo.height_px, recipe.size_px))
     if not scales:
-        return Estimate(0.0, _own_bytes(device), largest_px)
+        return Estimate(0.0, own_bytes, largest_px)
     # The first look on a device pays for its kernels.
     _probe(recipe, network, photo.resized(_PROBES_PX[0]), paintings, device)
     with repeatable():
@@ -113,7 +115,7 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
         tiling = _cost_of_tiling(allotment.plan, max(width_px, height_px))
         seconds += setting_up(pixels + of_paintings) + scale.num_steps * tiling * step(pixels)
         expected_bytes = max(expected_bytes, allotment.expected_bytes)
-    return Estimate(seconds, _own_bytes(device) + expected_bytes, largest_px)
+    return Estimate(seconds, own_bytes + expected_bytes, largest_px)
 
 
 def _own_bytes(device: torch.device) -> int:

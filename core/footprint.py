@@ -5,17 +5,23 @@ The constants are bytes a pixel of the canvas, measured with ``tests/benchmarks/
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
 from core.tiling import SMALLEST_TILE_PX, TilePlan
 
-# What autograd remembers of each stage of the network, and what its convolutions need beside.
-STAGE_BYTES: Final = (1900, 550, 300)
-# A tile needs twice as much a pixel: its margins, a copy of what it sees, and what the allocator keeps of the last one.
-_TILE_FACTOR: Final = 2
-# The maps between the stages, with their gradients.
-MAPS_BYTES: Final = 80
+# What sending a gradient back through each stage of the network takes: what autograd remembers of the stage, and what
+# its convolutions need beside.
+STAGE_BYTES: Final = (1900, 550, 350)
+# What autograd remembers of it until then.
+_REMEMBERED_BYTES: Final = (1100, 350, 200)
+# Of any canvas, not a pixel: what the convolutions set up for themselves.
+_FIXED_BYTES: Final = 100 << 20
+# A tile needs a fifth more a pixel, for its margins.
+_TILE_TENTHS: Final = 12
+# The maps between the stages and their gradients that there are while a gradient is sent back through each stage.
+MAPS_BYTES: Final = (44, 80, 64)
 # The canvas, the one before, and the photo and a painting in bytes.
 PICTURES_BYTES: Final = 36
 # One remembered move of L-BFGS and the change of gradient that it brought.
@@ -69,13 +75,12 @@ def allot(width_px: int, height_px: int, num_steps: int, memory_bytes: int, disk
         disk_bytes: What is free for temporary files.
     """
     pixels = width_px * height_px
-    standing_bytes = pixels * (PICTURES_BYTES + MAPS_BYTES)
-    spare_bytes = max(0, memory_bytes - standing_bytes)
-    history = _history(pixels, num_steps, spare_bytes, disk_bytes)
+    standing_bytes = pixels * PICTURES_BYTES + _FIXED_BYTES
+    history = _history(pixels, num_steps, memory_bytes - standing_bytes - pixels * max(MAPS_BYTES), disk_bytes)
     if not history.on_disk:
         standing_bytes += _pairs_bytes(pixels, history.size)
-    sides_px, working_bytes = _sides(pixels, max(0, memory_bytes - standing_bytes))
-    return Allotment(TilePlan(sides_px), history, standing_bytes + working_bytes)
+    plan = _plan(pixels, memory_bytes - standing_bytes)
+    return Allotment(plan, history, standing_bytes + _working_bytes(plan, width_px, height_px))
 
 
 def _history(pixels: int, num_steps: int, spare_bytes: int, disk_bytes: int) -> History:
@@ -100,20 +105,41 @@ def _pairs_in(pixels: int, num_bytes: int) -> int:
     return max(0, num_bytes // (PAIR_BYTES * pixels) - 1)
 
 
-def _sides(pixels: int, room_bytes: int) -> tuple[tuple[int | None, ...], int]:
-    """Sides of the tiles of each stage, and what they need: deep stages are whole as long as they fit."""
-    sides_px: list[int | None] = []
-    kept_bytes = at_work_bytes = 0
-    for stage_bytes in reversed(STAGE_BYTES):
-        left_bytes = room_bytes - kept_bytes
-        is_shallowest = len(sides_px) == len(STAGE_BYTES) - 1
-        if pixels * stage_bytes <= (left_bytes if is_shallowest else left_bytes // 2):
-            sides_px.append(None)
-            kept_bytes += pixels * stage_bytes
-            continue
-        tile_bytes = _TILE_FACTOR * stage_bytes
-        side_px = int((max(0, left_bytes) / tile_bytes) ** 0.5) // 16 * 16
-        side_px = max(SMALLEST_TILE_PX, min(side_px, _LARGEST_TILE_PX))
-        sides_px.append(side_px)
-        at_work_bytes = max(at_work_bytes, side_px * side_px * tile_bytes)
-    return tuple(reversed(sides_px)), kept_bytes + at_work_bytes
+def _plan(pixels: int, room_bytes: int) -> TilePlan:
+    """The plan with the fewest and largest tiles that fits: deep stages are whole as long as they fit."""
+    num_stages = len(STAGE_BYTES)
+    first_whole = next(
+        (first for first in range(num_stages) if pixels * _bytes_of_whole_stages(first) <= room_bytes), num_stages
+    )
+    sides_px: list[int | None] = [None] * num_stages
+    for number in range(first_whole):
+        left_bytes = max(0, room_bytes - pixels * MAPS_BYTES[number])
+        side_px = math.isqrt(left_bytes * 10 // (STAGE_BYTES[number] * _TILE_TENTHS)) // 16 * 16
+        sides_px[number] = max(SMALLEST_TILE_PX, min(side_px, _LARGEST_TILE_PX))
+    return TilePlan(tuple(sides_px))
+
+
+def _bytes_of_whole_stages(first: int) -> int:
+    """What a pixel needs when a stage and all deeper ones are whole."""
+    numbers = range(first, len(STAGE_BYTES))
+    return max(MAPS_BYTES[n] + sum(_REMEMBERED_BYTES[first:n]) + STAGE_BYTES[n] for n in numbers)
+
+
+def _working_bytes(plan: TilePlan, width_px: int, height_px: int) -> int:
+    """What the network needs for a canvas: the most that there is at once while the gradient is sent back."""
+    pixels, most_bytes, remembered_bytes = width_px * height_px, 0, 0
+    for number, side_px in enumerate(plan.sides_px):
+        if side_px is None:
+            at_work_bytes = pixels * STAGE_BYTES[number]
+        else:
+            tile_pixels = _even_part(width_px, side_px) * _even_part(height_px, side_px)
+            at_work_bytes = tile_pixels * STAGE_BYTES[number] * _TILE_TENTHS // 10
+        most_bytes = max(most_bytes, pixels * MAPS_BYTES[number] + remembered_bytes + at_work_bytes)
+        # While the deeper stages are at work, what is whole here is still remembered.
+        remembered_bytes += pixels * _REMEMBERED_BYTES[number] if side_px is None else 0
+    return most_bytes
+
+
+def _even_part(length: int, longest: int) -> int:
+    """The length of the parts when a length is cut into as few of about equal length as may be; see `tiling.spans`."""
+    return -(-length // -(-length // longest))

@@ -104,12 +104,15 @@ class ScalePainter:
     def _evaluate(self) -> Evaluation:
         """The loss at the canvas; the targets are computed the first time."""
         if self._objective is None:
-            recipe, device = self._recipe, self.canvas.device
-            weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
-            photo = to_tensor(self._photo.rgb, device)
-            paintings = ((at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
-            self._objective = Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._plan)
+            self._objective = self._targets()
         return self._objective.evaluate(self.canvas)
+
+    def _targets(self) -> Objective:
+        recipe = self._recipe
+        weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
+        photo = to_tensor(self._photo.rgb, self.canvas.device)
+        paintings = ((at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
+        return Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._plan)
 
     def step(self) -> Evaluation:
         """Evaluate the loss at the canvas and move its pixels once.
