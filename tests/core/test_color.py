@@ -28,6 +28,13 @@ def test_recolouring_gives_the_palette_s_mean_and_covariance() -> None:
         torch.testing.assert_close(torch.cov(moved), torch.cov(goal), atol=2e-4, rtol=0)
 
 
+def test_recolouring_in_blocks_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    image, palette = colors(0), colors(1, 0.3, 0.7)
+    at_once = recolored(image, palette)
+    monkeypatch.setattr("core.color._BLOCK_PIXELS", 77)
+    torch.testing.assert_close(recolored(image, palette), at_once, atol=1e-6, rtol=0)
+
+
 def test_recolouring_to_one_s_own_palette_changes_nothing() -> None:
     image = colors(0)
     torch.testing.assert_close(recolored(image, image), image, atol=1e-4, rtol=0)

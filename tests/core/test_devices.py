@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import platform
+import subprocess
+import sys
+
 import pytest
 import torch
 
 from core import devices
-from core.devices import choose_device, is_out_of_memory
+from core.devices import choose_device, is_out_of_memory, on_one_thread
 from core.errors import DeviceError
 from core.recipe import DeviceName
 
@@ -33,3 +37,27 @@ def test_running_out_of_memory_is_told_from_other_errors() -> None:
     assert is_out_of_memory(torch.OutOfMemoryError("CUDA"))
     assert not is_out_of_memory(RuntimeError("shapes do not match"))
     assert not is_out_of_memory(ValueError("out of memory"))
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc can be told")
+@pytest.mark.parametrize("at_once", [True, False])
+def test_freed_blocks_go_back_to_the_system_at_once_or_are_kept(*, at_once: bool) -> None:
+    # The last block stays: what lies above a freed one in the heap keeps it from going back.
+    code = f"""
+import psutil, torch
+from core.devices import free_blocks_at_once
+free_blocks_at_once(at_once={at_once})
+blocks = [torch.ones(2_000_000) for _ in range(40)]
+held = psutil.Process().memory_info().rss
+blocks = blocks[-1:]
+print(held - psutil.Process().memory_info().rss)
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert (int(done.stdout) > 250_000_000) is at_once
+
+
+def test_small_matrices_are_computed_on_one_thread() -> None:
+    before = torch.get_num_threads()
+    with on_one_thread():
+        assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == before

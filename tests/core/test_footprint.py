@@ -60,3 +60,18 @@ def test_the_largest_size_grows_with_the_memory_and_for_narrow_pictures() -> Non
     assert all(smaller < larger for smaller, larger in pairwise(sizes_px))
     assert largest_size_px(3.0, 4 * GIB, 50 * GIB) > largest_size_px(1.0, 4 * GIB, 50 * GIB)
     assert largest_size_px(1.5, 4 * GIB, 50 * GIB) == largest_size_px(1 / 1.5, 4 * GIB, 50 * GIB)
+
+
+def test_tiles_are_as_large_as_memory_allows_and_deep_stages_whole_first() -> None:
+    plans = [allot(2000, 2000, 3, mib << 20, 50 * GIB).plan for mib in (900, 1500, 3000, 6000, 12_000)]
+    num_whole = [plan.sides_px.count(None) for plan in plans]
+    assert num_whole == sorted(num_whole)
+    assert num_whole[0] == 0
+    assert plans[-1].is_whole
+    assert all(None not in plan.sides_px[: 3 - count] for plan, count in zip(plans, num_whole, strict=True))
+
+
+def test_an_even_cut_needs_less_than_the_longest_tile() -> None:
+    # Both are cut into two by two, but the parts of the second are smaller.
+    larger, smaller = (allot(side_px, side_px, 3, 900 << 20, 50 * GIB) for side_px in (1200, 1100))
+    assert smaller.expected_bytes < larger.expected_bytes
