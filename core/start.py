@@ -9,7 +9,7 @@ import torch
 from core.color import recolored
 from core.losses import weighted_mean
 from core.recipe import ColorMode, StartFrom
-from core.tensors import resized, to_tensor
+from core.tensors import resized, to_tensor, without_pixel_waves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,9 @@ def enlarged_canvas(
 ) -> Tensor:
     """The picture of the coarser scale enlarged, with the detail that the photo gains at this one laid over it.
 
-    Without that, the first steps of every scale are spent on bringing the photo's edges back.
+    Without that, the first steps of every scale are spent on bringing the photo's edges back. What alternates from
+    pixel to pixel in the coarser picture is the grid of the network's pooling rather than brush strokes: enlarged, it
+    would be a weave that the steps of this scale no longer take out.
 
     Args:
         recipe: What to paint.
@@ -55,7 +57,7 @@ def enlarged_canvas(
         coarser: (1, 3, H', W'), the picture so far.
     """
     height_px, width_px = photo.shape[2:]
-    canvas = resized(coarser, width_px, height_px)
+    canvas = resized(without_pixel_waves(coarser), width_px, height_px)
     if recipe.start_from is StartFrom.PHOTO:
         start = _in_palette(recipe, photo, paintings)
         blurred = resized(resized(start, *coarser.shape[:1:-1]), width_px, height_px)

@@ -61,3 +61,20 @@ def blurred(image: Tensor) -> Tensor:
     image = down[:, :, :-2].add(down[:, :, 2:]).add_(image, alpha=2).div_(4)
     across = F.pad(image, (1, 1, 0, 0), mode="replicate")
     return across[..., :-2].add(across[..., 2:]).add_(image, alpha=2).div_(4)
+
+
+def without_pixel_waves(image: Tensor) -> Tensor:
+    """(B, C, H, W) without what alternates from pixel to pixel, down or across; broader shapes hardly change.
+
+    A wave of length 2 pixels is taken out, three quarters of one of 4 pixels stay, 98 % of one of 8.
+
+    Source: the filter of order 2 (a fourth difference) of Shapiro 1970, "Smoothing, Filtering, and Boundary Effects".
+    """
+    return _without_waves_along(3, _without_waves_along(2, image))
+
+
+def _without_waves_along(side: int, image: Tensor) -> Tensor:
+    borders = (2, 2, 0, 0) if side == image.ndim - 1 else (0, 0, 2, 2)
+    padded, length = F.pad(image, borders, mode="replicate"), image.shape[side]
+    outer, inner = (padded.narrow(side, 2 - reach, length) + padded.narrow(side, 2 + reach, length) for reach in (2, 1))
+    return inner.mul_(4).sub_(outer).add_(image, alpha=10).div_(16)

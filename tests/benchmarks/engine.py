@@ -151,6 +151,7 @@ def main() -> int:
     parser.add_argument("style", type=Path, nargs="?")
     parser.add_argument("--size", type=int, default=512)
     parser.add_argument("--strengths", default="50")
+    parser.add_argument("--precision", type=Precision, choices=list(Precision), default=Precision.AUTO)
     parser.add_argument("--only", nargs="+", default=[f"{p}:{loss}" for p in Preset for loss in StyleLossName])
     parser.add_argument("--out", type=Path, default=Path("out"))
     parser.add_argument("--consistency", action="store_true")
@@ -163,7 +164,12 @@ def main() -> int:
         return 0
     if options.photo is None or options.style is None:
         parser.error("a photo and a painting are needed")
-    recipe = Recipe(options.photo.resolve(), (StyleSource(options.style.resolve()),), size_px=options.size)
+    recipe = Recipe(
+        options.photo.resolve(),
+        (StyleSource(options.style.resolve()),),
+        size_px=options.size,
+        precision=options.precision,
+    )
     if options.consistency:
         consistency(recipe)
         return 0

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 import torch
 
-from core.tensors import resized, to_deep_rgb, to_rgb, to_tensor
+from core.tensors import resized, to_deep_rgb, to_rgb, to_tensor, without_pixel_waves
 
 CPU = torch.device("cpu")
 
@@ -49,3 +51,17 @@ def test_16_bits_are_rounded_and_clamped() -> None:
     assert deep.shape == (1, 6, 3)
     assert deep[0, :, 1].tolist() == [0, 0, 32768, 1, 65535, 65535]
     assert not deep.flags.writeable
+
+
+@pytest.mark.parametrize(("length_px", "kept"), [(2, 0.0), (4, 0.75), (8, 0.9786), (64, 1.0)])
+def test_only_waves_from_pixel_to_pixel_are_taken_out(length_px: int, kept: float) -> None:
+    wave = torch.cos(2 * math.pi / length_px * torch.arange(128.0))
+    for image in (wave.view(1, 1, 1, 128).expand(1, 3, 40, 128), wave.view(1, 1, 128, 1).expand(1, 3, 128, 40)):
+        inside = (..., slice(8, -8), slice(8, -8))
+        found, expected = without_pixel_waves(image)[inside], kept * image[inside]
+        assert (found - expected).abs().max() < 1e-3
+
+
+def test_a_flat_picture_stays_flat_up_to_its_borders() -> None:
+    flat = torch.full((1, 3, 5, 7), 0.3)
+    assert torch.allclose(without_pixel_waves(flat), flat)
