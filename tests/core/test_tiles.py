@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from torch import nn
 
 from core.objective import Evaluation, LossWeights, Objective
-from core.recipe import NetworkName, StyleLossName
+from core.recipe import NetworkName, Pooling, StyleLossName
 from core.tiling import SMALLEST_TILE_PX, TilePlan, spans
 from core.vgg import load_vgg, stages
 from tests.core.conftest import NETWORKS_FOLDER
@@ -28,6 +28,14 @@ WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1)
 
 
+@st.composite
+def sizes_and_plans(draw: st.DrawFn) -> tuple[tuple[int, int], TilePlan]:
+    """Height and width of a picture, tall or wide, odd or even, and tiles for each stage: up to 8 along a side."""
+    long_px, short_px = draw(st.integers(96, 1500)), draw(st.integers(96, 300))
+    sides_px = draw(st.tuples(*[st.none() | st.integers(1 + max(long_px, short_px) // 8, 800)] * 3))
+    return (long_px, short_px) if draw(st.booleans()) else (short_px, long_px), TilePlan(sides_px)
+
+
 def picture(seed: int, height_px: int, width_px: int, dtype: torch.dtype = torch.float64) -> Tensor:
     """Shapes and noise, so that every layer has something to see."""
     generator = torch.Generator().manual_seed(seed)
@@ -36,9 +44,9 @@ def picture(seed: int, height_px: int, width_px: int, dtype: torch.dtype = torch
     return torch.nn.functional.interpolate(coarse, (height_px, width_px), mode="bilinear").lerp(fine, 0.2)
 
 
-def thin(name: NetworkName, channels: int = 4) -> VggFeatures:
+def thin(name: NetworkName, channels: int = 4, pooling: Pooling = Pooling.MAX) -> VggFeatures:
     """A network of the real one's shape, float64, but of few channels and random weights: quick at any size."""
-    network = load_vgg(NETWORKS_FOLDER, name)
+    network = load_vgg(NETWORKS_FOLDER, name, pooling)
     generator, before = torch.Generator().manual_seed(1), 3
     for index, layer in enumerate(network._layers):
         if isinstance(layer, nn.Conv2d):
@@ -48,6 +56,20 @@ def thin(name: NetworkName, channels: int = 4) -> VggFeatures:
             network._layers[index], before = convolution.requires_grad_(requires_grad=False), channels
     network.stages = tuple(replace(stage, channels=channels) for stage in network.stages)
     return network.double()
+
+
+def thin_without_kinks(name: NetworkName) -> VggFeatures:
+    """The same in float32, its rectifiers and maxima replaced by smooth functions, which rounding cannot flip."""
+    network = thin(name, pooling=Pooling.AVERAGE).float()
+    for index, layer in enumerate(network._layers):
+        if isinstance(layer, nn.ReLU):
+            network._layers[index] = nn.Softplus()
+    return network
+
+
+@pytest.fixture(scope="module", params=list(NetworkName))
+def smooth_vgg(request: pytest.FixtureRequest) -> VggFeatures:
+    return thin_without_kinks(request.param)
 
 
 @pytest.fixture(scope="module", params=list(NetworkName))
@@ -79,15 +101,26 @@ def test_spans_own_every_pooled_position_once(length: int, side: int) -> None:
 @pytest.mark.parametrize("loss", list(StyleLossName))
 @given(data=st.data())
 @settings(
-    max_examples=5, deadline=None, phases=WITHOUT_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, phases=WITHOUT_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject) -> None:
-    height_px, width_px = data.draw(st.integers(96, 260), "height"), data.draw(st.integers(96, 260), "width")
-    sides_px = data.draw(st.tuples(*[st.none() | st.integers(24, 200)] * 3), "sides")
-    found, expected = evaluations(thin_vgg, loss, (height_px, width_px), TilePlan(sides_px), torch.float64)
+    found, expected = evaluations(thin_vgg, loss, *data.draw(sizes_and_plans()), torch.float64)
     assert relative_difference(found.gradient, expected.gradient) < 1e-10
     assert found.loss == pytest.approx(expected.loss, rel=1e-10)
     assert found.content_loss == pytest.approx(expected.content_loss, rel=1e-10)
+
+
+@pytest.mark.parametrize("loss", list(StyleLossName))
+@given(data=st.data())
+@settings(
+    max_examples=10, deadline=None, phases=WITHOUT_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_tiles_in_float32_differ_by_rounding_alone_where_nothing_can_flip(
+    smooth_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject
+) -> None:
+    found, expected = evaluations(smooth_vgg, loss, *data.draw(sizes_and_plans()), torch.float32)
+    assert relative_difference(found.gradient, expected.gradient) < 1e-5
+    assert found.loss == pytest.approx(expected.loss, rel=1e-5)
 
 
 @pytest.mark.slow
