@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stage, 1)
         self.setCentralWidget(centre)
         folder = paths.resources()
-        self.stage.run_bar.set_icons(*(icon(folder, name) for name in ("compare", "copy", "save")))
+        self.stage.run_bar.buttons.set_icons(*(icon(folder, name) for name in ("compare", "copy", "save")))
         if self._studio.settings.geometry:
             self.restoreGeometry(QByteArray(self._studio.settings.geometry))
         self.stage.preview.setFocus()
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.panel.picture_wanted.connect(self._on_picture_wanted)
         self.dialogs.picture_picked.connect(studio.choose)
         self.dialogs.target_picked.connect(studio.save)
-        self.stage.run_bar.save_pressed.connect(self._on_save_wanted)
+        self.stage.run_bar.buttons.save_pressed.connect(self._on_save_wanted)
         menus.photo_wanted.connect(self._on_photo_wanted)
         menus.painting_wanted.connect(self._on_painting_wanted)
         menus.save_wanted.connect(self._on_save_wanted)
@@ -92,14 +92,16 @@ class MainWindow(QMainWindow):
         menus.paste_wanted.connect(self._intake.paste)
         menus.run_wanted.connect(studio.run)
         menus.stop_wanted.connect(studio.stop)
+        menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
 
     @Slot()
     def _on_readiness_changed(self) -> None:
         studio = self._studio
         self.panel.set_locked(studio.locked)
-        running = studio.session.state is RunState.RUNNING
-        self.menus.set_available(choose=not studio.locked, run=studio.can_run, stop=running, save=studio.can_save)
+        state = studio.session.state
+        self.menus.set_available(choose=not studio.locked, run=studio.can_run, save=studio.can_save)
+        self.menus.set_run_state(running=state in {RunState.RUNNING, RunState.PAUSED}, paused=state is RunState.PAUSED)
 
     @Slot(object)
     def _on_photo_loaded(self, picture: ChosenPicture) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.engine_access import EngineLoader
     from app.worker import RunFailure, RunResult
+    from core.control import StyleSettings
     from core.events import ScaleStarted, StepDone
     from core.recipe import Recipe
 
@@ -31,6 +32,7 @@ class RunState(Enum):
 
     IDLE = auto()
     RUNNING = auto()
+    PAUSED = auto()
     STOPPING = auto()
 
 
@@ -67,7 +69,7 @@ class StylizeSession(QObject):
     """Starts and stops runs and reports how they go; lives in the GUI thread.
 
     Signals:
-        state_changed(RunState): A run began, is being stopped, or its thread has ended.
+        state_changed(RunState): A run began, holds, goes on, is being stopped, or its thread has ended.
         progressed(RunProgress): A scale began or a step was done.
         previewed(QImage): The picture as it stands.
         succeeded(RunResult): The run ended, complete or stopped.
@@ -125,9 +127,26 @@ class StylizeSession(QObject):
 
     def stop(self) -> None:
         """Ask the run, if there is one, to end within a step and keep its picture."""
-        if self._run is not None and self._state is RunState.RUNNING:
+        if self._run is not None and self._state in {RunState.RUNNING, RunState.PAUSED}:
             self._run.control.stop()
             self._change_state(RunState.STOPPING)
+
+    def pause(self) -> None:
+        """Ask the run, if one goes on, to hold within a step."""
+        if self._run is not None and self._state is RunState.RUNNING:
+            self._run.control.pause()
+            self._change_state(RunState.PAUSED)
+
+    def resume(self) -> None:
+        """Let a run that holds go on."""
+        if self._run is not None and self._state is RunState.PAUSED:
+            self._run.control.resume()
+            self._change_state(RunState.RUNNING)
+
+    def change(self, settings: StyleSettings) -> None:
+        """Have the run, if there is one, go on from the present picture with other settings, within a step."""
+        if self._run is not None:
+            self._run.control.change(settings)
 
     def _change_state(self, state: RunState) -> None:
         self._state = state

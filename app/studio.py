@@ -7,10 +7,10 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.bundled import BundledPicture, display_name
 from app.chosen import PictureChoice
@@ -19,6 +19,7 @@ from app.keeping import keep, picture_stem, with_suffix, write_result
 from app.qimage import image_of_picture, pixels_of_image
 from app.session import RunState
 from app.wording import advice
+from core.control import StyleSettings
 from core.errors import StyleTransferError
 from core.images import Picture, write_picture
 from core.recipe import Preset, Recipe, StyleSource
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from app.worker import RunFailure, RunResult
 
 _log = logging.getLogger(__name__)
+
+_SETTLED_MS: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,9 @@ class Studio(QObject):
         self._result_stem = ""
         self._running: Recipe | None = None
         self._running_stem = ""
+        # Dragging a slider passes through many values; only the one where it comes to rest is worth a new beginning.
+        self._change_of_mind = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._change_of_mind.timeout.connect(self._on_mind_changed)
         for choice in self.choices.values():
             choice.failed.connect(self._on_choice_failed)
         self.choices[Role.PHOTO].loaded.connect(self._on_photo_loaded)
@@ -237,8 +243,19 @@ class Studio(QObject):
 
     @Slot(int)
     def set_strength(self, strength: int) -> None:
-        """Choose how near the result comes to the painting."""
+        """Choose how near the result comes to the painting; a run that goes on follows once the choice is settled."""
         self.settings = dataclasses.replace(self.settings, strength=strength)
+        if self.locked:
+            self._change_of_mind.start()
+
+    @Slot()
+    def _on_mind_changed(self) -> None:
+        """Have the run that goes on take the settings as they are now."""
+        if not self.locked or self._running is None:
+            return
+        settings = dataclasses.replace(StyleSettings.of(self._running), style_strength=float(self.settings.strength))
+        self._running = settings.applied_to(self._running)
+        self.session.change(settings)
 
     # The run.
 
@@ -262,6 +279,14 @@ class Studio(QObject):
     def stop(self) -> None:
         """End the run within a step, keeping its picture."""
         self.session.stop()
+
+    @Slot()
+    def pause_or_resume(self) -> None:
+        """Hold the run, or let it go on."""
+        if self.session.state is RunState.PAUSED:
+            self.session.resume()
+        else:
+            self.session.pause()
 
     def _recipe(self) -> Recipe:
         photo, painting = (self.choices[role].picture for role in (Role.PHOTO, Role.PAINTING))

@@ -102,7 +102,7 @@ def stylize(
     yield Finished(
         picture=run.picture(),
         stopped=run.control.stop_requested,
-        seconds=time.perf_counter() - started_s,
+        seconds=time.perf_counter() - started_s - run.control.held_s,
         num_steps=run.num_steps,
     )
 

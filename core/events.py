@@ -74,7 +74,7 @@ class Finished:
     Attributes:
         picture: The result, with the photo's transparency if it had any.
         stopped: Whether the run was stopped before its end.
-        seconds: Wall-clock time of the run.
+        seconds: Wall-clock time of the run, pauses left out.
         num_steps: Steps taken over all scales.
     """
 

@@ -16,7 +16,7 @@ class Menus(QObject):
 
     Signals:
         photo_wanted(), painting_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
-        run_wanted(), stop_wanted(), about_wanted(): The entry of that name was chosen.
+        run_wanted(), stop_wanted(), pause_wanted(), about_wanted(): The entry of that name was chosen.
     """
 
     photo_wanted = Signal()
@@ -27,6 +27,7 @@ class Menus(QObject):
     paste_wanted = Signal()
     run_wanted = Signal()
     stop_wanted = Signal()
+    pause_wanted = Signal()
     about_wanted = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
@@ -46,6 +47,8 @@ class Menus(QObject):
         picture = bar.addMenu(self.tr("&Picture"))
         self._run = self._add(picture, self.tr("&Stylize"), "Ctrl+Return")
         self._run.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._pause = self._add(picture, self.tr("&Pause"), "Pause")
+        self._pause.setCheckable(True)
         self._stop = self._add(picture, self.tr("S&top"), "Esc")
         help_ = bar.addMenu(self.tr("&Help"))
         about = self._add(help_, self.tr("&About Impasto"), None)
@@ -58,6 +61,7 @@ class Menus(QObject):
             self._copy: self.copy_wanted,
             self._paste: self.paste_wanted,
             self._run: self.run_wanted,
+            self._pause: self.pause_wanted,
             self._stop: self.stop_wanted,
             about: self.about_wanted,
         }
@@ -70,11 +74,16 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(shortcut))
         return action
 
-    def set_available(self, *, choose: bool, run: bool, stop: bool, save: bool) -> None:
+    def set_available(self, *, choose: bool, run: bool, save: bool) -> None:
         """Enable what can be done now."""
         for action in (self._photo, self._painting, self._paste):
             action.setEnabled(choose)
         for action in (self._save, self._copy):
             action.setEnabled(save)
         self._run.setEnabled(run)
-        self._stop.setEnabled(stop)
+
+    def set_run_state(self, *, running: bool, paused: bool) -> None:
+        """Enable what can be done with the run that goes on."""
+        self._stop.setEnabled(running)
+        self._pause.setEnabled(running)
+        self._pause.setChecked(paused)

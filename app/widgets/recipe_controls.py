@@ -48,6 +48,7 @@ class RecipeControls(QWidget):
         self._strength.setPageStep(10)
         self._strength.setValue(strength)
         self._strength.setAccessibleName(self.tr("Strength"))
+        self._strength.setToolTip(self.tr("Can be changed while the picture is being painted"))
         self._strength_value = quiet(str(strength), self)
         title = QHBoxLayout()
         title.addWidget(heading(self.tr("Strength"), self))
@@ -110,6 +111,11 @@ class RecipeControls(QWidget):
         column.addWidget(self._presets)
         self._presets.chosen.connect(self._on_preset_chosen)
         self._show_preset(preset)
+
+    def set_locked(self, locked: bool) -> None:
+        """Lock what a run that goes on cannot follow: all but the strength."""
+        for widget in (self._sizes, self._size, self._presets):
+            widget.setEnabled(not locked)
 
     @Slot(int)
     def _on_strength_changed(self, strength: int) -> None:

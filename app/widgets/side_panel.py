@@ -106,8 +106,10 @@ class SidePanel(QScrollArea):
         self._strips[role].select(picture.path)
 
     def set_locked(self, locked: bool) -> None:
-        """Lock everything while a run goes on."""
-        self._page.setEnabled(not locked)
+        """While a run goes on, lock everything that it cannot follow."""
+        for widget in (*self._wells.values(), *self._strips.values()):
+            widget.setEnabled(not locked)
+        self.controls.set_locked(locked)
 
     def highlight(self, roles: Collection[Role]) -> None:
         """Show where a drag would land."""

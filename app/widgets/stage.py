@@ -30,6 +30,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self._studio = studio
         self._headline = ""
+        self._state = RunState.IDLE
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,11 +40,14 @@ class Stage(QWidget):
         column.addWidget(self.run_bar)
         self._follow_studio()
         self._follow_session()
-        self.run_bar.run_pressed.connect(studio.run)
-        self.run_bar.stop_pressed.connect(studio.stop)
-        self.run_bar.copy_pressed.connect(self.copy_picture)
+        buttons = self.run_bar.buttons
+        buttons.run_pressed.connect(studio.run)
+        buttons.stop_pressed.connect(studio.stop)
+        buttons.pause_pressed.connect(studio.pause_or_resume)
+        buttons.resume_pressed.connect(studio.pause_or_resume)
+        buttons.copy_pressed.connect(self.copy_picture)
+        buttons.compare_toggled.connect(self.preview.pin_photo)
         self.run_bar.folder_wanted.connect(self._on_folder_wanted)
-        self.run_bar.compare_toggled.connect(self.preview.pin_photo)
         self._on_readiness_changed()
         self.run_bar.say(self.tr("Loading the pictures…"))
 
@@ -75,7 +79,7 @@ class Stage(QWidget):
     @Slot()
     def _on_readiness_changed(self) -> None:
         studio = self._studio
-        self.run_bar.set_available(run=studio.can_run, save=studio.can_save, compare=self.preview.can_compare)
+        self.run_bar.buttons.set_available(run=studio.can_run, save=studio.can_save, compare=self.preview.can_compare)
 
     @Slot(object)
     def _on_photo_loaded(self, picture: ChosenPicture) -> None:
@@ -89,8 +93,13 @@ class Stage(QWidget):
 
     @Slot(object)
     def _on_state_changed(self, state: RunState) -> None:
-        self.run_bar.set_state(state)
-        if state is RunState.RUNNING:
+        self.run_bar.buttons.set_state(state)
+        before, self._state = self._state, state
+        if state is RunState.PAUSED:
+            self.run_bar.say(self.tr("Paused"), self.tr("Press Resume to go on painting."))
+        elif before is RunState.PAUSED and state is RunState.RUNNING:
+            self.run_bar.say(self.tr("Going on…"))
+        elif state is RunState.RUNNING:
             self._headline = ""
             self.run_bar.set_progress(0)
             self.run_bar.say(self.tr("Getting ready…"), self.tr("Loading the network and looking at both pictures."))
@@ -100,8 +109,11 @@ class Stage(QWidget):
 
     @Slot(object)
     def _on_progressed(self, progress: RunProgress) -> None:
-        if self._studio.session.state is RunState.RUNNING:
+        if self._state is RunState.RUNNING:
             self.run_bar.show_progress(progress)
+        elif self._state is RunState.PAUSED:
+            # The step that was under way when the button was pressed.
+            self.run_bar.set_progress(progress.progress)
 
     @Slot(QImage)
     def _on_previewed(self, image: QImage) -> None:

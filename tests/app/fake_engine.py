@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from app.engine_access import Stylize
-    from core.control import RunControl
+    from core.control import RunControl, StyleSettings
     from core.recipe import Recipe
 
 WIDTH_PX, HEIGHT_PX = 48, 36
@@ -47,6 +47,7 @@ class FakeEngine:
     go_on: threading.Event = field(default_factory=threading.Event)
     recipes: list[Recipe] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
+    changes: list[StyleSettings] = field(default_factory=list)
 
     def load(self) -> Stylize:
         return self.stylize
@@ -71,6 +72,8 @@ class FakeEngine:
             for step in range(1, self.num_steps + 1):
                 if self.hold_after == done:
                     self._wait(control)
+                if control is not None:
+                    control.wait_while_paused()
                 if control is not None and control.stop_requested:
                     yield Finished(Picture(pixels(done, total), self.alpha), stopped=True, seconds=1.5, num_steps=done)
                     return
@@ -88,6 +91,8 @@ class FakeEngine:
 
     def _wait(self, control: RunControl | None) -> None:
         while not self.go_on.is_set() and not (control is not None and control.stop_requested):
+            if control is not None and (settings := control.take_change()) is not None:
+                self.changes.append(settings)
             time.sleep(0.002)
 
 

@@ -96,7 +96,8 @@ def test_the_button_stops_while_a_run_goes_on(
     start_and_hold(qtbot, window, engine)
     assert run_button(window).text() == "Stop"
     assert not well(window, Role.PHOTO).isEnabled()
-    assert not window.panel.controls.isEnabled()
+    assert not button(window, "Quality: Draft").isEnabled()
+    assert window.panel.controls._strength.isEnabled()
     assert not button(window, "Save as…").isEnabled()
     with qtbot.waitSignal(studio.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
@@ -105,6 +106,57 @@ def test_the_button_stops_while_a_run_goes_on(
     qtbot.waitUntil(lambda: not studio.busy)
     assert words(window).startswith("Stopped after 2 s | Kept in")
     assert well(window, Role.PHOTO).isEnabled()
+
+
+def test_a_run_can_be_held_and_goes_on_where_it_was(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    assert not button(window, "Pause").isVisible()
+    start_and_hold(qtbot, window, engine)
+    share = window.stage.run_bar._progress.value()
+    QTest.mouseClick(button(window, "Pause"), Qt.MouseButton.LeftButton)
+    assert words(window).startswith("Paused | ")
+    assert run_button(window).text() == "Stop"
+    assert run_button(window).isEnabled()
+    assert window.menus._pause.isChecked()
+    engine.go_on.set()
+    qtbot.wait(50)
+    assert studio.session.state is RunState.PAUSED
+    assert window.stage.run_bar._progress.value() >= share
+    with qtbot.waitSignal(studio.kept):
+        window.menus._pause.trigger()
+    qtbot.waitUntil(lambda: not studio.busy)
+    assert not button(window, "Pause").isVisible()
+    assert words(window).startswith("Done in ")
+
+
+def test_the_run_follows_the_strength_once_it_is_settled(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    start_and_hold(qtbot, window, engine)
+    for strength in (60, 70, 80):
+        window.panel.controls._strength.setValue(strength)
+    qtbot.waitUntil(lambda: bool(engine.changes))
+    assert [change.style_strength for change in engine.changes] == [80]
+    assert engine.changes[0].style_weights == (1.0,)
+    with qtbot.waitSignal(studio.kept):
+        engine.go_on.set()
+    assert studio.settings.strength == 80
+    assert studio._result is not None
+    assert studio._result[1].style_strength == 80
+    qtbot.waitUntil(lambda: not studio.busy)
+
+
+def test_the_strength_of_the_next_run_is_no_matter_for_a_change(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    window.panel.controls._strength.setValue(30)
+    start_and_hold(qtbot, window, engine)
+    qtbot.wait(400)
+    assert engine.recipes[0].style_strength == 30
+    assert engine.changes == []
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: not studio.busy)
 
 
 def test_progress_is_put_into_words(qtbot: QtBot, window: MainWindow, engine: FakeEngine) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.session import RunProgress, RunState, StylizeSession
 from app.worker import RunFailure, RunResult
-from core.control import RunControl
+from core.control import RunControl, StyleSettings
 from core.errors import StyleTransferError
 from core.recipe import Recipe, StyleSource
 
@@ -126,6 +126,44 @@ def test_stopping_ends_the_run_with_its_picture(qtbot: QtBot, session: StylizeSe
     assert caught.args[0].finished.num_steps <= 2
     wait_for_end(qtbot, session)
     assert states == [RunState.RUNNING, RunState.STOPPING, RunState.IDLE]
+
+
+def test_a_run_can_be_held_and_let_go_on(qtbot: QtBot, session: StylizeSession, engine: FakeEngine) -> None:
+    engine.hold_after = 2
+    told: list[RunProgress] = []
+    session.progressed.connect(told.append)
+    states = states_of(session)
+    session.start(RECIPE)
+    qtbot.waitUntil(lambda: bool(told) and told[-1].step == 2)
+    session.pause()
+    session.pause()
+    engine.go_on.set()
+    qtbot.wait(50)
+    assert told[-1].step == 2
+    session.resume()
+    session.resume()
+    wait_for_end(qtbot, session)
+    assert told[-1].progress == 1
+    assert states == [RunState.RUNNING, RunState.PAUSED, RunState.RUNNING, RunState.IDLE]
+
+
+def test_a_run_that_holds_can_be_stopped(qtbot: QtBot, session: StylizeSession, engine: FakeEngine) -> None:
+    engine.hold_after = 1
+    session.start(RECIPE)
+    qtbot.waitUntil(lambda: bool(engine.recipes))
+    session.pause()
+    engine.go_on.set()
+    with qtbot.waitSignal(session.succeeded) as caught:
+        session.stop()
+    assert caught.args[0].finished.stopped
+    wait_for_end(qtbot, session)
+
+
+def test_pausing_and_changing_when_nothing_runs_does_nothing(session: StylizeSession) -> None:
+    session.pause()
+    session.resume()
+    session.change(StyleSettings.of(RECIPE))
+    assert session.state is RunState.IDLE
 
 
 def test_stopping_when_nothing_runs_does_nothing(session: StylizeSession) -> None:

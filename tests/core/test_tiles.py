@@ -101,7 +101,10 @@ def test_spans_own_every_pooled_position_once(length: int, side: int) -> None:
 @pytest.mark.parametrize("loss", list(StyleLossName))
 @given(data=st.data())
 @settings(
-    max_examples=10, deadline=None, phases=WITHOUT_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10,
+    deadline=None,
+    phases=WITHOUT_SHRINKING,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject) -> None:
     found, expected = evaluations(thin_vgg, loss, *data.draw(sizes_and_plans()), torch.float64)
@@ -113,7 +116,10 @@ def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: Style
 @pytest.mark.parametrize("loss", list(StyleLossName))
 @given(data=st.data())
 @settings(
-    max_examples=10, deadline=None, phases=WITHOUT_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10,
+    deadline=None,
+    phases=WITHOUT_SHRINKING,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_tiles_in_float32_differ_by_rounding_alone_where_nothing_can_flip(
     smooth_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject

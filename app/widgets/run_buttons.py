@@ -1,0 +1,125 @@
+"""The buttons of the run bar: the one that matters, and what can be done with the picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from app.session import RunState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+_ICON_SIZE: Final = QSize(21, 16)  # with room between picture and text
+
+
+class RunButtons(QWidget):
+    """A row of buttons.
+
+    Signals:
+        run_pressed(), stop_pressed(): The main button, by what it means at the time.
+        pause_pressed(), resume_pressed(): The button beside it, likewise.
+        save_pressed(), copy_pressed(): The picture is wanted elsewhere.
+        compare_toggled(bool): The photo is to be shown in place of the painted picture, or no longer.
+    """
+
+    run_pressed = Signal()
+    stop_pressed = Signal()
+    pause_pressed = Signal()
+    resume_pressed = Signal()
+    save_pressed = Signal()
+    copy_pressed = Signal()
+    compare_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = RunState.IDLE
+        self._compare = self._make_button(self.tr("Compare"))
+        self._compare.setCheckable(True)
+        self._compare.setToolTip(self.tr("Show the photo. Or hold the mouse button, or Space, on the picture."))
+        self._copy = self._make_button(self.tr("Copy"))
+        self._copy.setToolTip(self.tr("Copy the picture to the clipboard"))
+        self._save = self._make_button(self.tr("Save as…"))
+        self._save.setToolTip(self.tr("Save the picture where you like"))
+        self._pause = self._make_button(self.tr("Pause"))
+        self._run = QPushButton(self)
+        self._run.setObjectName("runButton")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self._compare, self._copy, self._save):
+            row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self._pause)
+        row.addWidget(self._run)
+        self._compare.toggled.connect(self.compare_toggled)
+        self._copy.clicked.connect(self.copy_pressed)
+        self._save.clicked.connect(self.save_pressed)
+        self._pause.clicked.connect(self._on_pause_clicked)
+        self._run.clicked.connect(self._on_run_clicked)
+        self.set_state(RunState.IDLE)
+
+    def _make_button(self, name: str) -> QPushButton:
+        button = QPushButton(name, self)
+        button.setAccessibleName(name)
+        return button
+
+    def set_icons(self, compare: QIcon, copy: QIcon, save: QIcon) -> None:
+        """Give the secondary buttons their pictures."""
+        for button, icon in ((self._compare, compare), (self._copy, copy), (self._save, save)):
+            button.setIcon(icon)
+            button.setIconSize(_ICON_SIZE)
+
+    def set_state(self, state: RunState) -> None:
+        """Make the buttons mean what they can do now."""
+        self._state = state
+        stop = self.tr("Stop"), self.tr("Stop and keep the picture as it is (Esc)")
+        words, tip = {
+            RunState.IDLE: (self.tr("Stylize"), self.tr("Paint the photo like the painting (Ctrl+Return)")),
+            RunState.RUNNING: stop,
+            RunState.PAUSED: stop,
+            RunState.STOPPING: (self.tr("Stopping…"), self.tr("The picture so far is kept")),
+        }[state]
+        self._run.setText(words)
+        self._run.setAccessibleName(words)
+        self._run.setToolTip(tip)
+        self._run.setProperty("running", state is not RunState.IDLE)
+        self._run.style().unpolish(self._run)
+        self._run.style().polish(self._run)
+        paused = state is RunState.PAUSED
+        self._pause.setVisible(state in {RunState.RUNNING, RunState.PAUSED})
+        self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        self._pause.setAccessibleName(self._pause.text())
+        self._pause.setToolTip(
+            self.tr("Go on painting") if paused else self.tr("Hold and leave the computer to others")
+        )
+
+    def set_available(self, *, run: bool, save: bool, compare: bool) -> None:
+        """Enable what can be done now."""
+        self._run.setEnabled(run or self._state in {RunState.RUNNING, RunState.PAUSED})
+        self._save.setEnabled(save)
+        self._copy.setEnabled(save)
+        self._compare.setEnabled(compare)
+        if not compare:
+            self._compare.setChecked(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave room for words beside the buttons: the secondary ones are pictures only."""
+        for button in (self._compare, self._copy, self._save):
+            button.setText("" if narrow else button.accessibleName())
+
+    @Slot()
+    def _on_run_clicked(self) -> None:
+        if self._state is RunState.IDLE:
+            self.run_pressed.emit()
+        else:
+            self.stop_pressed.emit()
+
+    @Slot()
+    def _on_pause_clicked(self) -> None:
+        if self._state is RunState.PAUSED:
+            self.resume_pressed.emit()
+        else:
+            self.pause_pressed.emit()
