@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app import cli
 from app.screen import has_screen
 from app.version import version
+from core.threads import sleep_while_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments, by default the process's own; its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    sleep_while_waiting()
     if arguments and arguments[0] in cli.COMMANDS:
         return cli.main(arguments)
     chosen = _parser().parse_args(arguments)

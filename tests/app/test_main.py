@@ -10,6 +10,12 @@ from app.__main__ import main
 from app.gui import Pictures
 
 
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program sets for itself is not for other tests."""
+    monkeypatch.setenv("GOMP_SPINCOUNT", "1")
+
+
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Pictures]:
     opened: list[Pictures] = []

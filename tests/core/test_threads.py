@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from core.threads import BACKGROUND_NICENESS, lower_thread_priority
+from core.threads import BACKGROUND_NICENESS, lower_thread_priority, sleep_while_waiting
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has a niceness for each thread")
@@ -30,3 +30,19 @@ def test_a_system_that_refuses_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(os, "setpriority", refuse)
     assert not lower_thread_priority()
+
+
+def test_waiting_threads_sleep_unless_the_person_has_said_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT"):
+        # Set first, so that what is found at the end is undone.
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    sleep_while_waiting()
+    assert int(os.environ["GOMP_SPINCOUNT"]) < 10_000
+    monkeypatch.setenv("GOMP_SPINCOUNT", "7")
+    sleep_while_waiting()
+    assert os.environ["GOMP_SPINCOUNT"] == "7"
+    monkeypatch.delenv("GOMP_SPINCOUNT")
+    monkeypatch.setenv("OMP_WAIT_POLICY", "active")
+    sleep_while_waiting()
+    assert "GOMP_SPINCOUNT" not in os.environ
