@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from app import paths
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from core.control import RunControl
     from core.events import Event
+    from core.forecast import Pace
     from core.recipe import Recipe
 
 
@@ -28,6 +31,7 @@ class Stylize(Protocol):
 
 
 EngineLoader = Callable[[], Stylize]
+PaceMeter = Callable[["Recipe"], "Pace"]
 
 
 def load_engine() -> Stylize:
@@ -35,3 +39,10 @@ def load_engine() -> Stylize:
     from core.engine import stylize  # noqa: PLC0415 - the window must be up before torch is loaded
 
     return stylize
+
+
+def measure_pace(recipe: Recipe) -> Pace:
+    """How fast this computer paints; takes seconds."""
+    from core import estimate  # noqa: PLC0415 - as above
+
+    return estimate.measure_pace(recipe, networks_folder=paths.networks())

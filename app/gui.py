@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.bundled import sample_photos, starter_styles
-from app.engine_access import load_engine
+from app.engine_access import load_engine, measure_pace
 from app.errands import Errands
+from app.forecaster import Forecaster
 from app.icons import icon
 from app.incoming import Application, Incoming
 from app.log import start_log
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.engine_access import EngineLoader
+    from app.engine_access import EngineLoader, PaceMeter
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +60,8 @@ class Program(QObject):
         folders: UserFolders,
         *,
         engine: EngineLoader = load_engine,
-        warm_up: Callable[[], object] = warm_up,
+        warm_up: Callable[[Callable[[], object]], object] = warm_up,
+        meter: PaceMeter = measure_pace,
     ) -> None:
         super().__init__(app)
         self._store = store
@@ -75,6 +77,7 @@ class Program(QObject):
             starters=starter_styles(resources),
             parent=self,
         )
+        self.forecaster = Forecaster(self.studio, meter=meter, parent=self)
         self.window: MainWindow | None = None
 
     def open(self, pictures: Pictures) -> MainWindow:
@@ -82,6 +85,7 @@ class Program(QObject):
         self.studio.open_first(pictures.photo, pictures.painting)
         window = self.window = MainWindow(self.studio, self.errands)
         window.closed.connect(self._on_closed)
+        self.forecaster.changed.connect(window.panel.controls.show_forecast)
         window.show()
         # The pictures come first: whoever sees them does not notice that the engine is still being loaded.
         self.errands.finished.connect(self._on_pictures_loaded)
@@ -90,7 +94,7 @@ class Program(QObject):
     @Slot()
     def _on_pictures_loaded(self) -> None:
         self.errands.finished.disconnect(self._on_pictures_loaded)
-        self._warm_up()
+        self._warm_up(self.forecaster.engine_loaded.emit)
 
     @Slot()
     def _on_closed(self) -> None:

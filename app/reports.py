@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.errors import StyleTransferError
-    from core.estimate import Estimate
+    from core.forecast import Estimate
 
 _GIB: Final = 1 << 30
 

@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,7 +20,7 @@ from app.qimage import image_of_picture, pixels_of_image
 from app.session import RunState
 from app.wording import advice
 from core.control import StyleSettings
-from core.errors import StyleTransferError
+from core.errors import RecipeError, StyleTransferError
 from core.images import Picture, write_picture
 from core.recipe import Preset, Recipe, StyleSource
 
@@ -60,6 +60,7 @@ class Studio(QObject):
 
     Signals:
         readiness_changed(): ``can_run``, ``can_save`` or ``locked`` may have changed.
+        recipe_changed(): What the next run would paint has changed.
         problem_arose(Problem): Something went wrong.
         problem_passed(): What went wrong last no longer matters.
         kept(Path): A picture has been kept by itself.
@@ -68,6 +69,7 @@ class Studio(QObject):
     """
 
     readiness_changed = Signal()
+    recipe_changed = Signal()
     problem_arose = Signal(object)
     problem_passed = Signal()
     kept = Signal(object)
@@ -222,6 +224,7 @@ class Studio(QObject):
             photo=photo.path if photo else None,
             painting=painting.path if painting else None,
         )
+        self.recipe_changed.emit()
         self.readiness_changed.emit()
 
     @Slot(object)
@@ -231,20 +234,24 @@ class Studio(QObject):
 
     # Settings.
 
+    def _set(self, **changed: Any) -> None:  # noqa: ANN401 - what dataclasses.replace takes
+        self.settings = dataclasses.replace(self.settings, **changed)
+        self.recipe_changed.emit()
+
     @Slot(int)
     def set_size(self, size_px: int) -> None:
         """Choose the longest side of the result."""
-        self.settings = dataclasses.replace(self.settings, size_px=size_px)
+        self._set(size_px=size_px)
 
     @Slot(object)
     def set_preset(self, preset: Preset) -> None:
         """Choose how much work goes into the result."""
-        self.settings = dataclasses.replace(self.settings, preset=preset)
+        self._set(preset=preset)
 
     @Slot(int)
     def set_strength(self, strength: int) -> None:
         """Choose how near the result comes to the painting; a run that goes on follows once the choice is settled."""
-        self.settings = dataclasses.replace(self.settings, strength=strength)
+        self._set(strength=strength)
         if self.locked:
             self._change_of_mind.start()
 
@@ -266,7 +273,7 @@ class Studio(QObject):
             return
         self.problem_passed.emit()
         try:
-            recipe = self._recipe()
+            recipe = self.recipe()
         except StyleTransferError as error:
             self._raise_error(error)
             return
@@ -288,11 +295,16 @@ class Studio(QObject):
         else:
             self.session.pause()
 
-    def _recipe(self) -> Recipe:
+    def recipe(self) -> Recipe:
+        """What a run would paint now.
+
+        Raises:
+            RecipeError: If a picture is missing, or a setting is out of its range.
+        """
         photo, painting = (self.choices[role].picture for role in (Role.PHOTO, Role.PAINTING))
-        if photo is None or painting is None:  # pragma: no cover - can_run has seen to it
+        if photo is None or painting is None:
             msg = "There are no pictures to paint from."
-            raise RuntimeError(msg)
+            raise RecipeError(msg)
         return Recipe(
             photo=photo.path,
             styles=(StyleSource(painting.path),),
@@ -305,6 +317,7 @@ class Studio(QObject):
     def _on_state_changed(self, state: RunState) -> None:
         self.readiness_changed.emit()
         if state is RunState.IDLE:
+            self._change_of_mind.stop()
             self._on_errands_finished()
 
     @Slot()

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 from app.engine_access import load_engine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from app.engine_access import EngineLoader
 
@@ -35,18 +35,18 @@ _NATIVE_LIBRARIES: Final = {
 }
 
 
-def warm_up(load: EngineLoader = load_engine) -> threading.Thread:
-    """Load the engine in a thread of its own.
+def warm_up(then: Callable[[], object], load: EngineLoader = load_engine) -> threading.Thread:
+    """Load the engine in a thread of its own, and call ``then`` there when that is done.
 
     A run that begins meanwhile waits for the same import. The thread is no daemon: tearing the interpreter down
     halfway through the import of a native library can crash, so a program that quits early lingers, windowless.
     """
-    thread = threading.Thread(target=_warm_up, args=(load,), name="impasto-warm-up")
+    thread = threading.Thread(target=_warm_up, args=(load, then), name="impasto-warm-up")
     thread.start()
     return thread
 
 
-def _warm_up(load: EngineLoader) -> None:
+def _warm_up(load: EngineLoader, then: Callable[[], object]) -> None:
     began_s = time.monotonic()
     try:
         link_native_libraries()
@@ -56,6 +56,7 @@ def _warm_up(load: EngineLoader) -> None:
         _log.exception("The engine could not be loaded ahead of time")
     else:
         _log.info("The engine was loaded in %.1f s", time.monotonic() - began_s)
+        then()
 
 
 def link_native_libraries() -> None:

@@ -20,18 +20,18 @@ from core.devices import (
     release_memory,
     repeatable,
 )
-from core.errors import InterruptedRunError, OutOfMemoryError, RecipeError
+from core.errors import InterruptedRunError, OutOfMemoryError
 from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
 from core.footprint import allot
 from core.images import Picture, read_picture
 from core.optimizers import Optimizer, make_optimizer
 from core.recipe import ColorMode, Recipe
 from core.scale_painter import ScalePainter
-from core.scales import Scale, canvas_size, schedule
+from core.scales import Scale, scales_for
 from core.shelf import free_disk_bytes
 from core.start import enlarged_canvas, first_canvas
 from core.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
-from core.vgg import MIN_SIDE_PX, VggFeatures, load_vgg
+from core.vgg import VggFeatures, load_vgg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -291,26 +291,3 @@ def network_for(recipe: Recipe, networks_folder: Path, device: torch.device) -> 
     """
     network = load_vgg(networks_folder, recipe.network, recipe.pooling).to(device).to(memory_format=torch.channels_last)
     return network.in_precision(choose_dtype(recipe.precision, device))
-
-
-def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:
-    """The schedule, without the scales at which the canvas is too narrow for the network to see.
-
-    A strength of zero asks for the photo itself: nothing is painted.
-
-    Args:
-        recipe: What to paint.
-        width_px: Of the result.
-        height_px: Of the result.
-
-    Raises:
-        RecipeError: If even the result is too narrow.
-    """
-    if recipe.style_strength == 0:
-        return ()
-    scales = schedule(recipe.size_px, recipe.preset)
-    visible = tuple(s for s in scales if min(canvas_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
-    if not visible:
-        msg = f"At this size the picture would be only {min(width_px, height_px)} pixels on its short side."
-        raise RecipeError(msg)
-    return visible

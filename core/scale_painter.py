@@ -15,8 +15,8 @@ from core.errors import DivergedError
 from core.objective import Evaluation, LossWeights, Objective
 from core.optimizers import Optimizer, make_optimizer
 from core.recipe import ColorMode
+from core.scales import MIN_SIDE_PX
 from core.tensors import resized, to_tensor
-from core.vgg import MIN_SIDE_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

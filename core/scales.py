@@ -6,11 +6,18 @@ Composition is settled where it is cheap, on a small canvas; each larger one onl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from core.errors import RecipeError
 from core.recipe import Preset
 
+if TYPE_CHECKING:
+    from core.recipe import Recipe
+
 COARSEST_SCALE_PX: Final = 128
+
+# The network halves a picture four times: a canvas needs this many pixels a side to reach its deepest layer.
+MIN_SIDE_PX: Final = 16
 
 # A draft doubles the canvas above this size instead of growing it by the square root of two: it has too few steps to
 # spend some of them on a canvas that is enlarged at once.
@@ -76,3 +83,26 @@ def canvas_size(photo_width_px: int, photo_height_px: int, scale_px: int) -> tup
         max(1, round(photo_width_px * scale_px / longest)),
         max(1, round(photo_height_px * scale_px / longest)),
     )
+
+
+def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:
+    """The schedule, without the scales at which the canvas is too narrow for the network to see.
+
+    A strength of zero asks for the photo itself: nothing is painted.
+
+    Args:
+        recipe: What to paint.
+        width_px: Of the result.
+        height_px: Of the result.
+
+    Raises:
+        RecipeError: If even the result is too narrow.
+    """
+    if recipe.style_strength == 0:
+        return ()
+    scales = schedule(recipe.size_px, recipe.preset)
+    visible = tuple(s for s in scales if min(canvas_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
+    if not visible:
+        msg = f"At this size the picture would be only {min(width_px, height_px)} pixels on its short side."
+        raise RecipeError(msg)
+    return visible

@@ -31,9 +31,6 @@ _CHANNELS: Final = (64, 128, 256, 512, 512)
 _INPUT_MEAN: Final = (0.48501961, 0.45795686, 0.40760392)
 _INPUT_SCALE: Final = 255.0
 
-# Halvings before the deepest layer: a canvas needs this many pixels a side to reach it.
-MIN_SIDE_PX: Final = 16
-
 
 # Blocks computed together, with the pooling after them. What lies between two stages is kept for the whole picture, so
 # they end where the maps are small: 32 and 16 bytes a pixel. See core.tiles.

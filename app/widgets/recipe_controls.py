@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
+from app.eta import plain_duration
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import heading, quiet
 from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Preset
 
 if TYPE_CHECKING:
     from app.settings import Settings
+    from core.forecast import Estimate
 
 _GAP_PX: Final = 6
+_GIB: Final = 1 << 30
 _SECTION_GAP_PX: Final = 16
 
 
@@ -109,8 +112,26 @@ class RecipeControls(QWidget):
         title.addWidget(self._preset_words)
         column.addLayout(title)
         column.addWidget(self._presets)
+        self._forecast = quiet("", self, small=True)
+        self._forecast.setWordWrap(True)
+        # There from the start, so that nothing moves when the forecast comes.
+        self._forecast.setMinimumHeight(self._forecast.fontMetrics().lineSpacing())
+        column.addWidget(self._forecast)
         self._presets.chosen.connect(self._on_preset_chosen)
         self._show_preset(preset)
+
+    @Slot(object)
+    def show_forecast(self, estimate: Estimate | None) -> None:
+        """Say how long the picture would take, and how much memory; or that there is not enough."""
+        if estimate is None or estimate.seconds == 0:
+            self._forecast.clear()
+        elif self._size.value() > estimate.largest_size_px:
+            words = self.tr("More than this computer's memory allows: at most {size} px.")
+            self._forecast.setText(words.format(size=estimate.largest_size_px))
+        else:
+            words = self.tr("About {duration}, with {memory:.1f} GB of memory.")
+            duration = plain_duration(estimate.seconds)
+            self._forecast.setText(words.format(duration=duration, memory=estimate.peak_bytes / _GIB))
 
     def set_locked(self, locked: bool) -> None:
         """Lock what a run that goes on cannot follow: all but the strength."""

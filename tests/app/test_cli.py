@@ -17,8 +17,8 @@ from app import cli
 from app.cli import ExitCode, main
 from core import engine
 from core.errors import DivergedError, OutOfMemoryError
-from core.estimate import Estimate
 from core.events import Finished, ScaleStarted, StepDone
+from core.forecast import Estimate
 from core.images import Picture, read_picture
 from core.printing import Fit, PrintFormat
 from core.recipe import ColorMode, DeviceName, NetworkName, Preset, StyleLossName, StyleSource

@@ -14,12 +14,14 @@ from app.bundled import sample_photos, starter_styles
 from app.drops import Role
 from app.gui import Pictures, Program
 from app.settings import Settings
+from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
+    from app.engine_access import PaceMeter
     from app.user_folders import UserFolders
     from tests.app.fake_engine import FakeEngine
 
@@ -32,9 +34,13 @@ def start(
 ) -> Iterator[Callable[..., Program]]:
     programs: list[Program] = []
 
-    def start(pictures: Pictures = Pictures(), warm_up: Callable[[], object] = lambda: None) -> Program:  # noqa: B008
+    def start(
+        pictures: Pictures = Pictures(),  # noqa: B008
+        warm_up: Callable[[Callable[[], object]], object] = lambda _then: None,
+        meter: PaceMeter = lambda _recipe: PACE,
+    ) -> Program:
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        program = Program(qapp, store, folders, engine=engine.load, warm_up=warm_up)
+        program = Program(qapp, store, folders, engine=engine.load, warm_up=warm_up, meter=meter)
         programs.append(program)
         window = program.open(pictures)
         qtbot.addWidget(window)
@@ -76,12 +82,22 @@ def test_a_bad_path_is_told_in_the_banner(start: Callable[..., Program], tmp_pat
 def test_the_engine_warms_up_once_the_pictures_are_there(start: Callable[..., Program], photo: Path) -> None:
     warmed: list[bool] = []
     programs: list[Program] = []
-    program = start(warm_up=lambda: warmed.append(True))
+    program = start(warm_up=lambda _then: warmed.append(True))
     programs.append(program)
     assert warmed == [True]
     program.studio.choose(Role.PHOTO, photo)
     programs[0].studio.choices[Role.PHOTO].choose(photo)
     assert warmed == [True]
+
+
+def test_the_window_says_what_the_picture_will_take(qtbot: QtBot, start: Callable[..., Program]) -> None:
+    program = start(warm_up=lambda then: then())
+    assert program.window is not None
+    label = program.window.panel.controls._forecast
+    qtbot.waitUntil(lambda: label.text().startswith("About "))
+    before = label.text()
+    program.studio.set_size(4000)
+    assert label.text() != before
 
 
 def test_settings_survive_a_restart(

@@ -26,7 +26,7 @@ def _without_torch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     assert qtbot is not None
     init = Program.__init__
     monkeypatch.setattr(
-        Program, "__init__", lambda self, *args, **options: init(self, *args, **options, warm_up=lambda: None)
+        Program, "__init__", lambda self, *args, **options: init(self, *args, **options, warm_up=lambda _then: None)
     )
 
 

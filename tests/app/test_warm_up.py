@@ -26,7 +26,7 @@ def test_the_engine_is_loaded_in_a_thread_with_the_collector_paused() -> None:
         seen.append(gc.isenabled())
         return FakeEngine().stylize
 
-    thread = warm_up(load)
+    thread = warm_up(lambda: None, load)
     thread.join(5)
     assert seen == [False]
     assert gc.isenabled()
@@ -39,7 +39,7 @@ def test_a_failure_is_logged_and_harmless(caplog: pytest.LogCaptureFixture) -> N
         raise ImportError(msg)
 
     with caplog.at_level(logging.ERROR):
-        warm_up(load).join(5)
+        warm_up(lambda: None, load).join(5)
     assert "could not be loaded" in caplog.text
     assert gc.isenabled()
     gc.unfreeze()

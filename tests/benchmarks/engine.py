@@ -49,7 +49,7 @@ def paint(recipe: Recipe) -> Finished:
 
 def paint_single_scale(recipe: Recipe, num_steps: int) -> Finished:
     """Run a recipe at its final size only."""
-    with mock.patch("core.engine.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
+    with mock.patch("core.scales.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
         return paint(recipe)
 
 

@@ -61,7 +61,7 @@ def child(side_px: int, num_steps: int, max_memory_bytes: int, folder: Path) -> 
     before_bytes = psutil.Process().memory_info().rss
     peak_before_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     started_s = time.perf_counter()
-    with mock.patch("core.engine.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
+    with mock.patch("core.scales.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
         *_, last = engine.stylize(recipe, networks_folder=paths.networks(), max_memory_bytes=max_memory_bytes)
     assert isinstance(last, Finished)
     peak_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

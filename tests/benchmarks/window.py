@@ -31,7 +31,7 @@ from app.user_folders import UserFolders
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QImage
 
@@ -140,8 +140,8 @@ def measure_here(began_s: float, folder: Path, *, size_px: int, at_once: bool) -
     apply_theme(app)
     folders = UserFolders(pictures=folder, kept=folder / "kept", pasted=folder / "pasted", log=folder / "log")
 
-    def warm_up_watched() -> None:
-        measurement.warming = warm_up.warm_up()
+    def warm_up_watched(then: Callable[[], object]) -> None:
+        measurement.warming = warm_up.warm_up(then)
 
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     program = Program(app, store, folders, warm_up=warm_up_watched)

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.estimate import largest_size_px
 from core.footprint import PICTURES_BYTES, History, allot
 from core.tiling import SMALLEST_TILE_PX
 
@@ -53,13 +50,6 @@ def test_moves_that_do_not_fit_into_memory_are_remembered_on_disk() -> None:
 
 def test_on_a_full_disk_few_moves_are_remembered_in_memory() -> None:
     assert allot(4000, 4000, 10, 3 * GIB, GIB).history == History(2, on_disk=False)
-
-
-def test_the_largest_size_grows_with_the_memory_and_for_narrow_pictures() -> None:
-    sizes_px = [largest_size_px(1.5, gib * GIB, 50 * GIB) for gib in (1, 2, 4, 8)]
-    assert all(smaller < larger for smaller, larger in pairwise(sizes_px))
-    assert largest_size_px(3.0, 4 * GIB, 50 * GIB) > largest_size_px(1.0, 4 * GIB, 50 * GIB)
-    assert largest_size_px(1.5, 4 * GIB, 50 * GIB) == largest_size_px(1 / 1.5, 4 * GIB, 50 * GIB)
 
 
 def test_tiles_are_as_large_as_memory_allows_and_deep_stages_whole_first() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.settings import Settings
 from app.widgets.recipe_controls import RecipeControls
+from core.forecast import Estimate
 from core.recipe import Preset
 
 if TYPE_CHECKING:
@@ -62,3 +63,25 @@ def test_strength_and_quality_are_told(qtbot: QtBot) -> None:
     assert strength.args == [90]
     assert preset.args == [Preset.DRAFT]
     assert "quick" in controls._preset_words.text()
+
+
+def test_the_forecast_is_put_into_words(qtbot: QtBot) -> None:
+    controls = controls_with(qtbot, Settings(1024))
+    controls.show_forecast(Estimate(41.0, 3 << 29, 5000))
+    assert controls._forecast.text() == "About 40 s, with 1.5 GB of memory."
+    controls.show_forecast(Estimate(41.0, 3 << 29, 1000))
+    assert controls._forecast.text() == "More than this computer's memory allows: at most 1000 px."
+    controls.show_forecast(Estimate(0.0, 3 << 29, 5000))
+    assert controls._forecast.text() == ""
+    controls.show_forecast(None)
+    assert controls._forecast.text() == ""
+
+
+def test_only_the_strength_can_be_changed_while_a_run_goes_on(qtbot: QtBot) -> None:
+    controls = controls_with(qtbot, Settings())
+    controls.set_locked(True)
+    assert not controls._size.isEnabled()
+    assert not any(button.isEnabled() for button in controls.findChildren(QPushButton))
+    assert controls._strength.isEnabled()
+    controls.set_locked(False)
+    assert controls._size.isEnabled()
