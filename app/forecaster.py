@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.drops import Role
 from app.engine_access import measure_pace
+from app.session import RunState
 from core.errors import RecipeError
 from core.forecast import Estimate, Pace, forecast
 from core.recipe import Recipe, StyleSource
@@ -18,12 +19,13 @@ from core.threads import lower_thread_priority
 if TYPE_CHECKING:
     from app.engine_access import PaceMeter
     from app.studio import Studio
+    from app.worker import RunResult
 
 _log = logging.getLogger(__name__)
 
 
 class Forecaster(QObject):
-    """Measures once how fast this computer paints, in a quiet moment, and forecasts from that.
+    """Measures once how fast this computer paints, in a quiet moment, and learns from every picture that it paints.
 
     Signals:
         engine_loaded(): To be emitted, from any thread, when measuring need not load the engine first.
@@ -39,6 +41,7 @@ class Forecaster(QObject):
         self._studio = studio
         self._meter = meter
         self._pace: Pace | None = None
+        self._of_this_run: Estimate | None = None
         self._engine_is_loaded = self._has_begun = False
         # How fast a picture is painted depends on its size, hardly on what it shows: the program's own will do.
         self._probe = (
@@ -50,6 +53,8 @@ class Forecaster(QObject):
         self.engine_loaded.connect(self._on_engine_loaded)
         studio.became_idle.connect(self._begin)
         studio.recipe_changed.connect(self._on_recipe_changed)
+        studio.session.state_changed.connect(self._on_state_changed)
+        studio.session.succeeded.connect(self._on_succeeded)
 
     @Slot()
     def _on_engine_loaded(self) -> None:
@@ -85,6 +90,22 @@ class Forecaster(QObject):
     @Slot()
     def _on_recipe_changed(self) -> None:
         self.changed.emit(self._forecast())
+
+    @Slot(object)
+    def _on_state_changed(self, state: RunState) -> None:
+        if state is RunState.IDLE:
+            self._of_this_run = None
+        elif self._of_this_run is None:
+            self._of_this_run = self._forecast()
+
+    @Slot(object)
+    def _on_succeeded(self, result: RunResult) -> None:
+        """Learn from how long the picture really took."""
+        expected = self._of_this_run
+        if self._pace is None or expected is None or expected.seconds == 0 or result.finished.stopped:
+            return
+        self._pace = self._pace.times(result.finished.seconds / expected.seconds)
+        self._on_recipe_changed()
 
     def _forecast(self) -> Estimate | None:
         photo, painting = (self._studio.choices[role].picture for role in (Role.PHOTO, Role.PAINTING))

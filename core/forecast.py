@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Self
 
 from core.footprint import allot
@@ -56,6 +56,10 @@ class Line:
         slope = max(0.0, (large[1] - small[1]) / (large[0] - small[0]))
         return cls(max(0.0, small[1] - slope * small[0]), slope)
 
+    def times(self, factor: float) -> Line:
+        """The line whose every value is so many times this one's."""
+        return Line(self.fixed_s * factor, self.per_pixel_s * factor)
+
     def __call__(self, pixels: int) -> float:
         """Seconds for so many pixels."""
         return self.fixed_s + self.per_pixel_s * pixels
@@ -80,6 +84,15 @@ class Pace:
     own_bytes: int
     memory_bytes: int
     disk_bytes: int
+
+    def times(self, factor: float) -> Pace:
+        """The pace of a computer that takes so many times as long."""
+        return replace(
+            self,
+            loading_s=self.loading_s * factor,
+            setting_up=self.setting_up.times(factor),
+            step=self.step.times(factor),
+        )
 
 
 def forecast(

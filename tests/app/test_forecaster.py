@@ -94,6 +94,26 @@ def test_a_run_is_not_disturbed(qtbot: QtBot, ready: Studio, told: Told, meter: 
     assert estimates[-1] is not None
 
 
+def test_what_a_picture_really_took_is_learnt(qtbot: QtBot, ready: Studio, told: Told, engine: FakeEngine) -> None:
+    forecaster, estimates = told
+    with qtbot.waitSignal(forecaster.changed):
+        forecaster.engine_loaded.emit()
+    with qtbot.waitSignal(forecaster.changed):
+        ready.run()
+    # That is what the engine of the tests says that it took.
+    assert estimates[-1] is not None
+    assert estimates[-1].seconds == pytest.approx(61.0)
+    qtbot.waitUntil(lambda: not ready.busy)
+    before = estimates[-1]
+    engine.hold_after = 1
+    ready.run()
+    qtbot.waitUntil(lambda: len(engine.recipes) == 2)
+    ready.stop()
+    qtbot.waitUntil(lambda: not ready.busy)
+    ready.set_size(ready.settings.size_px)
+    assert estimates[-1] == before
+
+
 def test_a_computer_that_cannot_be_measured_paints_without_a_forecast(
     qtbot: QtBot, ready: Studio, caplog: pytest.LogCaptureFixture
 ) -> None:
