@@ -116,7 +116,7 @@ class Forecaster(QObject):
             return forecast(
                 recipe,
                 self._pace,
-                (photo.width_px, photo.height_px),
+                recipe.shape or (photo.width_px, photo.height_px),
                 [(painting.width_px, painting.height_px)],
             )
         except RecipeError:

@@ -24,7 +24,7 @@ _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 def picture_stem(photo: str, painting: str) -> str:
     """A file name without suffix for ``photo`` painted like ``painting``, legal on every system."""
-    return f"{_legal(photo)} – {_legal(painting)}"  # noqa: RUF001
+    return f"{_legal(photo)} – {_legal(painting)}"
 
 
 def write_result(path: Path, picture: Picture, recipe: Recipe, *, keep_gps: bool = False) -> None:
@@ -61,7 +61,7 @@ def keep(picture: Picture, recipe: Recipe, folder: Path, stem: str, when: dateti
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = _reserved(folder, f"{stem} – {when:%Y-%m-%d %H.%M.%S}", ".png")  # noqa: RUF001
+        path = _reserved(folder, f"{stem} – {when:%Y-%m-%d %H.%M.%S}", ".png")
     except OSError as error:
         raise ImageFileError(folder, ImageProblem.OUTPUT_REFUSED) from error
     try:

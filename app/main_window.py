@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from app import paths
@@ -16,6 +16,7 @@ from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
 from app.widgets.intake import Intake
 from app.widgets.menus import Menus
+from app.widgets.print_dialog import PrintDialog
 from app.widgets.side_panel import SidePanel
 from app.widgets.stage import Stage
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.chosen import ChosenPicture
     from app.errands import Errands
     from app.studio import Studio
+    from core.printing import Fit, PrintFormat
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         controls.strength_changed.connect(studio.set_strength)
         controls.size_changed.connect(studio.set_size)
         controls.preset_changed.connect(studio.set_preset)
+        controls.print_wanted.connect(self._on_print_wanted)
         self.panel.picture_chosen.connect(studio.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)
         self.dialogs.picture_picked.connect(studio.choose)
@@ -106,7 +109,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_photo_loaded(self, picture: ChosenPicture) -> None:
         self.panel.show_picture(Role.PHOTO, picture)
-        self.setWindowTitle(self.tr("{name} – Impasto").format(name=picture.path.name))  # noqa: RUF001
+        self.setWindowTitle(self.tr("{name} – Impasto").format(name=picture.path.name))
 
     @Slot(object)
     def _on_painting_loaded(self, picture: ChosenPicture) -> None:
@@ -130,6 +133,19 @@ class MainWindow(QMainWindow):
     def _on_save_wanted(self) -> None:
         if self._studio.can_save:
             self.dialogs.ask_for_target(self._studio.save_folder, self._studio.suggested_name)
+
+    @Slot()
+    def _on_print_wanted(self) -> None:
+        settings = self._studio.settings
+        dialog = PrintDialog(settings.sheet, settings.fit, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._on_sheet_chosen)
+        dialog.open()
+
+    @Slot(object, object)
+    def _on_sheet_chosen(self, sheet: PrintFormat | None, fit: Fit) -> None:
+        self._studio.set_sheet(sheet, fit)
+        self.panel.controls.show_sheet(sheet)
 
     @Slot()
     def _on_about_wanted(self) -> None:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from PySide6.QtCore import QByteArray
 
+from core.errors import RecipeError
+from core.printing import Fit, PrintFormat
 from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Preset
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
 _KEYS = {
     "size_px": "recipe/size_px",
     "preset": "recipe/preset",
     "strength": "recipe/strength",
+    "sheet": "print/sheet",
+    "bleed": "print/bleed",
+    "fit": "print/fit",
     "photo": "recipe/photo",
     "painting": "recipe/painting",
     "save_folder": "window/save_folder",
@@ -32,6 +40,8 @@ class Settings:
         size_px: Longest side of the result.
         preset: How much work goes into it.
         strength: Style strength, 0 to 100.
+        sheet: The sheet to paint for, which then decides the size; None to paint for the screen.
+        fit: How the picture goes onto the sheet.
         photo: The last photo, None before there was one.
         painting: The last painting, None before there was one.
         save_folder: Where "Save as" went last.
@@ -45,6 +55,8 @@ class Settings:
     painting: Path | None = None
     save_folder: Path | None = None
     geometry: bytes = b""
+    sheet: PrintFormat | None = None
+    fit: Fit = Fit.CROP
 
     @classmethod
     def load(cls, store: QSettings) -> Self:
@@ -53,12 +65,14 @@ class Settings:
         geometry = store.value(_KEYS["geometry"])
         return cls(
             size_px=_number(store.value(_KEYS["size_px"]), MIN_SIZE_PX, MAX_SIZE_PX, default.size_px),
-            preset=_preset(store.value(_KEYS["preset"]), default.preset),
+            preset=_one_of(Preset, store.value(_KEYS["preset"]), default.preset),
             strength=_number(store.value(_KEYS["strength"]), 0, 100, default.strength),
             photo=_path(store.value(_KEYS["photo"])),
             painting=_path(store.value(_KEYS["painting"])),
             save_folder=_path(store.value(_KEYS["save_folder"])),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
+            sheet=_sheet(store.value(_KEYS["sheet"]), store.value(_KEYS["bleed"])),
+            fit=_one_of(Fit, store.value(_KEYS["fit"]), default.fit),
         )
 
     def save(self, store: QSettings) -> None:
@@ -69,6 +83,9 @@ class Settings:
         store.setValue(_KEYS["photo"], str(self.photo or ""))
         store.setValue(_KEYS["painting"], str(self.painting or ""))
         store.setValue(_KEYS["save_folder"], str(self.save_folder or ""))
+        store.setValue(_KEYS["sheet"], str(self.sheet or ""))
+        store.setValue(_KEYS["bleed"], f"{self.sheet.bleed_mm:g}mm" if self.sheet else "")
+        store.setValue(_KEYS["fit"], self.fit.value)
         store.setValue(_KEYS["geometry"], QByteArray(self.geometry))
         store.sync()
 
@@ -81,11 +98,18 @@ def _number(value: object, lowest: int, highest: int, default: int) -> int:
     return number if lowest <= number <= highest else default
 
 
-def _preset(value: object, default: Preset) -> Preset:
+def _one_of(kind: type[_Choice], value: object, default: _Choice) -> _Choice:
     try:
-        return Preset(str(value))
+        return kind(str(value))
     except ValueError:
         return default
+
+
+def _sheet(sheet: object, bleed: object) -> PrintFormat | None:
+    try:
+        return PrintFormat.parse(str(sheet), str(bleed))
+    except RecipeError:
+        return None
 
 
 def _path(value: object) -> Path | None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.user_folders import UserFolders
     from app.worker import RunFailure, RunResult
+    from core.printing import Fit, PrintFormat
 
 _log = logging.getLogger(__name__)
 
@@ -243,6 +244,11 @@ class Studio(QObject):
         """Choose the longest side of the result."""
         self._set(size_px=size_px)
 
+    @Slot(object, object)
+    def set_sheet(self, sheet: PrintFormat | None, fit: Fit) -> None:
+        """Choose the sheet to paint for, and how; None to paint for the screen."""
+        self._set(sheet=sheet, fit=fit)
+
     @Slot(object)
     def set_preset(self, preset: Preset) -> None:
         """Choose how much work goes into the result."""
@@ -305,13 +311,17 @@ class Studio(QObject):
         if photo is None or painting is None:
             msg = "There are no pictures to paint from."
             raise RecipeError(msg)
-        return Recipe(
+        recipe = Recipe(
             photo=photo.path,
             styles=(StyleSource(painting.path),),
             size_px=self.settings.size_px,
             preset=self.settings.preset,
             style_strength=float(self.settings.strength),
         )
+        sheet = self.settings.sheet
+        if sheet is None:
+            return recipe
+        return recipe.for_print(sheet, self.settings.fit, (photo.width_px, photo.height_px))
 
     @Slot(object)
     def _on_state_changed(self, state: RunState) -> None:

@@ -88,13 +88,16 @@ QSlider::handle:horizontal:focus {{ border-color: {ACCENT}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {FAINT}; }}
 QSlider::handle:horizontal:disabled {{ background: {FAINT}; }}
 
-QSpinBox {{
+QAbstractSpinBox {{
     background: {SUNKEN}; border: 1px solid {LINE}; border-radius: 6px; padding: 2px 6px; min-height: 18px;
     selection-background-color: {ACCENT}; selection-color: {ON_ACCENT};
 }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QSpinBox:focus {{ border-color: {ACCENT}; }}
-QSpinBox:disabled {{ color: {FAINT}; background: {PANEL}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
+QAbstractSpinBox:disabled {{ color: {FAINT}; background: {PANEL}; }}
+QDialog QAbstractSpinBox {{ min-height: 24px; }}
+QDialog QAbstractSpinBox QLineEdit {{ padding-left: 4px; background: transparent; }}
+QDialog QPushButton {{ padding: 4px 14px; }}
 
 QProgressBar {{ background: {SUNKEN}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {ACCENT}; }}

@@ -31,11 +31,13 @@ class Estimate:
         seconds: From the press of the button to the picture.
         peak_bytes: Of memory that the program will hold at once.
         largest_size_px: Longest side of the largest picture for which there is memory.
+        fits: Whether there is memory for this one.
     """
 
     seconds: float
     peak_bytes: int
     largest_size_px: int
+    fits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def forecast(
         tiling = _cost_of_tiling(allotment.plan, max(canvas_px))
         seconds += pace.setting_up(pixels + of_paintings) + scale.num_steps * tiling * pace.step(pixels)
         expected_bytes = max(expected_bytes, allotment.expected_bytes)
-    return Estimate(seconds, pace.own_bytes + expected_bytes, largest_px)
+    return Estimate(seconds, pace.own_bytes + expected_bytes, largest_px, fits=recipe.size_px <= largest_px)
 
 
 def _pixels_at_scale(painting_size_px: tuple[int, int], scale_px: int, style_scale: float) -> int:

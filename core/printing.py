@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 DEFAULT_DPI: Final = 300.0
 MM_PER_INCH: Final = 25.4
 
-_MM_PER_UNIT: Final = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH}
+MM_PER_UNIT: Final = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH}
 # Keeps absurd sizes finite, so that they can be refused in a sentence with a number in it.
 _BEYOND_ANY_SHEET_PX: Final = 10.0**9
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?)"
 _UNIT: Final = r"(mm|cm|in)"
-_SHEET: Final = re.compile(rf"{_NUMBER} *[x×] *{_NUMBER} *{_UNIT}(?: *@ *{_NUMBER}(?: *dpi)?)?", re.IGNORECASE)  # noqa: RUF001
+_SHEET: Final = re.compile(rf"{_NUMBER} *[x×] *{_NUMBER} *{_UNIT}(?: *@ *{_NUMBER}(?: *dpi)?)?", re.IGNORECASE)
 _LENGTH: Final = re.compile(rf"{_NUMBER} *{_UNIT}", re.IGNORECASE)
 
 
@@ -96,6 +96,10 @@ class PrintFormat:
             bleed_mm=0.0 if bleed is None else _bleed_mm(bleed),
         )
 
+    def __str__(self) -> str:
+        """The sheet as :meth:`parse` reads it, without its bleed."""
+        return f"{self.width_mm:g}x{self.height_mm:g}mm@{self.dpi:g}"
+
     @property
     def size_px(self) -> tuple[int, int]:
         """Width and height of the whole sheet in pixels, the bleed on all four sides included; at least 1."""
@@ -165,7 +169,7 @@ def _bleed_mm(text: str) -> float:
 
 
 def _millimetres(number: str, unit: str) -> float:
-    return _number(number) * _MM_PER_UNIT[unit.lower()]
+    return _number(number) * MM_PER_UNIT[unit.lower()]
 
 
 def _number(text: str) -> float:

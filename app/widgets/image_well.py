@@ -131,7 +131,7 @@ class ImageWell(QAbstractButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
     def _size_text(self, picture: ChosenPicture) -> str:
-        return self.tr("{width} × {height} px").format(width=picture.width_px, height=picture.height_px)  # noqa: RUF001
+        return self.tr("{width} × {height} px").format(width=picture.width_px, height=picture.height_px)
 
     def _describe(self) -> None:
         self.setAccessibleName(self._name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from app.eta import plain_duration
 from app.widgets.choice_row import ChoiceRow
@@ -15,6 +15,7 @@ from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Preset
 if TYPE_CHECKING:
     from app.settings import Settings
     from core.forecast import Estimate
+    from core.printing import PrintFormat
 
 _GAP_PX: Final = 6
 _GIB: Final = 1 << 30
@@ -27,15 +28,19 @@ class RecipeControls(QWidget):
     Signals:
         strength_changed(int): How near to the painting, 0 to 100.
         size_changed(int): The longest side in pixels.
+        print_wanted(): The person wants to choose a sheet of paper.
         preset_changed(Preset): How much work.
     """
 
     strength_changed = Signal(int)
     size_changed = Signal(int)
+    print_wanted = Signal()
     preset_changed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sheet: PrintFormat | None = None
+        self._locked = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
@@ -44,6 +49,7 @@ class RecipeControls(QWidget):
         self._add_size(column, settings.size_px)
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         self._add_quality(column, settings.preset)
+        self.show_sheet(settings.sheet)
 
     def _add_strength(self, column: QVBoxLayout, strength: int) -> None:
         self._strength = QSlider(Qt.Orientation.Horizontal, self)
@@ -90,8 +96,12 @@ class RecipeControls(QWidget):
         title.addStretch()
         title.addWidget(quiet(self.tr("longer side"), self, small=True))
         title.addWidget(self._size)
+        self._print = QPushButton(self)
+        self._print.setToolTip(self.tr("Paint for a sheet of paper: width, height and resolution"))
         column.addLayout(title)
         column.addWidget(self._sizes)
+        column.addWidget(self._print)
+        self._print.clicked.connect(self.print_wanted)
         self._sizes.chosen.connect(self._on_size_chosen)
         self._size.valueChanged.connect(self._on_size_changed)
 
@@ -125,7 +135,7 @@ class RecipeControls(QWidget):
         """Say how long the picture would take, and how much memory; or that there is not enough."""
         if estimate is None or estimate.seconds == 0:
             self._forecast.clear()
-        elif self._size.value() > estimate.largest_size_px:
+        elif not estimate.fits:
             words = self.tr("More than this computer's memory allows: at most {size} px.")
             self._forecast.setText(words.format(size=estimate.largest_size_px))
         else:
@@ -135,8 +145,23 @@ class RecipeControls(QWidget):
 
     def set_locked(self, locked: bool) -> None:
         """Lock what a run that goes on cannot follow: all but the strength."""
-        for widget in (self._sizes, self._size, self._presets):
+        self._locked = locked
+        free: tuple[QWidget, ...] = (self._print, self._presets)
+        decided_by_the_sheet: tuple[QWidget, ...] = (self._sizes, self._size)
+        for widget in free:
             widget.setEnabled(not locked)
+        for widget in decided_by_the_sheet:
+            widget.setEnabled(not locked and self._sheet is None)
+
+    def show_sheet(self, sheet: PrintFormat | None) -> None:
+        """Show the sheet to paint for, which decides the size; None for no sheet."""
+        self._sheet = sheet
+        if sheet is None:
+            self._print.setText(self.tr("For print…"))
+        else:
+            words = self.tr("Print {width:g} × {height:g} cm at {dpi:g} dpi")
+            self._print.setText(words.format(width=sheet.width_mm / 10, height=sheet.height_mm / 10, dpi=sheet.dpi))
+        self.set_locked(self._locked)
 
     @Slot(int)
     def _on_strength_changed(self, strength: int) -> None:

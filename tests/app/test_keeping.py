@@ -26,7 +26,7 @@ def picture() -> Picture:
 
 def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture) -> None:
     path = keep(picture, RECIPE, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
-    assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"  # noqa: RUF001
+    assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"
     with Image.open(path) as image:
         assert image.size == (30, 20)
         assert image.getpixel((0, 0)) == (99, 99, 99)
@@ -59,10 +59,10 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path, picture: Picture, monke
 @pytest.mark.parametrize(
     ("photo", "stem"),
     [
-        ("a/b\\c:d", "a_b_c_d – Style"),  # noqa: RUF001
-        ("  ..  ", "picture – Style"),  # noqa: RUF001
-        ("x" * 200, f"{'x' * 60} – Style"),  # noqa: RUF001
-        ("Käse", "Käse – Style"),  # noqa: RUF001
+        ("a/b\\c:d", "a_b_c_d – Style"),
+        ("  ..  ", "picture – Style"),
+        ("x" * 200, f"{'x' * 60} – Style"),
+        ("Käse", "Käse – Style"),
     ],
 )
 def test_names_are_legal_everywhere(photo: str, stem: str) -> None:

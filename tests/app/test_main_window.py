@@ -4,16 +4,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton, QWidget
 
 from app.drops import Role
 from app.main_window import MainWindow
 from app.session import RunState
 from app.widgets.about import AboutDialog
 from app.widgets.image_well import ImageWell
+from app.widgets.print_dialog import PrintDialog
 from core.errors import OutOfMemoryError
 from tests.app.pointing import drag_away, drag_over, drop, files, middle_of
 
@@ -157,6 +159,33 @@ def test_the_strength_of_the_next_run_is_no_matter_for_a_change(
     assert engine.changes == []
     engine.go_on.set()
     qtbot.waitUntil(lambda: not studio.busy)
+
+
+def test_a_sheet_of_paper_decides_the_size(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    QTest.mouseClick(button(window, "For print…"), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog._dpi.setValue(72)
+    dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert not window.panel.controls._size.isEnabled()
+    with qtbot.waitSignal(studio.kept) as caught:
+        QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
+    assert engine.recipes[0].shape == (595, 842)
+    assert engine.recipes[0].size_px == 842
+    with Image.open(caught.args[0]) as kept:
+        assert kept.info["dpi"] == pytest.approx((72, 72), abs=0.02)
+    qtbot.waitUntil(lambda: not studio.busy)
+    assert not window.panel.controls._size.isEnabled()
+    QTest.mouseClick(button(window, "Print 21 × 29.7 cm at 72 dpi"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.findChildren(PrintDialog)) == 1)
+    dialog = window.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog._none.click()
+    assert window.panel.controls._size.isEnabled()
+    assert studio.settings.sheet is None
+    assert studio.recipe().print_format is None
 
 
 def test_progress_is_put_into_words(qtbot: QtBot, window: MainWindow, engine: FakeEngine) -> None:
@@ -365,11 +394,11 @@ def test_save_as_suggests_a_name_and_follows_the_filter(
     studio.folders.pictures.mkdir(exist_ok=True)
     QTest.mouseClick(button(window, "Save as…"), Qt.MouseButton.LeftButton)
     dialog = open_dialog(window)
-    assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.png"  # noqa: RUF001
+    assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.png"
     jpeg = dialog.nameFilters()[1]
     dialog.selectNameFilter(jpeg)
     dialog.filterSelected.emit(jpeg)
-    assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.jpg"  # noqa: RUF001
+    assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.jpg"
     with qtbot.waitSignal(studio.saved):
         dialog.fileSelected.emit(str(tmp_path / "mine 1.0"))
         dialog.close()

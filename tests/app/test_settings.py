@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from app.settings import Settings
+from core.printing import Fit, PrintFormat
 from core.recipe import Preset
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ def test_the_first_start_has_the_defaults(store: QSettings) -> None:
 
 
 def test_what_is_saved_is_loaded(store: QSettings, tmp_path: Path) -> None:
-    settings = Settings(768, Preset.HIGH, 80, tmp_path / "ü cat.png", tmp_path / "b.jpg", tmp_path, b"\x00\x01geometry")
+    pictures = tmp_path / "ü cat.png", tmp_path / "b.jpg", tmp_path
+    sheet = PrintFormat(297.0, 420.5, 150.0, 3.5)
+    settings = Settings(768, Preset.HIGH, 80, *pictures, b"\x00\x01geometry", sheet, Fit.PAD)
     settings.save(store)
     assert Settings.load(QSettings(store.fileName(), QSettings.Format.IniFormat)) == settings
 
@@ -37,6 +40,9 @@ def test_what_is_saved_is_loaded(store: QSettings, tmp_path: Path) -> None:
         ("recipe/strength", -1),
         ("recipe/strength", 101),
         ("recipe/photo", 7),
+        ("print/sheet", "a large one"),
+        ("print/sheet", "0x3cm"),
+        ("print/fit", "tight"),
         ("window/geometry", "large"),
     ],
 )

@@ -148,7 +148,7 @@ def test_every_finished_picture_is_kept(qtbot: QtBot, ready: Studio, errands: Er
     files = kept_files(ready)
     assert len(files) == 2
     assert caught.args[0] in files
-    assert files[0].name.startswith("Cat – Night Swirls – 20")  # noqa: RUF001
+    assert files[0].name.startswith("Cat – Night Swirls – 20")
     with Image.open(files[0]) as image:
         assert image.getpixel((3, 3)) == (240, 120, 40)
 

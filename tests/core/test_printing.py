@@ -17,7 +17,7 @@ from core.printing import Fit, PrintFormat, padded
         ("50x70cm", PrintFormat(500, 700, 300)),
         ("  297 x 210 mm @ 240 dpi ", PrintFormat(297, 210, 240)),
         ("8.5x11in@600", PrintFormat(8.5 * 25.4, 11 * 25.4, 600)),
-        ("29,7×42CM@299.5", PrintFormat(297, 420, 299.5)),  # noqa: RUF001
+        ("29,7×42CM@299.5", PrintFormat(297, 420, 299.5)),
     ],
 )
 def test_sheets_that_are_understood(text: str, expected: PrintFormat) -> None:

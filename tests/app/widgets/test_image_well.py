@@ -39,7 +39,7 @@ def test_a_full_well_names_its_picture(well: ImageWell, photo: Path) -> None:
     empty = look(well)
     well.show_picture(read_chosen(photo), photo.name)
     assert look(well) != empty
-    assert well.accessibleDescription().startswith("photo.png, 60 × 45 px")  # noqa: RUF001
+    assert well.accessibleDescription().startswith("photo.png, 60 × 45 px")
     assert well.toolTip() == str(photo)
 
 

@@ -1,0 +1,198 @@
+"""Asks for the sheet of paper that a picture is to be painted for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.widgets.labels import quiet
+from core.printing import DEFAULT_DPI, MM_PER_UNIT, Fit, PrintFormat
+from core.recipe import MAX_SIZE_PX
+
+# Width and height in millimetres, upright.
+_SHEETS: Final = (
+    ("13 × 18 cm", 130.0, 180.0),
+    ("20 × 30 cm", 200.0, 300.0),
+    ("A4", 210.0, 297.0),
+    ("A3", 297.0, 420.0),
+    ("30 × 40 cm", 300.0, 400.0),
+    ("50 × 70 cm", 500.0, 700.0),
+    ("8 × 10 in", 203.2, 254.0),
+    ("16 × 20 in", 406.4, 508.0),
+)
+_FIRST: Final = PrintFormat(210.0, 297.0)
+_MOST_MM: Final = 3000.0
+_MOST_BLEED_MM: Final = 50.0
+_DPI: Final = (50, 1200)
+_ROW_PX: Final = 30  # as high as the other fields
+
+
+class PrintDialog(QDialog):
+    """Width, height, resolution, bleed and fit.
+
+    Signals:
+        chosen(PrintFormat, Fit): What the person wants; None in place of the sheet for a picture on the screen alone.
+    """
+
+    chosen = Signal(object, object)
+
+    def __init__(self, sheet: PrintFormat | None, fit: Fit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Paint for print"))
+        shown = sheet or _FIRST
+        self._width_mm, self._height_mm = shown.width_mm, shown.height_mm
+        self._named = QComboBox(self)
+        self._named.addItem(self.tr("A size of your own"))
+        self._named.addItems([name for name, _, _ in _SHEETS])
+        self._width, self._height = self._make_side(self.tr("Width")), self._make_side(self.tr("Height"))
+        self._unit = QComboBox(self)
+        self._unit.addItems(list(MM_PER_UNIT))
+        self._unit.setCurrentText("cm")
+        self._unit.setAccessibleName(self.tr("Unit"))
+        self._turn = QPushButton(self.tr("Turn"), self)
+        self._turn.setToolTip(self.tr("Upright or across"))
+        self._dpi = QSpinBox(self)
+        self._dpi.setRange(*_DPI)
+        self._dpi.setSuffix(self.tr(" dpi"))
+        self._dpi.setValue(round(shown.dpi if sheet else DEFAULT_DPI))
+        self._bleed = QDoubleSpinBox(self)
+        self._bleed.setRange(0, _MOST_BLEED_MM)
+        self._bleed.setDecimals(1)
+        self._bleed.setSuffix(self.tr(" mm"))
+        self._bleed.setValue(shown.bleed_mm)
+        self._bleed.setToolTip(self.tr("Painted beyond each edge, to be cut off by the printer"))
+        self._fit = self._make_fit(fit)
+        self._pixels = quiet("", self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._none = self._buttons.addButton(self.tr("Not for print"), QDialogButtonBox.ButtonRole.ResetRole)
+        self._none.setVisible(sheet is not None)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
+        self._lay_out()
+        self._show_sides()
+        self._follow()
+
+    def _make_side(self, name: str) -> QDoubleSpinBox:
+        side = QDoubleSpinBox(self)
+        side.setAccessibleName(name)
+        side.setDecimals(2)
+        return side
+
+    def _make_fit(self, fit: Fit) -> QComboBox:
+        box = QComboBox(self)
+        box.addItem(self.tr("Fill the sheet, crop the photo"), Fit.CROP)
+        box.addItem(self.tr("Whole photo, with white borders"), Fit.PAD)
+        box.addItem(self.tr("Whole photo, without borders"), Fit.INSIDE)
+        box.setCurrentIndex(box.findData(fit))
+        return box
+
+    def _lay_out(self) -> None:
+        for choice in (self._named, self._unit, self._fit):
+            choice.setFixedHeight(_ROW_PX)
+        sides = QHBoxLayout()
+        sides.setSpacing(8)
+        for widget in (self._width, quiet("×", self), self._height, self._unit, self._turn):
+            sides.addWidget(widget)
+        form = QFormLayout()
+        form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(self.tr("Sheet"), self._named)
+        form.addRow(self.tr("Width and height"), sides)
+        form.addRow(self.tr("Resolution"), self._dpi)
+        form.addRow(self.tr("Bleed"), self._bleed)
+        form.addRow(self.tr("Photo"), self._fit)
+        form.addRow("", self._pixels)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 22, 24, 18)
+        page.setSpacing(16)
+        page.addLayout(form)
+        page.addWidget(self._buttons)
+
+    def _follow(self) -> None:
+        self._named.activated.connect(self._on_named)
+        self._width.valueChanged.connect(self._on_side_changed)
+        self._height.valueChanged.connect(self._on_side_changed)
+        self._unit.currentTextChanged.connect(self._show_sides)
+        self._turn.clicked.connect(self._on_turned)
+        self._dpi.valueChanged.connect(self._show_pixels)
+        self._bleed.valueChanged.connect(self._show_pixels)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+        self._none.clicked.connect(self._on_none)
+
+    @property
+    def sheet(self) -> PrintFormat:
+        """The sheet as it stands in the dialog."""
+        return PrintFormat(self._width_mm, self._height_mm, float(self._dpi.value()), self._bleed.value())
+
+    @property
+    def fit(self) -> Fit:
+        """How the picture goes onto it."""
+        return Fit(self._fit.currentData())  # Qt gives it back as text
+
+    @Slot()
+    def _show_sides(self) -> None:
+        """Show both sides in the unit, and the name that goes with them."""
+        unit_mm = MM_PER_UNIT[self._unit.currentText()]
+        for box, side_mm in ((self._width, self._width_mm), (self._height, self._height_mm)):
+            box.blockSignals(True)
+            box.setRange(10 / unit_mm, _MOST_MM / unit_mm)
+            box.setValue(side_mm / unit_mm)
+            box.blockSignals(False)
+        sides_mm = sorted((round(self._width_mm, 1), round(self._height_mm, 1)))
+        known = [sorted(sides) for _, *sides in _SHEETS]
+        self._named.setCurrentIndex(known.index(sides_mm) + 1 if sides_mm in known else 0)
+        self._show_pixels()
+
+    @Slot()
+    def _show_pixels(self) -> None:
+        width_px, height_px = self.sheet.size_px
+        words = self.tr("{width} × {height} pixels").format(width=width_px, height=height_px)
+        fits = max(width_px, height_px) <= MAX_SIZE_PX
+        too_many = self.tr("{pixels}: more than the {most} a side that can be painted. Lower the resolution.")
+        self._pixels.setText(words if fits else too_many.format(pixels=words, most=MAX_SIZE_PX))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fits)
+
+    @Slot(int)
+    def _on_named(self, number: int) -> None:
+        if number > 0:
+            _, short_mm, long_mm = _SHEETS[number - 1]
+            across = self._width_mm > self._height_mm
+            self._width_mm, self._height_mm = (long_mm, short_mm) if across else (short_mm, long_mm)
+        self._show_sides()
+
+    @Slot()
+    def _on_side_changed(self) -> None:
+        unit_mm = MM_PER_UNIT[self._unit.currentText()]
+        self._width_mm, self._height_mm = self._width.value() * unit_mm, self._height.value() * unit_mm
+        self._show_sides()
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self._width_mm, self._height_mm = self._height_mm, self._width_mm
+        self._show_sides()
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        self.chosen.emit(self.sheet, self.fit)
+        self.accept()
+
+    @Slot()
+    def _on_none(self) -> None:
+        self.chosen.emit(None, self.fit)
+        self.accept()
