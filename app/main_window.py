@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_save_wanted(self) -> None:
         if self._studio.can_save:
-            self.dialogs.ask_for_target(self._studio.save_folder, self._studio.suggested_name)
+            self.dialogs.ask_for_target(self._studio.save_folder, self._studio.result.name)
 
     @Slot()
     def _on_print_wanted(self) -> None:

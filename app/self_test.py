@@ -132,8 +132,8 @@ class _Visit(QObject):
         self.report: dict[str, Any] = {}
         self._studio.readiness_changed.connect(self._press_when_ready)
         self._studio.problem_arose.connect(self._on_problem_arose)
-        self._studio.kept.connect(self._on_kept)
-        self._studio.saved.connect(self._on_saved)
+        self._studio.result.kept.connect(self._on_kept)
+        self._studio.result.saved.connect(self._on_saved)
         self._studio.session.previewed.connect(self._on_previewed)
         self._studio.session.progressed.connect(self._on_progressed)
         self._studio.session.failed.connect(self._on_failed)

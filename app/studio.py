@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import logging
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
@@ -15,8 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.bundled import BundledPicture, display_name
 from app.chosen import PictureChoice
 from app.drops import Offer, Role, assigned, landing
-from app.keeping import keep, picture_stem, with_suffix, write_result
-from app.qimage import image_of_picture, pixels_of_image
+from app.keeping import picture_stem, with_suffix
+from app.qimage import pixels_of_image
+from app.result import Result
 from app.session import RunState
 from app.wording import advice
 from core.control import StyleSettings
@@ -64,8 +64,6 @@ class Studio(QObject):
         recipe_changed(): What the next run would paint has changed.
         problem_arose(Problem): Something went wrong.
         problem_passed(): What went wrong last no longer matters.
-        kept(Path): A picture has been kept by itself.
-        saved(Path): The picture has been saved where the person wanted it.
         became_idle(): Nothing goes on any more, neither a run nor a job in the background.
     """
 
@@ -73,8 +71,6 @@ class Studio(QObject):
     recipe_changed = Signal()
     problem_arose = Signal(object)
     problem_passed = Signal()
-    kept = Signal(object)
-    saved = Signal(object)
     became_idle = Signal()
 
     def __init__(
@@ -95,10 +91,10 @@ class Studio(QObject):
         self.settings = settings
         self.choices = {role: PictureChoice(errands, self) for role in Role}
         self._errands = errands
-        self._result: tuple[Picture, Recipe] | None = None
-        self._result_stem = ""
+        self.result = Result(errands, folders.kept, self)
+        self.result.failed.connect(self._on_saving_failed)
         self._running: Recipe | None = None
-        self._running_stem = ""
+        self._running_name = ""
         # Dragging a slider passes through many values; only the one where it comes to rest is worth a new beginning.
         self._change_of_mind = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._change_of_mind.timeout.connect(self._on_mind_changed)
@@ -131,12 +127,7 @@ class Studio(QObject):
     @property
     def can_save(self) -> bool:
         """Whether there is a painted picture to save or copy."""
-        return self._result is not None and not self.locked
-
-    @property
-    def suggested_name(self) -> str:
-        """A file name without suffix for the painted picture."""
-        return self._result_stem
+        return self.result.is_there and not self.locked
 
     @property
     def save_folder(self) -> Path:
@@ -211,7 +202,7 @@ class Studio(QObject):
 
     @Slot(object)
     def _on_photo_loaded(self, _picture: ChosenPicture) -> None:
-        self._result = None
+        self.result.forget()
         self._remember()
 
     @Slot(object)
@@ -284,8 +275,9 @@ class Studio(QObject):
             self._raise_error(error)
             return
         style = recipe.styles[0].path
-        self._running_stem = picture_stem(display_name(recipe.photo, self.samples), display_name(style, self.starters))
-        self._result, self._running = None, recipe
+        self._running_name = picture_stem(display_name(recipe.photo, self.samples), display_name(style, self.starters))
+        self.result.forget()
+        self._running = recipe
         self.session.start(recipe)
 
     @Slot()
@@ -351,34 +343,21 @@ class Studio(QObject):
     def _keep(self, picture: Picture) -> None:
         if self._running is None:  # pragma: no cover - a picture comes from a run only
             return
-        self._result, self._result_stem = (picture, self._running), self._running_stem
-        now = datetime.now(UTC).astimezone()
-        self._errands.send(
-            partial(keep, picture, self._running, self.folders.kept, self._running_stem, now),
-            on_done=self.kept.emit,
-            on_failed=self._on_saving_failed,
-        )
+        self.result.keep(picture, self._running, self._running_name)
         self.readiness_changed.emit()
 
     def save(self, path: Path, default_suffix: str) -> None:
         """Write the painted picture to ``path``, in the background."""
-        if self._result is None:
-            return
-        path = with_suffix(path, default_suffix)
-        self.settings = dataclasses.replace(self.settings, save_folder=path.parent)
-        self._errands.send(
-            partial(_write_saved, *self._result, path), on_done=self.saved.emit, on_failed=self._on_saving_failed
-        )
+        if self.result.is_there:
+            path = with_suffix(path, default_suffix)
+            self.settings = dataclasses.replace(self.settings, save_folder=path.parent)
+            self.result.save(path)
 
-    def copied_image(self) -> QImage | None:
-        """The painted picture for the clipboard; None when there is none."""
-        return None if self._result is None else image_of_picture(self._result[0])
+    # What went wrong.
 
     @Slot(object)
     def _on_saving_failed(self, error: Exception) -> None:
         self._raise_error(error)
-
-    # What went wrong.
 
     def _raise_error(self, error: Exception) -> None:
         if isinstance(error, StyleTransferError):
@@ -404,9 +383,4 @@ def _remembered(last: Path | None, bundled: Sequence[BundledPicture]) -> Path | 
 def _write_pasted(image: QImage, path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_picture(path, Picture(pixels_of_image(image)))
-    return path
-
-
-def _write_saved(picture: Picture, recipe: Recipe, path: Path) -> Path:
-    write_result(path, picture, recipe)
     return path

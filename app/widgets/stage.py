@@ -56,8 +56,8 @@ class Stage(QWidget):
         studio.readiness_changed.connect(self._on_readiness_changed)
         studio.problem_arose.connect(self._on_problem_arose)
         studio.problem_passed.connect(self.banner.clear)
-        studio.kept.connect(self._on_kept)
-        studio.saved.connect(self._on_saved)
+        studio.result.kept.connect(self._on_kept)
+        studio.result.saved.connect(self._on_saved)
         studio.choices[Role.PHOTO].loaded.connect(self._on_photo_loaded)
 
     def _follow_session(self) -> None:
@@ -71,7 +71,7 @@ class Stage(QWidget):
     @Slot()
     def copy_picture(self) -> None:
         """Put the painted picture on the clipboard."""
-        image = self._studio.copied_image()
+        image = self._studio.result.image()
         if image is not None and self._studio.can_save:
             QGuiApplication.clipboard().setImage(image)
             self.run_bar.say(self.tr("Copied"), self.tr("Paste the picture into any other program."))

@@ -82,7 +82,7 @@ def start_and_hold(qtbot: QtBot, window: MainWindow, engine: FakeEngine, after: 
 
 def test_one_press_paints_and_keeps(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     assert run_button(window).text() == "Stylize"
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not studio.busy)
     assert words(window).startswith("Done in 1 min 01 s | Kept in Pictures/Impasto")
@@ -101,7 +101,7 @@ def test_the_button_stops_while_a_run_goes_on(
     assert not button(window, "Quality: Draft").isEnabled()
     assert window.panel.controls._strength.isEnabled()
     assert not button(window, "Save as…").isEnabled()
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
         assert run_button(window).text() == "Stopping…"
         assert not run_button(window).isEnabled()
@@ -125,7 +125,7 @@ def test_a_run_can_be_held_and_goes_on_where_it_was(
     qtbot.wait(50)
     assert studio.session.state is RunState.PAUSED
     assert window.stage.run_bar._progress.value() >= share
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         window.menus._pause.trigger()
     qtbot.waitUntil(lambda: not studio.busy)
     assert not button(window, "Pause").isVisible()
@@ -141,11 +141,11 @@ def test_the_run_follows_the_strength_once_it_is_settled(
     qtbot.waitUntil(lambda: bool(engine.changes))
     assert [change.style_strength for change in engine.changes] == [80]
     assert engine.changes[0].style_weights == (1.0,)
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         engine.go_on.set()
     assert studio.settings.strength == 80
-    assert studio._result is not None
-    assert studio._result[1].style_strength == 80
+    assert studio.result.recipe is not None
+    assert studio.result.recipe.style_strength == 80
     qtbot.waitUntil(lambda: not studio.busy)
 
 
@@ -170,7 +170,7 @@ def test_a_sheet_of_paper_decides_the_size(
     dialog._dpi.setValue(72)
     dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     assert not window.panel.controls._size.isEnabled()
-    with qtbot.waitSignal(studio.kept) as caught:
+    with qtbot.waitSignal(studio.result.kept) as caught:
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
     assert engine.recipes[0].shape == (595, 842)
     assert engine.recipes[0].size_px == 842
@@ -219,7 +219,7 @@ def test_a_failure_is_told_in_the_window_and_the_picture_stays(
 ) -> None:
     engine.error = OutOfMemoryError("This size needs more memory than there is.")
     engine.error_after = 3
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         studio.run()
     qtbot.waitUntil(lambda: not studio.busy)
     banner = window.stage.banner
@@ -262,7 +262,7 @@ def test_show_in_folder_opens_the_folder(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         studio.run()
     window.stage.run_bar._detail.linkActivated.emit("folder")
     assert [Path(url.toLocalFile()) for url in opened] == [studio.folders.kept]
@@ -388,7 +388,7 @@ def test_clicking_a_well_asks_for_a_file(qtbot: QtBot, window: MainWindow, studi
 def test_save_as_suggests_a_name_and_follows_the_filter(
     qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         studio.run()
     qtbot.waitUntil(lambda: not studio.busy)
     studio.folders.pictures.mkdir(exist_ok=True)
@@ -399,7 +399,7 @@ def test_save_as_suggests_a_name_and_follows_the_filter(
     dialog.selectNameFilter(jpeg)
     dialog.filterSelected.emit(jpeg)
     assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.jpg"
-    with qtbot.waitSignal(studio.saved):
+    with qtbot.waitSignal(studio.result.saved):
         dialog.fileSelected.emit(str(tmp_path / "mine 1.0"))
         dialog.close()
     assert (tmp_path / "mine 1.0.jpg").exists()
@@ -408,7 +408,7 @@ def test_save_as_suggests_a_name_and_follows_the_filter(
 
 
 def test_copy_puts_the_picture_on_the_clipboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
-    with qtbot.waitSignal(studio.kept):
+    with qtbot.waitSignal(studio.result.kept):
         studio.run()
     qtbot.waitUntil(lambda: not studio.busy)
     QTest.mouseClick(button(window, "Copy"), Qt.MouseButton.LeftButton)

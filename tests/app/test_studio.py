@@ -10,7 +10,7 @@ import pytest
 from PIL import ExifTags, Image
 from PySide6.QtGui import QColor, QImage
 
-from app import studio as studio_module
+from app import result as result_module
 from app.drops import Offer, Role
 from app.session import RunState
 from app.settings import Settings
@@ -141,7 +141,7 @@ def test_the_recipe_holds_what_was_chosen(
 
 
 def test_every_finished_picture_is_kept(qtbot: QtBot, ready: Studio, errands: Errands) -> None:
-    with qtbot.waitSignal(ready.kept) as caught:
+    with qtbot.waitSignal(ready.result.kept) as caught:
         ready.run()
     qtbot.waitUntil(lambda: not ready.busy)
     run_to_end(qtbot, ready, errands)
@@ -158,7 +158,7 @@ def test_a_stopped_picture_is_kept(qtbot: QtBot, ready: Studio, engine: FakeEngi
     ready.run()
     qtbot.waitUntil(lambda: bool(engine.recipes))
     qtbot.wait(30)
-    with qtbot.waitSignal(ready.kept):
+    with qtbot.waitSignal(ready.result.kept):
         ready.stop()
     qtbot.waitUntil(lambda: not ready.busy)
     assert len(kept_files(ready)) == 1
@@ -178,7 +178,7 @@ def test_a_failure_keeps_the_last_good_picture(qtbot: QtBot, ready: Studio, engi
     engine.error = DivergedError("It broke.", Picture(np.full((36, 48, 3), 9, np.uint8)))
     engine.error_after = 2
     problems = problems_of(ready)
-    with qtbot.waitSignal(ready.kept):
+    with qtbot.waitSignal(ready.result.kept):
         ready.run()
     qtbot.waitUntil(lambda: not ready.busy)
     assert problems[0].what == "It broke."
@@ -229,7 +229,7 @@ def test_saving_writes_the_picture_and_remembers_the_folder(
     qtbot: QtBot, ready: Studio, errands: Errands, tmp_path: Path
 ) -> None:
     run_to_end(qtbot, ready, errands)
-    with qtbot.waitSignal(ready.saved) as caught:
+    with qtbot.waitSignal(ready.result.saved) as caught:
         ready.save(tmp_path / "out", ".jpg")
     assert caught.args == [tmp_path / "out.jpg"]
     with Image.open(tmp_path / "out.jpg") as image:
@@ -242,8 +242,8 @@ def test_saving_happens_elsewhere(
 ) -> None:
     run_to_end(qtbot, ready, errands)
     threads: list[int] = []
-    monkeypatch.setattr(studio_module, "write_result", lambda *_: threads.append(threading.get_ident()))
-    with qtbot.waitSignal(ready.saved):
+    monkeypatch.setattr(result_module, "write_result", lambda *_: threads.append(threading.get_ident()))
+    with qtbot.waitSignal(ready.result.saved):
         ready.save(tmp_path / "out.png", ".png")
     assert len(threads) == 1
     assert threads != [threading.get_ident()]
@@ -258,9 +258,9 @@ def test_kept_and_saved_pictures_tell_what_the_photo_tells_but_not_where_it_was_
     Image.new("RGB", (80, 60)).save(tmp_path / "told.jpg", exif=exif)
     with qtbot.waitSignal(ready.choices[Role.PHOTO].loaded):
         ready.choose(Role.PHOTO, tmp_path / "told.jpg")
-    with qtbot.waitSignal(ready.kept) as kept:
+    with qtbot.waitSignal(ready.result.kept) as kept:
         run_to_end(qtbot, ready, errands)
-    with qtbot.waitSignal(ready.saved):
+    with qtbot.waitSignal(ready.result.saved):
         ready.save(tmp_path / "out.jpg", ".png")
     for path in (kept.args[0], tmp_path / "out.jpg"):
         with Image.open(path) as image:
@@ -277,10 +277,10 @@ def test_saving_that_fails_is_a_problem(qtbot: QtBot, ready: Studio, errands: Er
 
 
 def test_the_copy_has_the_transparency(qtbot: QtBot, ready: Studio, errands: Errands, engine: FakeEngine) -> None:
-    assert ready.copied_image() is None
+    assert ready.result.image() is None
     engine.alpha = np.full((36, 48), 100, np.uint8)
     run_to_end(qtbot, ready, errands)
-    image = ready.copied_image()
+    image = ready.result.image()
     assert image is not None
     assert image.pixelColor(0, 0).alpha() == 100
 
@@ -351,7 +351,7 @@ def test_a_kept_picture_that_cannot_be_written_is_a_problem(
     def fail(*_args: object) -> Path:
         raise ImageFileError(Path("out.png"), ImageProblem.OUTPUT_FAILED)
 
-    monkeypatch.setattr(studio_module, "keep", fail)
+    monkeypatch.setattr(result_module, "keep", fail)
     with qtbot.waitSignal(ready.problem_arose) as caught:
         ready.run()
     assert caught.args[0].what == str(ImageFileError(Path("out.png"), ImageProblem.OUTPUT_FAILED))
