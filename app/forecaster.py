@@ -61,6 +61,10 @@ class Forecaster(QObject):
         self._engine_is_loaded = True
         self._begin()
 
+    def close(self) -> None:
+        """Measure no more: the window is closing."""
+        self._has_begun = True
+
     @Slot()
     def _begin(self) -> None:
         """Measure, unless that has been done, or a run goes on: the two would slow each other down."""

@@ -99,6 +99,7 @@ class Program(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self.studio.settings.save(self._store)
+        self.forecaster.close()
         self.errands.close()
         # The close event that brought us here must be over before the program ends.
         QTimer.singleShot(0, self, self._on_over)

@@ -130,6 +130,8 @@ class _Visit(QObject):
         self._num_steps = 0
         self._awaited = "the window"
         self.report: dict[str, Any] = {}
+        # It would begin to measure between two steps of the visit.
+        program.forecaster.close()
         self._studio.readiness_changed.connect(self._press_when_ready)
         self._studio.problem_arose.connect(self._on_problem_arose)
         self._studio.result.kept.connect(self._on_kept)

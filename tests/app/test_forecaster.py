@@ -114,6 +114,14 @@ def test_what_a_picture_really_took_is_learnt(qtbot: QtBot, ready: Studio, told:
     assert estimates[-1] == before
 
 
+def test_a_window_that_closes_measures_nothing(ready: Studio, told: Told, meter: Meter) -> None:
+    forecaster, _ = told
+    forecaster.close()
+    forecaster.engine_loaded.emit()
+    ready.became_idle.emit()
+    assert meter.asked_in == []
+
+
 def test_a_computer_that_cannot_be_measured_paints_without_a_forecast(
     qtbot: QtBot, ready: Studio, caplog: pytest.LogCaptureFixture
 ) -> None:
