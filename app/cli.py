@@ -20,7 +20,17 @@ from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, R
 from core.events import Finished
 from core.images import Picture, check_writable, read_size
 from core.printing import Fit, PrintFormat
-from core.recipe import DEPTHS_BITS, ColorMode, DeviceName, NetworkName, Preset, Recipe, StyleLossName, StyleSource
+from core.recipe import (
+    DEPTHS_BITS,
+    ColorMode,
+    DeviceName,
+    NetworkName,
+    Precision,
+    Preset,
+    Recipe,
+    StyleLossName,
+    StyleSource,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -177,6 +187,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
         color=arguments.color,
         network=arguments.network,
         device=arguments.device,
+        precision=arguments.precision,
         seed=arguments.seed,
         depth_bits=arguments.depth,
     )
@@ -266,6 +277,13 @@ def _add_recipe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--device", type=DeviceName, choices=list(DeviceName), default=defaults.device, help="(%(default)s)"
+    )
+    parser.add_argument(
+        "--precision",
+        type=Precision,
+        choices=list(Precision),
+        default=defaults.precision,
+        help="in what numbers the network computes; auto takes half where the device is made for it (%(default)s)",
     )
     parser.add_argument("--seed", metavar="N", type=int, default=defaults.seed, help="(%(default)s)")
     parser.add_argument(

@@ -21,7 +21,7 @@ from core.events import Finished, ScaleStarted, StepDone
 from core.forecast import Estimate
 from core.images import Picture, read_picture
 from core.printing import Fit, PrintFormat
-from core.recipe import ColorMode, DeviceName, NetworkName, Preset, StyleLossName, StyleSource
+from core.recipe import ColorMode, DeviceName, NetworkName, Precision, Preset, StyleLossName, StyleSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,15 @@ def stylize(photo: Path, painting: Path, out: Path, *options: str) -> int:
 
 def test_options_become_the_recipe(fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path) -> None:
     options = [
-        *("--size=640", "--preset=high", "--style-strength=70.5", "--network=vgg16", "--device=cpu", "--seed=9"),
+        *(
+            "--size=640",
+            "--preset=high",
+            "--style-strength=70.5",
+            "--network=vgg16",
+            "--device=cpu",
+            "--precision=full",
+            "--seed=9",
+        ),
         *("--style-weights=2,0.5", "--style-scale=1.5", "--loss=gram", "--color=match"),
     ]
     assert main(["stylize", str(photo), str(painting), str(photo), "-o", str(tmp_path / "o.png"), *options]) == 0
@@ -103,6 +111,7 @@ def test_options_become_the_recipe(fake_engine: FakeEngine, photo: Path, paintin
     assert (recipe.style_scale, recipe.loss, recipe.color) == (1.5, StyleLossName.GRAM, ColorMode.MATCH)
     assert (recipe.size_px, recipe.preset, recipe.style_strength) == (640, Preset.HIGH, 70.5)
     assert (recipe.network, recipe.device, recipe.seed) == (NetworkName.VGG16, DeviceName.CPU, 9)
+    assert recipe.precision is Precision.FULL
 
 
 @pytest.mark.usefixtures("fake_engine")
