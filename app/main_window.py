@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         controls.size_changed.connect(studio.set_size)
         controls.preset_changed.connect(studio.set_preset)
         controls.print_wanted.connect(self._on_print_wanted)
+        self.panel.more.style_scale_changed.connect(studio.set_style_scale)
+        self.panel.more.color_changed.connect(studio.set_color)
         self.panel.picture_chosen.connect(studio.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)
         self.dialogs.picture_picked.connect(studio.choose)

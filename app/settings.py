@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray
 
 from core.errors import RecipeError
 from core.printing import Fit, PrintFormat
-from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Preset
+from core.recipe import MAX_SIZE_PX, MAX_STYLE_SCALE, MIN_SIZE_PX, MIN_STYLE_SCALE, ColorMode, Preset
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -22,6 +22,8 @@ _KEYS = {
     "size_px": "recipe/size_px",
     "preset": "recipe/preset",
     "strength": "recipe/strength",
+    "style_scale": "recipe/style_scale",
+    "color": "recipe/color",
     "sheet": "print/sheet",
     "bleed": "print/bleed",
     "fit": "print/fit",
@@ -42,6 +44,8 @@ class Settings:
         strength: Style strength, 0 to 100.
         sheet: The sheet to paint for, which then decides the size; None to paint for the screen.
         fit: How the picture goes onto the sheet.
+        style_scale: Size of the brush strokes, 0.25 to 4.
+        color: Whose colours the result has.
         photo: The last photo, None before there was one.
         painting: The last painting, None before there was one.
         save_folder: Where "Save as" went last.
@@ -57,6 +61,8 @@ class Settings:
     geometry: bytes = b""
     sheet: PrintFormat | None = None
     fit: Fit = Fit.CROP
+    style_scale: float = 1.0
+    color: ColorMode = ColorMode.STYLE
 
     @classmethod
     def load(cls, store: QSettings) -> Self:
@@ -72,6 +78,8 @@ class Settings:
             save_folder=_path(store.value(_KEYS["save_folder"])),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             sheet=_sheet(store.value(_KEYS["sheet"]), store.value(_KEYS["bleed"])),
+            style_scale=_scale(store.value(_KEYS["style_scale"]), default.style_scale),
+            color=_one_of(ColorMode, store.value(_KEYS["color"]), default.color),
             fit=_one_of(Fit, store.value(_KEYS["fit"]), default.fit),
         )
 
@@ -83,6 +91,8 @@ class Settings:
         store.setValue(_KEYS["photo"], str(self.photo or ""))
         store.setValue(_KEYS["painting"], str(self.painting or ""))
         store.setValue(_KEYS["save_folder"], str(self.save_folder or ""))
+        store.setValue(_KEYS["style_scale"], repr(self.style_scale))
+        store.setValue(_KEYS["color"], self.color.value)
         store.setValue(_KEYS["sheet"], str(self.sheet or ""))
         store.setValue(_KEYS["bleed"], f"{self.sheet.bleed_mm:g}mm" if self.sheet else "")
         store.setValue(_KEYS["fit"], self.fit.value)
@@ -96,6 +106,14 @@ def _number(value: object, lowest: int, highest: int, default: int) -> int:
     except ValueError:
         return default
     return number if lowest <= number <= highest else default
+
+
+def _scale(value: object, default: float) -> float:
+    try:
+        scale = float(str(value))
+    except ValueError:
+        return default
+    return scale if MIN_STYLE_SCALE <= scale <= MAX_STYLE_SCALE else default
 
 
 def _one_of(kind: type[_Choice], value: object, default: _Choice) -> _Choice:

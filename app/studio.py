@@ -22,7 +22,7 @@ from app.wording import advice
 from core.control import StyleSettings
 from core.errors import RecipeError, StyleTransferError
 from core.images import Picture, write_picture
-from core.recipe import Preset, Recipe, StyleSource
+from core.recipe import ColorMode, Preset, Recipe, StyleSource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -252,12 +252,28 @@ class Studio(QObject):
         if self.locked:
             self._change_of_mind.start()
 
+    @Slot(float)
+    def set_style_scale(self, style_scale: float) -> None:
+        """Choose the size of the brush strokes; a run that goes on follows once the choice is settled."""
+        self._set(style_scale=style_scale)
+        if self.locked:
+            self._change_of_mind.start()
+
+    @Slot(object)
+    def set_color(self, color: ColorMode) -> None:
+        """Choose whose colours the result has."""
+        self._set(color=color)
+
     @Slot()
     def _on_mind_changed(self) -> None:
         """Have the run that goes on take the settings as they are now."""
         if not self.locked or self._running is None:
             return
-        settings = dataclasses.replace(StyleSettings.of(self._running), style_strength=float(self.settings.strength))
+        settings = dataclasses.replace(
+            StyleSettings.of(self._running),
+            style_strength=float(self.settings.strength),
+            style_scale=self.settings.style_scale,
+        )
         self._running = settings.applied_to(self._running)
         self.session.change(settings)
 
@@ -309,6 +325,8 @@ class Studio(QObject):
             size_px=self.settings.size_px,
             preset=self.settings.preset,
             style_strength=float(self.settings.strength),
+            style_scale=self.settings.style_scale,
+            color=self.settings.color,
         )
         sheet = self.settings.sheet
         if sheet is None:

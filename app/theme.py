@@ -56,6 +56,10 @@ QPushButton:focus {{ border-color: {ACCENT}; }}
 QPushButton:disabled {{ color: {FAINT}; background: {PANEL}; border-color: {LINE}; }}
 QPushButton:checked {{ background: {EDGE}; border-color: {FAINT}; }}
 
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}
+QToolButton:hover {{ background: {RAISED}; }}
+QToolButton:focus {{ border-color: {ACCENT}; }}
+
 #runButton {{
     background: {ACCENT}; color: {ON_ACCENT}; border: 1px solid {ACCENT}; font-weight: 600;
     padding: 9px 26px; min-width: 84px; border-radius: 7px;

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.drops import Role
 from app.widgets.image_well import ImageWell
 from app.widgets.labels import heading, quiet
+from app.widgets.more_controls import MoreControls
 from app.widgets.recipe_controls import RecipeControls
 from app.widgets.thumbnail_strip import ThumbnailStrip
 
@@ -70,6 +71,7 @@ class SidePanel(QScrollArea):
             ),
         }
         self.controls = RecipeControls(settings, self._page)
+        self.more = MoreControls(settings, self._page)
         self._lay_out()
         self._wells[Role.PHOTO].clicked.connect(self._on_photo_well_clicked)
         self._wells[Role.PAINTING].clicked.connect(self._on_painting_well_clicked)
@@ -94,6 +96,7 @@ class SidePanel(QScrollArea):
         column.addWidget(self._strips[Role.PAINTING])
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         column.addWidget(self.controls)
+        column.addWidget(self.more)
         column.addStretch()
 
     def sizeHint(self) -> QSize:
@@ -110,6 +113,7 @@ class SidePanel(QScrollArea):
         for widget in (*self._wells.values(), *self._strips.values()):
             widget.setEnabled(not locked)
         self.controls.set_locked(locked)
+        self.more.set_locked(locked)
 
     def highlight(self, roles: Collection[Role]) -> None:
         """Show where a drag would land."""

@@ -17,6 +17,7 @@ from app.widgets.about import AboutDialog
 from app.widgets.image_well import ImageWell
 from app.widgets.print_dialog import PrintDialog
 from core.errors import OutOfMemoryError
+from core.recipe import ColorMode
 from tests.app.pointing import drag_away, drag_over, drop, files, middle_of
 
 if TYPE_CHECKING:
@@ -141,6 +142,9 @@ def test_the_run_follows_the_strength_once_it_is_settled(
     qtbot.waitUntil(lambda: bool(engine.changes))
     assert [change.style_strength for change in engine.changes] == [80]
     assert engine.changes[0].style_weights == (1.0,)
+    window.panel.more._strokes.setValue(4)
+    qtbot.waitUntil(lambda: len(engine.changes) == 2)
+    assert (engine.changes[1].style_scale, engine.changes[1].style_strength) == (2.0, 80)
     with qtbot.waitSignal(studio.result.kept):
         engine.go_on.set()
     assert studio.settings.strength == 80
@@ -158,6 +162,17 @@ def test_the_strength_of_the_next_run_is_no_matter_for_a_change(
     assert engine.recipes[0].style_strength == 30
     assert engine.changes == []
     engine.go_on.set()
+    qtbot.waitUntil(lambda: not studio.busy)
+
+
+def test_strokes_and_colours_go_into_the_recipe(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    window.panel.more._strokes.setValue(-4)
+    window.panel.more._colors.button(1).click()
+    with qtbot.waitSignal(studio.result.kept):
+        QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
+    assert (engine.recipes[0].style_scale, engine.recipes[0].color) == (0.5, ColorMode.PHOTO)
     qtbot.waitUntil(lambda: not studio.busy)
 
 

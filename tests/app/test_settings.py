@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 
 from app.settings import Settings
 from core.printing import Fit, PrintFormat
-from core.recipe import Preset
+from core.recipe import ColorMode, Preset
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def test_the_first_start_has_the_defaults(store: QSettings) -> None:
 def test_what_is_saved_is_loaded(store: QSettings, tmp_path: Path) -> None:
     pictures = tmp_path / "ü cat.png", tmp_path / "b.jpg", tmp_path
     sheet = PrintFormat(297.0, 420.5, 150.0, 3.5)
-    settings = Settings(768, Preset.HIGH, 80, *pictures, b"\x00\x01geometry", sheet, Fit.PAD)
+    settings = Settings(768, Preset.HIGH, 80, *pictures, b"\x00\x01geometry", sheet, Fit.PAD, 0.3, ColorMode.MATCH)
     settings.save(store)
     assert Settings.load(QSettings(store.fileName(), QSettings.Format.IniFormat)) == settings
 
@@ -43,6 +43,9 @@ def test_what_is_saved_is_loaded(store: QSettings, tmp_path: Path) -> None:
         ("print/sheet", "a large one"),
         ("print/sheet", "0x3cm"),
         ("print/fit", "tight"),
+        ("recipe/style_scale", "5"),
+        ("recipe/style_scale", "nan"),
+        ("recipe/color", "plaid"),
         ("window/geometry", "large"),
     ],
 )
