@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.engine PHOTO STYLE [--size 512] [--out FOLDER] [--only draft:gram ...]
     python -m tests.benchmarks.engine PHOTO STYLE --strengths 0,25,50,75,100 --size 256 --only draft:wasserstein
-    python -m tests.benchmarks.engine PHOTO STYLE --consistency --size 512
+    python -m tests.benchmarks.engine PHOTO STYLE --consistency --size 512 [--steps 100]
 
 Optimised on VGG-19, judged on VGG-16 (``distances``). Times are in seconds and in passes (one forward and backward of
 plain VGG-19 at SIZE x SIZE, measured in the same run before and after). The reference is single scale, L-BFGS, Gram,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 REFERENCE_STEPS: Final = 500
 REFERENCE_STEPS_MEASURED: Final = 6
+SINGLE_SCALE_STEPS: Final = 100
 
 
 def paint(recipe: Recipe) -> Finished:
@@ -120,17 +121,16 @@ def reference(recipe: Recipe, folder: Path, *, in_full: bool) -> None:
     say(f"reference, {how}: {seconds:.0f} s, {more['mib']:.0f} MiB")
 
 
-def consistency(recipe: Recipe) -> None:
+def consistency(recipe: Recipe, single_scale_steps: int) -> None:
     """How much a render of twice the size looks like the small one, against single-scale optimisation."""
     judge, size_px = Judge(), recipe.size_px
     large = replace(recipe, size_px=2 * size_px)
     small_picture, large_picture = paint(recipe).picture, paint(large).picture
     ours = judge.relative_distance(large_picture.resized(size_px), small_picture, "relu3_1")
     say(f"relu3_1 distance of {2 * size_px} px reduced from {size_px} px, coarse to fine: {ours:.3f}")
-    steps = 100
-    small_picture, large_picture = (paint_single_scale(each, steps).picture for each in (recipe, large))
+    small_picture, large_picture = (paint_single_scale(each, single_scale_steps).picture for each in (recipe, large))
     single = judge.relative_distance(large_picture.resized(size_px), small_picture, "relu3_1")
-    say(f"the same, single scale, {steps} steps: {single:.3f}")
+    say(f"the same, single scale, {single_scale_steps} steps: {single:.3f}")
 
 
 def contact_sheet(pictures: Sequence[Path], out: Path, columns: int = 3) -> None:
@@ -157,7 +157,7 @@ def main() -> int:
     parser.add_argument("--consistency", action="store_true")
     parser.add_argument("--reference-in-full", action="store_true")
     parser.add_argument("--child", help=argparse.SUPPRESS)
-    parser.add_argument("--steps", type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument("--steps", type=int, default=0, help="of the single scale that is compared with")
     options = parser.parse_args()
     if options.child is not None:
         child(Recipe.from_json(options.child), options.out, options.steps)
@@ -171,7 +171,7 @@ def main() -> int:
         precision=options.precision,
     )
     if options.consistency:
-        consistency(recipe)
+        consistency(recipe, options.steps or SINGLE_SCALE_STEPS)
         return 0
     options.out.mkdir(parents=True, exist_ok=True)
     strengths = [float(each) for each in options.strengths.split(",")]
