@@ -10,7 +10,7 @@ import pytest
 import torch
 from PIL import Image
 
-from core import engine, scale_painter
+from core import engine, scale_painter, scales
 from core.color import luma
 from core.control import RunControl, StyleSettings
 from core.engine import stylize
@@ -51,7 +51,7 @@ def recipe(photo: Path, painting: Path) -> Recipe:
 @pytest.fixture
 def two_short_scales(monkeypatch: pytest.MonkeyPatch) -> None:
     """A schedule of three steps at 48 px and two at 64 px."""
-    monkeypatch.setattr(engine, "schedule", lambda _size, _preset: (Scale(48, 3), Scale(64, 2)))
+    monkeypatch.setattr(scales, "schedule", lambda _size, _preset: (Scale(48, 3), Scale(64, 2)))
 
 
 def run(recipe: Recipe, control: RunControl | None = None, *, previews: bool = False) -> list[Event]:
