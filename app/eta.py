@@ -61,14 +61,14 @@ def plain_duration(seconds: float) -> str:
     if seconds < _FEW_SECONDS:
         return "a few seconds"
     if seconds < _MINUTE_S - 2.5:
-        return f"{5 * max(2, round(seconds / 5))} s"
+        return f"about {5 * max(2, round(seconds / 5))} s"
     if seconds < 10 * _MINUTE_S:
         halves = max(2, round(seconds / 30))
-        return f"{halves // 2}{'½' if halves % 2 else ''} min"
+        return f"about {halves // 2}{'½' if halves % 2 else ''} min"
     if seconds < _HOUR_S - 30:
-        return f"{round(seconds / _MINUTE_S)} min"
+        return f"about {round(seconds / _MINUTE_S)} min"
     quarters = round(seconds / (_HOUR_S / 4))
-    return f"{quarters // 4}{('', '¼', '½', '¾')[quarters % 4]} h"
+    return f"about {quarters // 4}{('', '¼', '½', '¾')[quarters % 4]} h"
 
 
 def plain_elapsed(seconds: float) -> str:

@@ -58,7 +58,7 @@ class ProgressReport:
     def estimated(self, estimate: Estimate) -> None:
         """Say how long it would take, when it would be done, and how large it could be."""
         done_at = datetime.now().astimezone() + timedelta(seconds=estimate.seconds)
-        self._say(f"Time: about {plain_duration(estimate.seconds)}; begun now, it would be done at {done_at:%H:%M}.")
+        self._say(f"Time: {plain_duration(estimate.seconds)}; begun now, it would be done at {done_at:%H:%M}.")
         self._say(f"Memory: about {estimate.peak_bytes / _GIB:.1f} GB at its peak.")
         self._say(f"Largest size for the memory that is free: {estimate.largest_size_px} pixels.")
 

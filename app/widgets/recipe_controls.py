@@ -139,7 +139,7 @@ class RecipeControls(QWidget):
             words = self.tr("More than this computer's memory allows: at most {size} px.")
             self._forecast.setText(words.format(size=estimate.largest_size_px))
         else:
-            words = self.tr("About {duration}, with {memory:.1f} GB of memory.")
+            words = self.tr("Takes {duration} and {memory:.1f} GB of memory.")
             duration = plain_duration(estimate.seconds)
             self._forecast.setText(words.format(duration=duration, memory=estimate.peak_bytes / _GIB))
 

@@ -84,7 +84,7 @@ class RunBar(QFrame):
         ]
         headline = self.tr("Painting… {percent} %").format(percent=int(100 * progress.progress))
         if progress.remaining_s is not None:
-            left = self.tr("about {duration} left").format(duration=plain_duration(progress.remaining_s))
+            left = self.tr("{duration} left").format(duration=plain_duration(progress.remaining_s))
             headline = f"{headline} · {left}"
         self.set_progress(progress.progress)
         self.say(headline, " · ".join(parts))

@@ -94,7 +94,7 @@ def test_the_window_says_what_the_picture_will_take(qtbot: QtBot, start: Callabl
     program = start(warm_up=lambda then: then())
     assert program.window is not None
     label = program.window.panel.controls._forecast
-    qtbot.waitUntil(lambda: label.text().startswith("About "))
+    qtbot.waitUntil(lambda: label.text().startswith("Takes "))
     before = label.text()
     program.studio.set_size(4000)
     assert label.text() != before

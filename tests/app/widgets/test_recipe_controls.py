@@ -68,7 +68,7 @@ def test_strength_and_quality_are_told(qtbot: QtBot) -> None:
 def test_the_forecast_is_put_into_words(qtbot: QtBot) -> None:
     controls = controls_with(qtbot, Settings(1024))
     controls.show_forecast(Estimate(41.0, 3 << 29, 5000))
-    assert controls._forecast.text() == "About 40 s, with 1.5 GB of memory."
+    assert controls._forecast.text() == "Takes about 40 s and 1.5 GB of memory."
     controls.show_forecast(Estimate(41.0, 3 << 29, 1000, fits=False))
     assert controls._forecast.text() == "More than this computer's memory allows: at most 1000 px."
     controls.show_forecast(Estimate(0.0, 3 << 29, 5000))
