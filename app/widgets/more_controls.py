@@ -6,10 +6,11 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
-from app.widgets.labels import heading, quiet
+from app.widgets.labels import heading
 from core.recipe import MAX_STYLE_SCALE, MIN_STYLE_SCALE, ColorMode
 
 if TYPE_CHECKING:
@@ -58,25 +59,18 @@ class MoreControls(QWidget):
         self._on_fold_toggled(not is_usual)
 
     def _add_strokes(self, column: QVBoxLayout, style_scale: float) -> None:
-        self._strokes = QSlider(Qt.Orientation.Horizontal, self._body)
-        self._strokes.setRange(_notch(MIN_STYLE_SCALE), _notch(MAX_STYLE_SCALE))
-        self._strokes.setPageStep(_NOTCHES)
-        self._strokes.setValue(_notch(style_scale))
-        self._strokes.setAccessibleName(self.tr("Brush strokes"))
+        self._strokes = CaptionedSlider(
+            self.tr("Brush strokes"),
+            (self.tr("finer"), self.tr("broader")),
+            (_notch(MIN_STYLE_SCALE), _notch(MAX_STYLE_SCALE)),
+            _notch(style_scale),
+            page_step=_NOTCHES,
+            worded=_times,
+            parent=self._body,
+        )
         self._strokes.setToolTip(self.tr("Can be changed while the picture is being painted"))
-        self._strokes_value = quiet(_times(self._strokes.value()), self._body)
-        title = QHBoxLayout()
-        title.addWidget(heading(self.tr("Brush strokes"), self._body))
-        title.addStretch()
-        title.addWidget(self._strokes_value)
-        ends = QHBoxLayout()
-        ends.addWidget(quiet(self.tr("finer"), self._body, small=True))
-        ends.addStretch()
-        ends.addWidget(quiet(self.tr("broader"), self._body, small=True))
-        column.addLayout(title)
         column.addWidget(self._strokes)
-        column.addLayout(ends)
-        self._strokes.valueChanged.connect(self._on_strokes_changed)
+        self._strokes.moved.connect(self._on_strokes_moved)
 
     def _add_colors(self, column: QVBoxLayout, color: ColorMode) -> None:
         self._colors = ChoiceRow(
@@ -103,8 +97,7 @@ class MoreControls(QWidget):
         self._body.setVisible(unfolded)
 
     @Slot(int)
-    def _on_strokes_changed(self, notch: int) -> None:
-        self._strokes_value.setText(_times(notch))
+    def _on_strokes_moved(self, notch: int) -> None:
         self.style_scale_changed.emit(2 ** (notch / _NOTCHES))
 
     @Slot(object)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.eta import plain_duration
+from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import heading, quiet
 from core.recipe import MAX_SIZE_PX, MIN_SIZE_PX, Preset
@@ -52,25 +53,11 @@ class RecipeControls(QWidget):
         self.show_sheet(settings.sheet)
 
     def _add_strength(self, column: QVBoxLayout, strength: int) -> None:
-        self._strength = QSlider(Qt.Orientation.Horizontal, self)
-        self._strength.setRange(0, 100)
-        self._strength.setPageStep(10)
-        self._strength.setValue(strength)
-        self._strength.setAccessibleName(self.tr("Strength"))
+        ends = self.tr("nearer the photo"), self.tr("nearer the painting")
+        self._strength = CaptionedSlider(self.tr("Strength"), ends, (0, 100), strength, page_step=10, parent=self)
         self._strength.setToolTip(self.tr("Can be changed while the picture is being painted"))
-        self._strength_value = quiet(str(strength), self)
-        title = QHBoxLayout()
-        title.addWidget(heading(self.tr("Strength"), self))
-        title.addStretch()
-        title.addWidget(self._strength_value)
-        ends = QHBoxLayout()
-        ends.addWidget(quiet(self.tr("nearer the photo"), self, small=True))
-        ends.addStretch()
-        ends.addWidget(quiet(self.tr("nearer the painting"), self, small=True))
-        column.addLayout(title)
         column.addWidget(self._strength)
-        column.addLayout(ends)
-        self._strength.valueChanged.connect(self._on_strength_changed)
+        self._strength.moved.connect(self.strength_changed)
 
     def _add_size(self, column: QVBoxLayout, size_px: int) -> None:
         options = [
@@ -162,11 +149,6 @@ class RecipeControls(QWidget):
             words = self.tr("Print {width:g} × {height:g} cm at {dpi:g} dpi")
             self._print.setText(words.format(width=sheet.width_mm / 10, height=sheet.height_mm / 10, dpi=sheet.dpi))
         self.set_locked(self._locked)
-
-    @Slot(int)
-    def _on_strength_changed(self, strength: int) -> None:
-        self._strength_value.setText(str(strength))
-        self.strength_changed.emit(strength)
 
     @Slot(object)
     def _on_size_chosen(self, size_px: int) -> None:

@@ -100,7 +100,7 @@ def test_the_button_stops_while_a_run_goes_on(
     assert run_button(window).text() == "Stop"
     assert not well(window, Role.PHOTO).isEnabled()
     assert not button(window, "Quality: Draft").isEnabled()
-    assert window.panel.controls._strength.isEnabled()
+    assert window.panel.controls._strength.slider.isEnabled()
     assert not button(window, "Save as…").isEnabled()
     with qtbot.waitSignal(studio.result.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
@@ -138,11 +138,11 @@ def test_the_run_follows_the_strength_once_it_is_settled(
 ) -> None:
     start_and_hold(qtbot, window, engine)
     for strength in (60, 70, 80):
-        window.panel.controls._strength.setValue(strength)
+        window.panel.controls._strength.slider.setValue(strength)
     qtbot.waitUntil(lambda: bool(engine.changes))
     assert [change.style_strength for change in engine.changes] == [80]
     assert engine.changes[0].style_weights == (1.0,)
-    window.panel.more._strokes.setValue(4)
+    window.panel.more._strokes.slider.setValue(4)
     qtbot.waitUntil(lambda: len(engine.changes) == 2)
     assert (engine.changes[1].style_scale, engine.changes[1].style_strength) == (2.0, 80)
     with qtbot.waitSignal(studio.result.kept):
@@ -156,7 +156,7 @@ def test_the_run_follows_the_strength_once_it_is_settled(
 def test_the_strength_of_the_next_run_is_no_matter_for_a_change(
     qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
 ) -> None:
-    window.panel.controls._strength.setValue(30)
+    window.panel.controls._strength.slider.setValue(30)
     start_and_hold(qtbot, window, engine)
     qtbot.wait(400)
     assert engine.recipes[0].style_strength == 30
@@ -168,7 +168,7 @@ def test_the_strength_of_the_next_run_is_no_matter_for_a_change(
 def test_strokes_and_colours_go_into_the_recipe(
     qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
 ) -> None:
-    window.panel.more._strokes.setValue(-4)
+    window.panel.more._strokes.slider.setValue(-4)
     window.panel.more._colors.button(1).click()
     with qtbot.waitSignal(studio.result.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
@@ -222,7 +222,7 @@ def test_keys_run_and_stop(qtbot: QtBot, window: MainWindow, studio: Studio, eng
 def test_controls_reach_the_recipe(qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine) -> None:
     QTest.mouseClick(button(window, "Small"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(button(window, "Draft"), Qt.MouseButton.LeftButton)
-    window.panel.controls._strength.setValue(80)
+    window.panel.controls._strength.slider.setValue(80)
     studio.run()
     qtbot.waitUntil(lambda: not studio.busy)
     recipe = engine.recipes[0]

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 # Shrinking a failure would take as many runs of the network as there is patience.
 WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
+TRIES = settings(
+    max_examples=10,
+    deadline=None,
+    phases=WITHOUT_SHRINKING,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1)
 
 
@@ -100,12 +106,7 @@ def test_spans_own_every_pooled_position_once(length: int, side: int) -> None:
 
 @pytest.mark.parametrize("loss", list(StyleLossName))
 @given(data=st.data())
-@settings(
-    max_examples=10,
-    deadline=None,
-    phases=WITHOUT_SHRINKING,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@TRIES
 def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject) -> None:
     found, expected = evaluations(thin_vgg, loss, *data.draw(sizes_and_plans()), torch.float64)
     assert relative_difference(found.gradient, expected.gradient) < 1e-10
@@ -115,12 +116,7 @@ def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: Style
 
 @pytest.mark.parametrize("loss", list(StyleLossName))
 @given(data=st.data())
-@settings(
-    max_examples=10,
-    deadline=None,
-    phases=WITHOUT_SHRINKING,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@TRIES
 def test_tiles_in_float32_differ_by_rounding_alone_where_nothing_can_flip(
     smooth_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject
 ) -> None:

@@ -36,11 +36,11 @@ def test_what_differs_from_the_usual_does_not_hide(qtbot: QtBot, settings: Setti
 @pytest.mark.parametrize(("style_scale", "words"), [(0.25, "0.25 ×"), (1.0, "1 ×"), (2.0, "2 ×"), (4.0, "4 ×")])
 def test_the_size_of_the_strokes_doubles_evenly_along_the_slider(qtbot: QtBot, style_scale: float, words: str) -> None:
     controls = controls_with(qtbot, Settings(style_scale=style_scale))
-    assert controls._strokes_value.text() == words
+    assert controls._strokes.words.text() == words
     told: list[float] = []
     controls.style_scale_changed.connect(told.append)
-    for notch in (1, controls._strokes.minimum(), 0, controls._strokes.maximum()):
-        controls._strokes.setValue(notch)
+    for notch in (1, controls._strokes.slider.minimum(), 0, controls._strokes.slider.maximum()):
+        controls._strokes.slider.setValue(notch)
     assert told[-2:] == [1.0, 4.0]
 
 
@@ -55,5 +55,5 @@ def test_colours_by_name(qtbot: QtBot) -> None:
 def test_the_strokes_can_be_changed_while_a_run_goes_on(qtbot: QtBot) -> None:
     controls = controls_with(qtbot, Settings(style_scale=2.0))
     controls.set_locked(True)
-    assert controls._strokes.isEnabled()
+    assert controls._strokes.slider.isEnabled()
     assert not controls._colors.isEnabled()

@@ -30,8 +30,8 @@ def test_the_settings_are_shown(qtbot: QtBot) -> None:
     controls = controls_with(qtbot, Settings(768, Preset.HIGH, 33))
     assert chosen(controls) == ["Large", "High"]
     assert controls._size.value() == 768
-    assert controls._strength.value() == 33
-    assert controls._strength_value.text() == "33"
+    assert controls._strength.slider.value() == 33
+    assert controls._strength.words.text() == "33"
 
 
 @pytest.mark.parametrize(("label", "size_px"), [("Small", 384), ("Medium", 512), ("Large", 768), ("Extra large", 1024)])
@@ -56,7 +56,7 @@ def test_a_size_of_ones_own_unselects_the_names(qtbot: QtBot) -> None:
 def test_strength_and_quality_are_told(qtbot: QtBot) -> None:
     controls = controls_with(qtbot, Settings())
     with qtbot.waitSignal(controls.strength_changed) as strength:
-        controls._strength.setValue(90)
+        controls._strength.slider.setValue(90)
     draft = next(button for button in controls.findChildren(QPushButton) if button.text() == "Draft")
     with qtbot.waitSignal(controls.preset_changed) as preset:
         QTest.mouseClick(draft, Qt.MouseButton.LeftButton)
@@ -82,6 +82,6 @@ def test_only_the_strength_can_be_changed_while_a_run_goes_on(qtbot: QtBot) -> N
     controls.set_locked(True)
     assert not controls._size.isEnabled()
     assert not any(button.isEnabled() for button in controls.findChildren(QPushButton))
-    assert controls._strength.isEnabled()
+    assert controls._strength.slider.isEnabled()
     controls.set_locked(False)
     assert controls._size.isEnabled()
