@@ -16,8 +16,13 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.threads import sleep_while_waiting
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+# Before torch is loaded, as the program does: beside other work the tests would take many times as long.
+sleep_while_waiting()
 
 _PATIENCE_S: Final = 5.0
 
