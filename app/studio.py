@@ -230,6 +230,12 @@ class Studio(QObject):
         self.settings = dataclasses.replace(self.settings, **changed)
         self.recipe_changed.emit()
 
+    def _set_followed(self, **changed: Any) -> None:  # noqa: ANN401 - as above
+        """Change what a run that goes on can follow; it does so once the choice is settled."""
+        self._set(**changed)
+        if self.locked:
+            self._change_of_mind.start()
+
     @Slot(int)
     def set_size(self, size_px: int) -> None:
         """Choose the longest side of the result."""
@@ -247,17 +253,13 @@ class Studio(QObject):
 
     @Slot(int)
     def set_strength(self, strength: int) -> None:
-        """Choose how near the result comes to the painting; a run that goes on follows once the choice is settled."""
-        self._set(strength=strength)
-        if self.locked:
-            self._change_of_mind.start()
+        """Choose how near the result comes to the painting, also while a run goes on."""
+        self._set_followed(strength=strength)
 
     @Slot(float)
     def set_style_scale(self, style_scale: float) -> None:
-        """Choose the size of the brush strokes; a run that goes on follows once the choice is settled."""
-        self._set(style_scale=style_scale)
-        if self.locked:
-            self._change_of_mind.start()
+        """Choose the size of the brush strokes, also while a run goes on."""
+        self._set_followed(style_scale=style_scale)
 
     @Slot(object)
     def set_color(self, color: ColorMode) -> None:

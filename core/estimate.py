@@ -16,6 +16,7 @@ from core.images import read_picture, read_size
 from core.objective import LossWeights, Objective
 from core.optimizers import make_optimizer
 from core.scale_painter import at_scale
+from core.scales import canvas_size, scales_for
 from core.shelf import free_disk_bytes
 from core.tensors import to_tensor
 
@@ -48,6 +49,8 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
     """
     photo_size_px = recipe.shape or read_size(recipe.photo)
     painting_sizes_px = [read_size(style.path) for style in recipe.styles]
+    # What cannot be painted is refused before seconds are spent on measuring.
+    scales_for(recipe, *canvas_size(*photo_size_px, recipe.size_px))
     pace = measure_pace(recipe, networks_folder=networks_folder, max_memory_bytes=max_memory_bytes)
     return forecast(recipe, pace, photo_size_px, painting_sizes_px)
 

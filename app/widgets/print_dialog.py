@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.labels import quiet
-from core.printing import DEFAULT_DPI, MM_PER_UNIT, Fit, PrintFormat
+from core.printing import MM_PER_UNIT, Fit, PrintFormat
 from core.recipe import MAX_SIZE_PX
 
 # Width and height in millimetres, upright.
@@ -68,7 +68,7 @@ class PrintDialog(QDialog):
         self._dpi = QSpinBox(self)
         self._dpi.setRange(*_DPI)
         self._dpi.setSuffix(self.tr(" dpi"))
-        self._dpi.setValue(round(shown.dpi if sheet else DEFAULT_DPI))
+        self._dpi.setValue(round(shown.dpi))
         self._bleed = QDoubleSpinBox(self)
         self._bleed.setRange(0, _MOST_BLEED_MM)
         self._bleed.setDecimals(1)

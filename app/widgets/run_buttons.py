@@ -20,7 +20,7 @@ class RunButtons(QWidget):
 
     Signals:
         run_pressed(), stop_pressed(): The main button, by what it means at the time.
-        pause_pressed(), resume_pressed(): The button beside it, likewise.
+        pause_pressed(): The run is to hold, or to go on.
         save_pressed(), copy_pressed(): The picture is wanted elsewhere.
         compare_toggled(bool): The photo is to be shown in place of the painted picture, or no longer.
     """
@@ -28,7 +28,6 @@ class RunButtons(QWidget):
     run_pressed = Signal()
     stop_pressed = Signal()
     pause_pressed = Signal()
-    resume_pressed = Signal()
     save_pressed = Signal()
     copy_pressed = Signal()
     compare_toggled = Signal(bool)
@@ -57,7 +56,7 @@ class RunButtons(QWidget):
         self._compare.toggled.connect(self.compare_toggled)
         self._copy.clicked.connect(self.copy_pressed)
         self._save.clicked.connect(self.save_pressed)
-        self._pause.clicked.connect(self._on_pause_clicked)
+        self._pause.clicked.connect(self.pause_pressed)
         self._run.clicked.connect(self._on_run_clicked)
         self.set_state(RunState.IDLE)
 
@@ -116,10 +115,3 @@ class RunButtons(QWidget):
             self.run_pressed.emit()
         else:
             self.stop_pressed.emit()
-
-    @Slot()
-    def _on_pause_clicked(self) -> None:
-        if self._state is RunState.PAUSED:
-            self.resume_pressed.emit()
-        else:
-            self.pause_pressed.emit()

@@ -44,7 +44,6 @@ class Stage(QWidget):
         buttons.run_pressed.connect(studio.run)
         buttons.stop_pressed.connect(studio.stop)
         buttons.pause_pressed.connect(studio.pause_or_resume)
-        buttons.resume_pressed.connect(studio.pause_or_resume)
         buttons.copy_pressed.connect(self.copy_picture)
         buttons.compare_toggled.connect(self.preview.pin_photo)
         self.run_bar.folder_wanted.connect(self._on_folder_wanted)

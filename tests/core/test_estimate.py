@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
+from core.errors import RecipeError
 from core.estimate import estimate
 from core.recipe import DeviceName, Preset, Recipe, StyleSource
 from tests.core.conftest import NETWORKS_FOLDER
@@ -29,3 +31,14 @@ def test_larger_pictures_and_more_work_take_longer(photo: Path, painting: Path) 
 def test_a_strength_of_zero_takes_no_time(photo: Path, painting: Path) -> None:
     recipe = Recipe(photo, (StyleSource(painting),), size_px=256, style_strength=0, device=DeviceName.CPU)
     assert estimate(recipe, networks_folder=NETWORKS_FOLDER).seconds == 0
+
+
+def test_what_cannot_be_painted_is_refused_before_anything_is_measured(
+    painting: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.estimate.measure_pace", lambda *_, **__: pytest.fail("It was measured"))
+    narrow = tmp_path / "narrow.png"
+    Image.new("RGB", (1500, 80)).save(narrow)
+    recipe = Recipe(narrow, (StyleSource(painting),), size_px=256, device=DeviceName.CPU)
+    with pytest.raises(RecipeError, match="pixels on its short side"):
+        estimate(recipe, networks_folder=NETWORKS_FOLDER)
