@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import cli
-from app.screen import has_screen
-from app.version import version
-from core.threads import sleep_while_waiting
+from app.cli import commands as cli
+from app.system.screen import has_screen
+from app.system.version import version
+from core.machine.threads import sleep_while_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.main(arguments)
     chosen = _parser().parse_args(arguments)
     if chosen.self_test:
-        from app.self_test import run_self_test  # noqa: PLC0415 - see below
+        from app.program.self_test import run_self_test  # noqa: PLC0415 - see below
 
         return run_self_test(_say)
     if not has_screen(os.environ, sys.platform):
@@ -35,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             )
         return cli.ExitCode.FAILED
     # The command line must work where no Qt is installed or no screen is there.
-    from app.gui import Pictures, run_gui  # noqa: PLC0415
+    from app.program.program import Pictures  # noqa: PLC0415
+    from app.program.start import run_gui  # noqa: PLC0415
 
     return run_gui(Pictures(chosen.photo, chosen.styles[0] if chosen.styles else None))
 

@@ -1,6 +1,6 @@
 """What can go wrong, as types. The text of an error is one plain sentence saying what happened.
 
-What the person can do about it is the program's business: see ``app.wording``.
+What the person can do about it is the program's business: see ``app.words``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.images import Picture
+    from core.picture import Picture
 
 
 class StyleTransferError(Exception):

@@ -16,7 +16,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.threads import sleep_while_waiting
+from core.machine.threads import sleep_while_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.drops import Role
-from core.images import READABLE_SUFFIXES
+from app.studio.landing import Role
+from core.files.formats import READABLE_SUFFIXES
 
 if TYPE_CHECKING:
-    from app.drops import Role as RoleType
+    from app.studio.landing import Role as RoleType
 
 _SAVE_SUFFIXES: Final = (".png", ".jpg", ".webp", ".tif")
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app import theme
+from app.look import theme
 from app.widgets.painting import draw_rounded, fitted, pixmap_fitting
 
 if TYPE_CHECKING:
-    from app.chosen import ChosenPicture
+    from app.studio.picture_slot import ChosenPicture
 
 _HEIGHT_PX: Final = 172
 _LOWEST_PX: Final = 112

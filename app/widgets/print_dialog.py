@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.labels import quiet
-from core.printing import MM_PER_UNIT, Fit, PrintFormat
-from core.recipe import MAX_SIZE_PX
+from core.recipe.recipe import MAX_SIZE_PX
+from core.recipe.sheet import MM_PER_UNIT, Fit, PrintFormat
 
 # Width and height in millimetres, upright.
 _SHEETS: Final = (

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from app.eta import plain_duration
 from app.widgets.labels import heading, quiet
 from app.widgets.run_buttons import RunButtons
+from app.words.durations import plain_duration
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from app.session import RunProgress
+    from app.run.session import RunProgress
 
 _PROGRESS_STEPS: Final = 1000
 _NARROW_PX: Final = 800

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from app.session import RunState
+from app.run.session import RunState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon

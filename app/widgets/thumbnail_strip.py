@@ -10,16 +10,16 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
-from app import theme
-from app.qimage import image_of_pixels
+from app.look import theme
+from app.look.qimage import image_of_pixels
 from app.widgets.painting import draw_rounded, pixmap_covering
-from core.images import read_thumbnail
+from core.files.reading import read_thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.bundled import BundledPicture
-    from app.errands import Errands
+    from app.library.bundled import BundledPicture
+    from app.system.background_jobs import BackgroundJobs
 
 _READ_SIDE_PX: Final = 256
 _LOCKED_OPACITY: Final = 0.55
@@ -99,7 +99,7 @@ class ThumbnailStrip(QWidget):
     def __init__(
         self,
         entries: Sequence[BundledPicture],
-        errands: Errands,
+        jobs: BackgroundJobs,
         *,
         side_px: int,
         num_columns: int,
@@ -117,9 +117,7 @@ class ThumbnailStrip(QWidget):
             thumbnail = Thumbnail(entry, side_px, self)
             self._group.addButton(thumbnail)
             grid.addWidget(thumbnail, number // num_columns, number % num_columns)
-            errands.send(
-                partial(_read_image, entry.path), on_done=thumbnail.show_image, on_failed=self._ignore_unreadable
-            )
+            jobs.send(partial(_read_image, entry.path), on_done=thumbnail.show_image, on_failed=self._ignore_unreadable)
         grid.setColumnStretch(num_columns, 1)
 
     def select(self, path: Path) -> None:

@@ -9,14 +9,14 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QSettings
 
-from app.bundled import BundledPicture
-from app.errands import Errands
-from app.main_window import MainWindow
-from app.session import RunState, StylizeSession
-from app.settings import Settings
-from app.studio import Studio
-from app.theme import apply_theme
-from app.user_folders import UserFolders
+from app.library.bundled import BundledPicture
+from app.look.theme import apply_theme
+from app.run.session import RunState, StylizeSession
+from app.studio.settings import Settings
+from app.studio.studio import Studio
+from app.system.background_jobs import BackgroundJobs
+from app.system.user_folders import UserFolders
+from app.window.main_window import MainWindow
 from tests.app.fake_engine import FakeEngine
 
 if TYPE_CHECKING:
@@ -91,28 +91,28 @@ def engine() -> FakeEngine:
 
 
 @pytest.fixture
-def errands(qapp: QApplication) -> Iterator[Errands]:
+def jobs(qapp: QApplication) -> Iterator[BackgroundJobs]:
     assert qapp is not None
-    errands = Errands()
-    yield errands
-    errands.close()
+    jobs = BackgroundJobs()
+    yield jobs
+    jobs.close()
 
 
 @pytest.fixture
 def studio(
     qtbot: QtBot,
-    errands: Errands,
+    jobs: BackgroundJobs,
     engine: FakeEngine,
     folders: UserFolders,
     samples: tuple[BundledPicture, ...],
     starters: tuple[BundledPicture, ...],
 ) -> Iterator[Studio]:
     session = StylizeSession(folders.pictures, load_engine=engine.load)
-    studio = Studio(session, errands, Settings(), folders, samples=samples, starters=starters)
+    studio = Studio(session, jobs, Settings(), folders, samples=samples, starters=starters)
     yield studio
     studio.stop()
     engine.go_on.set()
-    qtbot.waitUntil(lambda: session.state is RunState.IDLE and not errands.busy)
+    qtbot.waitUntil(lambda: session.state is RunState.IDLE and not jobs.busy)
 
 
 @pytest.fixture
@@ -124,14 +124,14 @@ def ready(qtbot: QtBot, studio: Studio) -> Studio:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, studio: Studio, errands: Errands) -> MainWindow:
+def window(qtbot: QtBot, qapp: QApplication, studio: Studio, jobs: BackgroundJobs) -> MainWindow:
     """A window whose first pictures are there."""
     apply_theme(qapp)
     studio.open_first()
-    window = MainWindow(studio, errands)
+    window = MainWindow(studio, jobs)
     qtbot.addWidget(window)
     window.resize(1100, 720)
     window.show()
     qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: studio.can_run and not errands.busy)
+    qtbot.waitUntil(lambda: studio.can_run and not jobs.busy)
     return window

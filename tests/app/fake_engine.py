@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
-from core.forecast import Line, Pace
-from core.images import Picture
+from core.forecast.forecast import Line, Pace
+from core.optimization.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
+from core.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from app.engine_access import Stylize
-    from core.control import RunControl, StyleSettings
-    from core.recipe import Recipe
+    from app.run.engine_access import Stylize
+    from core.optimization.control import RunControl, StyleSettings
+    from core.recipe.recipe import Recipe
 
 WIDTH_PX, HEIGHT_PX = 48, 36
 # A computer that takes a second for a step at 1,000,000 pixels, with 4 GiB to spare.
@@ -78,7 +78,13 @@ class FakeEngine:
                 if control is not None:
                     control.wait_while_paused()
                 if control is not None and control.stop_requested:
-                    yield Finished(Picture(pixels(done, total), self.alpha), stopped=True, seconds=1.5, num_steps=done)
+                    yield Finished(
+                        Picture(pixels(done, total), self.alpha),
+                        stopped=True,
+                        seconds=1.5,
+                        num_steps=done,
+                        recipe=recipe,
+                    )
                     return
                 done += 1
                 yield StepDone(WIDTH_PX, step, self.num_steps, 1.0 / done, 0.5, 0.5, done / total)
@@ -86,7 +92,9 @@ class FakeEngine:
                     yield PreviewReady(pixels(done, total))
                 self._fail_if_due(done)
         if self.finishes:
-            yield Finished(Picture(pixels(done, total), self.alpha), stopped=False, seconds=61.0, num_steps=done)
+            yield Finished(
+                Picture(pixels(done, total), self.alpha), stopped=False, seconds=61.0, num_steps=done, recipe=recipe
+            )
 
     def _fail_if_due(self, done: int) -> None:
         if self.error is not None and done == self.error_after:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app import cli, gui
 from app.__main__ import main
-from app.gui import Pictures
+from app.cli import commands as cli
+from app.program import start as gui
+from app.program.program import Pictures
 
 
 @pytest.fixture(autouse=True)

@@ -19,16 +19,18 @@ import torch
 import torchvision.models
 from torch import Tensor, nn
 
-from app import paths
-from core.images import Picture, read_picture
-from core.networks import read_network_file
-from core.recipe import NetworkName
-from core.tensors import to_tensor
-from core.vgg import layer_indices
+from app.system import paths
+from core.files.reading import read_picture
+from core.loss.network_files import read_network_file
+from core.loss.tensors import to_tensor
+from core.loss.vgg import layer_indices
+from core.recipe.choices import NetworkName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from core.picture import Picture
 
 STYLE_LAYERS: Final = ("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1")
 CONTENT_LAYER: Final = "relu4_2"

@@ -24,12 +24,15 @@ from unittest import mock
 
 from PIL import Image
 
-from app import paths
-from core import engine
-from core.events import Finished
-from core.images import Picture, read_picture, write_picture
-from core.recipe import Precision, Preset, Recipe, StyleLossName, StyleSource
-from core.scales import Scale
+from app.system import paths
+from core.files.reading import read_picture
+from core.files.writing import write_picture
+from core.optimization import engine
+from core.optimization.events import Finished
+from core.optimization.schedule import Scale
+from core.picture import Picture
+from core.recipe.choices import Precision, Preset, StyleLossName
+from core.recipe.recipe import Recipe, StyleSource
 from tests.benchmarks.distances import Judge, seconds_of_a_pass
 
 if TYPE_CHECKING:
@@ -50,7 +53,7 @@ def paint(recipe: Recipe) -> Finished:
 
 def paint_single_scale(recipe: Recipe, num_steps: int) -> Finished:
     """Run a recipe at its final size only."""
-    with mock.patch("core.scales.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
+    with mock.patch("core.optimization.schedule.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
         return paint(recipe)
 
 

@@ -23,7 +23,7 @@ from typing import Any, Final
 import numpy as np
 from PIL import Image, ImageCms
 
-from core.images import read_picture, read_thumbnail
+from core.files.reading import read_picture, read_thumbnail
 
 ROOT: Final = Path(__file__).parents[2]
 READERS: Final = {"read_picture": read_picture, "read_thumbnail": read_thumbnail}

@@ -26,17 +26,19 @@ import numpy as np
 import psutil
 import torch
 
-from app import paths
-from core import engine
-from core.events import Finished
-from core.footprint import allot
-from core.images import Picture, write_picture
-from core.objective import LossWeights, Objective
-from core.recipe import NetworkName, Precision, Recipe, StyleLossName, StyleSource
-from core.scales import Scale
-from core.shelf import free_disk_bytes
-from core.tiling import TilePlan
-from core.vgg import load_vgg
+from app.system import paths
+from core.files.writing import write_picture
+from core.loss.objective import LossWeights, Objective
+from core.loss.tile_plan import TilePlan
+from core.loss.vgg import load_vgg
+from core.machine.tensor_store import free_disk_bytes
+from core.optimization import engine
+from core.optimization.events import Finished
+from core.optimization.memory_plan import plan_memory
+from core.optimization.schedule import Scale
+from core.picture import Picture
+from core.recipe.choices import NetworkName, Precision, StyleLossName
+from core.recipe.recipe import Recipe, StyleSource
 from tests.benchmarks.engine import ROOT, say
 
 MIB: Final = 1 << 20
@@ -61,18 +63,18 @@ def child(side_px: int, num_steps: int, max_memory_bytes: int, folder: Path) -> 
     before_bytes = psutil.Process().memory_info().rss
     peak_before_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     started_s = time.perf_counter()
-    with mock.patch("core.scales.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
+    with mock.patch("core.optimization.schedule.schedule", lambda size_px, _preset: (Scale(size_px, num_steps),)):
         *_, last = engine.stylize(recipe, networks_folder=paths.networks(), max_memory_bytes=max_memory_bytes)
     assert isinstance(last, Finished)
     peak_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    allotment = allot(side_px, side_px, num_steps, max_memory_bytes, free_disk_bytes())
+    memory_plan = plan_memory(side_px, side_px, num_steps, max_memory_bytes, free_disk_bytes())
     figures = {
         "before": before_bytes,
         "peak_before": peak_before_bytes,
         "peak": peak_bytes,
         "seconds": time.perf_counter() - started_s,
-        "expected": allotment.expected_bytes,
-        "sides": allotment.plan.sides_px,
+        "expected": memory_plan.expected_bytes,
+        "sides": memory_plan.plan.sides_px,
     }
     say(json.dumps(figures))
 

@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app import warm_up
-from app.gui import Pictures, Program
-from app.theme import apply_theme
-from app.user_folders import UserFolders
+from app.look.theme import apply_theme
+from app.program.program import Pictures, Program
+from app.run import warm_up
+from app.system.user_folders import UserFolders
 
 if TYPE_CHECKING:
     import threading
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
-    from app.session import RunProgress
+    from app.run.session import RunProgress
 
 ROOT: Final = Path(__file__).parents[2]
 BEAT_S: Final = 0.005

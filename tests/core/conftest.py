@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 import resources
-from core.recipe import NetworkName
-from core.vgg import VggFeatures, load_vgg
+from core.loss.vgg import VggFeatures, load_vgg
+from core.recipe.choices import NetworkName
 
 NETWORKS_FOLDER = Path(resources.__file__).parent / "networks"
 

@@ -17,7 +17,7 @@ from PIL import Image
 from PIL.IcnsImagePlugin import IcnsImageFile
 from PIL.IcoImagePlugin import IcoImageFile
 
-from core.images import READABLE_SUFFIXES
+from core.files.formats import READABLE_SUFFIXES
 
 ROOT = Path(__file__).parents[2]
 DESKTOP = ROOT / "resources" / "desktop"

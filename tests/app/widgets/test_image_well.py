@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.chosen import read_chosen
+from app.studio.picture_slot import read_chosen
 from app.widgets.image_well import ImageWell
 
 if TYPE_CHECKING:

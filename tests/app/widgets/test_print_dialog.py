@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from app.widgets.print_dialog import PrintDialog
-from core.printing import Fit, PrintFormat
+from core.recipe.sheet import Fit, PrintFormat
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,0 +1,160 @@
+"""The command line: ``impasto stylize`` and its kin. Imports neither Qt nor, before a run starts, torch."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import signal
+import sys
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from app.cli.arguments import parser, recipe_from
+from app.cli.reports import JsonReport, ProgressReport, Report
+from app.library.delivery import write_result
+from app.system import paths
+from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
+from core.files.writing import check_writable
+from core.optimization.control import RunControl
+from core.optimization.events import Finished
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+    from types import FrameType
+
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+COMMANDS: Final = frozenset({"estimate", "stylize"})
+
+
+class ExitCode(IntEnum):
+    """What the program returns to the shell; scripts rely on it."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    BAD_INPUT = 3
+    OUT_OF_MEMORY = 4
+    INTERRUPTED = 130
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command, such as ``["stylize", "photo.jpg", "painting.jpg", "-o", "out.png"]``.
+
+    Returns:
+        An exit code for the shell.
+    """
+    arguments = parser().parse_args(argv)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    recipe: Recipe | None = None
+    report: Report = JsonReport(sys.stdout) if arguments.json else ProgressReport(sys.stderr)
+    if arguments.command == "estimate":
+        return estimate(arguments, report)
+    output: Path = arguments.output
+    try:
+        recipe = recipe_from(arguments)
+        sheet = recipe.print_format
+        longest_side_px = recipe.size_px if sheet is None else sheet.longest_side_px
+        check_writable(output, longest_side_px, recipe.depth_bits)
+    except ImageFileError as error:
+        report.failed(error)
+        return ExitCode.USAGE if error.path == output else ExitCode.BAD_INPUT
+    except RecipeError as error:
+        report.failed(error)
+        return ExitCode.USAGE
+    return run(recipe, output, report, keep_gps=arguments.keep_gps, max_memory_bytes=arguments.max_memory)
+
+
+def estimate(arguments: argparse.Namespace, report: Report) -> int:
+    """Forecast what the recipe of the arguments would take.
+
+    Returns:
+        An exit code for the shell.
+    """
+    try:
+        recipe = recipe_from(arguments)
+        from core.forecast import pace as forecast  # noqa: PLC0415 - as in _paint
+
+        found = forecast.estimate(recipe, networks_folder=paths.networks(), max_memory_bytes=arguments.max_memory)
+    except StyleTransferError as error:
+        report.failed(error)
+        return _exit_code(error, Path())
+    report.estimated(found)
+    return ExitCode.DONE
+
+
+def run(
+    recipe: Recipe, output: Path, report: Report, *, keep_gps: bool = False, max_memory_bytes: int | None = None
+) -> int:
+    """Paint a recipe, write the picture, and report on the way.
+
+    A first Ctrl-C ends the run within one step and keeps the picture so far; a second one ends the program.
+
+    Returns:
+        An exit code for the shell.
+    """
+    control = RunControl()
+    try:
+        with _stopping_on_interrupt(control):
+            finished = _paint(recipe, control, report, max_memory_bytes)
+            write_result(output, finished.picture, recipe, keep_gps=keep_gps)
+    except InterruptedRunError as error:
+        kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
+        report.failed(error, kept)
+        return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
+    except StyleTransferError as error:
+        report.failed(error)
+        return _exit_code(error, output)
+    report.finished(finished, output)
+    return ExitCode.INTERRUPTED if finished.stopped else ExitCode.DONE
+
+
+def _exit_code(error: StyleTransferError, output: Path) -> ExitCode:
+    if isinstance(error, RecipeError):
+        return ExitCode.USAGE
+    if isinstance(error, ImageFileError) and error.path != output:
+        return ExitCode.BAD_INPUT
+    return ExitCode.FAILED
+
+
+def _paint(recipe: Recipe, control: RunControl, report: Report, max_memory_bytes: int | None) -> Finished:
+    # Here and not above, so that a mistake in the arguments is answered before the seconds that loading torch takes.
+    from core.optimization.engine import stylize  # noqa: PLC0415
+
+    finished: Finished | None = None
+    for event in stylize(recipe, networks_folder=paths.networks(), control=control, max_memory_bytes=max_memory_bytes):
+        if isinstance(event, Finished):
+            finished = event
+        else:
+            report.event(event)
+    assert finished is not None  # noqa: S101 - the engine's contract: a run that does not raise ends in Finished
+    return finished
+
+
+def _keep(picture: Picture | None, recipe: Recipe, output: Path, report: Report, *, keep_gps: bool) -> Path | None:
+    """Write what a broken-off run left; a failure to do so must not hide why it broke off."""
+    if picture is None:
+        return None
+    try:
+        write_result(output, picture, recipe, keep_gps=keep_gps)
+    except ImageFileError as error:
+        report.failed(error)
+        return None
+    return output
+
+
+@contextlib.contextmanager
+def _stopping_on_interrupt(control: RunControl) -> Iterator[None]:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        if control.stop_requested:
+            raise KeyboardInterrupt
+        control.stop()
+
+    previous = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)

@@ -1,0 +1,151 @@
+"""How the command line tells of a run: a progress bar for people, JSON lines for scripts."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TextIO
+
+from tqdm import tqdm
+
+from app.words.advice import advice
+from app.words.durations import plain_duration
+from core.optimization.events import Event, Finished, ScaleStarted, StepDone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.errors import StyleTransferError
+    from core.forecast.forecast import Estimate
+
+_GIB: Final = 1 << 30
+
+
+class Report(Protocol):
+    """Tells the person, or the script, how the run goes."""
+
+    def event(self, event: Event) -> None:
+        """An event of the run, other than its end."""
+
+    def estimated(self, estimate: Estimate) -> None:
+        """What a run would take."""
+
+    def finished(self, finished: Finished, output: Path) -> None:
+        """The picture is on disk."""
+
+    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
+        """The run did not come to its end; what there was of the picture is in ``kept``."""
+
+
+class ProgressReport:
+    """A progress bar with loss and time left, for people."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._bar: tqdm[NoReturn] | None = None
+
+    def event(self, event: Event) -> None:
+        """Move the bar."""
+        if self._bar is None:
+            layout = "{desc} {percentage:3.0f}%|{bar}| {elapsed}, {remaining} left{postfix}"
+            self._bar = tqdm(total=1.0, bar_format=layout, file=self._stream, dynamic_ncols=True)
+        if isinstance(event, ScaleStarted):
+            self._bar.set_description_str(f"{event.scale_px} px ({event.scale} of {event.num_scales})")
+        if isinstance(event, StepDone):
+            self._bar.set_postfix_str(f"step {event.step}/{event.num_steps}, loss {event.loss:.4f}", refresh=False)
+            self._bar.update(event.progress - self._bar.n)
+
+    def estimated(self, estimate: Estimate) -> None:
+        """Say how long it would take, when it would be done, and how large it could be."""
+        done_at = datetime.now().astimezone() + timedelta(seconds=estimate.seconds)
+        self._say(f"Time: {plain_duration(estimate.seconds)}; begun now, it would be done at {done_at:%H:%M}.")
+        self._say(f"Memory: about {estimate.peak_bytes / _GIB:.1f} GB at its peak.")
+        self._say(f"Largest size for the memory that is free: {estimate.largest_size_px} pixels.")
+
+    def finished(self, finished: Finished, output: Path) -> None:
+        """Say where the picture is."""
+        self._close()
+        how = "Stopped; the picture so far is in" if finished.stopped else "Done:"
+        self._say(f"{how} {output} ({finished.seconds:.0f} s)")
+
+    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
+        """Say what happened, what to do, and what was kept."""
+        self._close()
+        self._say(f"impasto: {error} {advice(error)}")
+        if kept is not None:
+            self._say(f"The picture so far is in {kept}.")
+
+    def _say(self, text: str) -> None:
+        self._stream.write(f"{text}\n")
+
+    def _close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+
+class JsonReport:
+    """One JSON object a line, for scripts."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def event(self, event: Event) -> None:
+        """Write a scale or a step."""
+        match event:
+            case ScaleStarted():
+                self._write(
+                    event="scale",
+                    scale_px=event.scale_px,
+                    width_px=event.width_px,
+                    height_px=event.height_px,
+                    scale=event.scale,
+                    num_scales=event.num_scales,
+                    num_steps=event.num_steps,
+                )
+            case StepDone():
+                self._write(
+                    event="step",
+                    scale_px=event.scale_px,
+                    step=event.step,
+                    num_steps=event.num_steps,
+                    loss=event.loss,
+                    content_loss=event.content_loss,
+                    style_loss=event.style_loss,
+                    progress=round(event.progress, 6),
+                )
+            case _:
+                pass
+
+    def estimated(self, estimate: Estimate) -> None:
+        """Write the forecast."""
+        self._write(
+            event="estimate",
+            seconds=round(estimate.seconds, 1),
+            peak_bytes=estimate.peak_bytes,
+            largest_size_px=estimate.largest_size_px,
+        )
+
+    def finished(self, finished: Finished, output: Path) -> None:
+        """Write the end of the run."""
+        self._write(
+            event="finished",
+            output=str(output),
+            seconds=round(finished.seconds, 3),
+            stopped=finished.stopped,
+            num_steps=finished.num_steps,
+        )
+
+    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
+        """Write what went wrong."""
+        self._write(
+            event="failed",
+            error=type(error).__name__,
+            message=str(error),
+            advice=advice(error),
+            output=None if kept is None else str(kept),
+        )
+
+    def _write(self, **fields: object) -> None:
+        self._stream.write(json.dumps(fields, ensure_ascii=False) + "\n")
+        self._stream.flush()

@@ -1,0 +1,1 @@
+"""Pictures on disk: bundled ones, and where painted ones go."""

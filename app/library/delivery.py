@@ -1,0 +1,66 @@
+"""Writes painted pictures to files, none of which replaces what it should not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.library.output_names import reserved_path
+from app.system.version import version
+from core.errors import ImageFileError, ImageProblem
+from core.files.metadata import read_metadata
+from core.files.writing import write_picture
+from core.finishing.sheet import padded
+from core.picture import deepened
+from core.recipe.sheet import Fit
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+
+def write_result(path: Path, picture: Picture, recipe: Recipe, *, keep_gps: bool = False) -> None:
+    """Write what a run has painted as its recipe wants it: on its sheet of paper, and with what the photo's EXIF says.
+
+    Args:
+        path: The file.
+        picture: The run's picture.
+        recipe: The run's recipe.
+        keep_gps: Whether the file may tell where the photo was taken.
+
+    Raises:
+        ImageFileError: If it cannot be written.
+    """
+    if recipe.is_deep:
+        picture = deepened(picture)  # what a run broke off with may have 8 bits
+    sheet = recipe.print_format
+    if sheet is not None and recipe.fit is Fit.PAD:
+        picture = padded(picture, sheet.size_px)
+    metadata = read_metadata(
+        recipe.photo,
+        software=f"Impasto {version()}",
+        dpi=None if sheet is None else sheet.dpi,
+        keep_gps=keep_gps,
+    )
+    write_picture(path, picture, metadata)
+
+
+def keep(picture: Picture, recipe: Recipe, folder: Path, stem: str, when: datetime) -> Path:
+    """Write a run's picture as PNG into ``folder`` under a name that is new, and return its path.
+
+    Raises:
+        ImageFileError: If it cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = reserved_path(folder, f"{stem} – {when:%Y-%m-%d %H.%M.%S}", ".png")
+    except OSError as error:
+        raise ImageFileError(folder, ImageProblem.OUTPUT_REFUSED) from error
+    try:
+        write_result(path, picture, recipe)
+    except Exception:
+        path.unlink(missing_ok=True)
+        raise
+    return path

@@ -1,0 +1,1 @@
+"""How the program and its pictures look on the screen."""

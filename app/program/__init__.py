@@ -1,0 +1,1 @@
+"""Putting the program together, its start and its end."""

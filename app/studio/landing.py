@@ -1,0 +1,37 @@
+"""What a drag or the clipboard offers, and where on the window it should land."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class Role(Enum):
+    """The two pictures that a run needs."""
+
+    PHOTO = auto()
+    PAINTING = auto()
+
+
+def landing(num_pictures: int, over: Role | None, *, photo_is_own: bool, painting_is_own: bool) -> tuple[Role, ...]:
+    """Where ``num_pictures`` pictures land, in their order, when dropped over ``over`` (None: anywhere else).
+
+    Two or more are a photo and a painting. A single one goes to the well it is dropped on, and elsewhere it is the
+    photo, unless the photo is already the person's own and the painting is still one of the program's.
+    """
+    if num_pictures == 0:
+        return ()
+    if num_pictures > 1:
+        return (Role.PHOTO, Role.PAINTING)
+    if over is not None:
+        return (over,)
+    return (Role.PAINTING,) if photo_is_own and not painting_is_own else (Role.PHOTO,)
+
+
+def assigned(paths: Sequence[Path], roles: Sequence[Role]) -> dict[Role, Path]:
+    """Which file goes where; files beyond the roles are left over."""
+    return dict(zip(roles, paths, strict=False))

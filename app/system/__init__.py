@@ -1,0 +1,1 @@
+"""This computer and its user's folders."""

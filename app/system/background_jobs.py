@@ -1,0 +1,89 @@
+"""Short jobs that would make the window stutter: reading, shrinking and writing pictures."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import StyleTransferError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_log = logging.getLogger(__name__)
+
+_NUM_THREADS: Final = 2
+
+_Value = TypeVar("_Value")
+
+
+class BackgroundJobs(QObject):
+    """Runs jobs in a few threads of its own and calls back in the GUI thread.
+
+    Signals:
+        finished(): The last outstanding job has come back.
+    """
+
+    finished = Signal()
+    _returned = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(_NUM_THREADS, thread_name_prefix="impasto-errand")
+        self._tickets = count()
+        self._callbacks: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._returned.connect(self._on_returned)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job has not come back yet."""
+        return bool(self._callbacks)
+
+    def send(
+        self,
+        job: Callable[[], _Value],
+        *,
+        on_done: Callable[[_Value], None],
+        on_failed: Callable[[Exception], None],
+    ) -> None:
+        """Have ``job`` done elsewhere, then call one of the two others with its outcome in the GUI thread."""
+        ticket = next(self._tickets)
+        self._callbacks[ticket] = (on_done, on_failed)
+        self._pool.submit(self._do, ticket, job)
+
+    def close(self) -> None:
+        """Let the threads end; jobs that wait are dropped, those under way finish unheard."""
+        self._callbacks.clear()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _do(self, ticket: int, job: Callable[[], object]) -> None:
+        value: object = None
+        failure: Exception | None = None
+        try:
+            value = job()
+        except StyleTransferError as error:
+            failure = error.with_traceback(None)
+        except Exception as error:  # noqa: BLE001 - it must reach the window, not vanish in a pool
+            _log.error("A background job failed\n%s", "".join(traceback.format_exception(error)))
+            failure = error.with_traceback(None)
+        try:
+            self._returned.emit(ticket, value, failure)
+        except RuntimeError:
+            _log.debug("The window was gone before a background job came back")
+
+    @Slot(int, object, object)
+    def _on_returned(self, ticket: int, value: object, failure: Exception | None) -> None:
+        callbacks = self._callbacks.pop(ticket, None)
+        if callbacks is not None:
+            on_done, on_failed = callbacks
+            if failure is None:
+                on_done(value)
+            else:
+                on_failed(failure)
+            if not self._callbacks:
+                self.finished.emit()

@@ -1,0 +1,71 @@
+"""What comes from other programs: drags onto the window and the clipboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QImage
+
+from app.studio.landing import Role
+from app.studio.offer import offer_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtWidgets import QWidget
+
+    from app.studio.studio import Studio
+    from app.window.side_panel import SidePanel
+
+
+class DropHandler(QObject):
+    """Takes pictures that are dropped anywhere on a window or pasted, and shows where a drag would land."""
+
+    def __init__(self, window: QWidget, panel: SidePanel, studio: Studio) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panel = panel
+        self._studio = studio
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    @Slot()
+    def paste(self) -> None:
+        """Take what lies on the clipboard, into the well with the focus or else as the photo."""
+        mime = QGuiApplication.clipboard().mimeData()
+        self._studio.accept(offer_of(mime), _image_of(mime), self._panel.focused_role() or Role.PHOTO)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Handle the drag events of the window."""
+        match event.type():
+            case QEvent.Type.DragEnter | QEvent.Type.DragMove if isinstance(event, QDragMoveEvent):
+                self._follow(event)
+            case QEvent.Type.DragLeave:
+                self._panel.highlight(())
+            case QEvent.Type.Drop if isinstance(event, QDropEvent):
+                self._take(event)
+            case _:
+                return super().eventFilter(watched, event)
+        return True
+
+    def _follow(self, event: QDragMoveEvent) -> None:
+        offer = offer_of(event.mimeData())
+        if self._studio.locked or (offer.empty and not offer.elsewhere):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self._panel.highlight(self._studio.landing_of(offer, self._role_at(event.position().toPoint())))
+
+    def _take(self, event: QDropEvent) -> None:
+        self._panel.highlight(())
+        event.acceptProposedAction()
+        mime = event.mimeData()
+        self._studio.accept(offer_of(mime), _image_of(mime), self._role_at(event.position().toPoint()))
+
+    def _role_at(self, position: QPoint) -> Role | None:
+        return self._panel.role_at(self._window.mapToGlobal(position))
+
+
+def _image_of(mime: QMimeData) -> QImage | None:
+    image = mime.imageData() if mime.hasImage() else None
+    return image if isinstance(image, QImage) else None

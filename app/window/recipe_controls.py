@@ -1,0 +1,175 @@
+"""Strength, size and quality of the picture to be made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from app.widgets.captioned_slider import CaptionedSlider
+from app.widgets.choice_row import ChoiceRow
+from app.widgets.labels import heading, quiet
+from app.words.durations import plain_duration
+from core.recipe.choices import Preset
+from core.recipe.recipe import MAX_SIZE_PX, MIN_SIZE_PX
+
+if TYPE_CHECKING:
+    from app.studio.settings import Settings
+    from core.forecast.forecast import Estimate
+    from core.recipe.sheet import PrintFormat
+
+_GAP_PX: Final = 6
+_GIB: Final = 1 << 30
+_SECTION_GAP_PX: Final = 16
+
+
+class RecipeControls(QWidget):
+    """The settings of a run.
+
+    Signals:
+        strength_changed(int): How near to the painting, 0 to 100.
+        size_changed(int): The longest side in pixels.
+        print_wanted(): The person wants to choose a sheet of paper.
+        preset_changed(Preset): How much work.
+    """
+
+    strength_changed = Signal(int)
+    size_changed = Signal(int)
+    print_wanted = Signal()
+    preset_changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: PrintFormat | None = None
+        self._locked = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP_PX)
+        self._add_strength(column, settings.strength)
+        column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+        self._add_size(column, settings.size_px)
+        column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+        self._add_quality(column, settings.preset)
+        self.show_sheet(settings.sheet)
+
+    def _add_strength(self, column: QVBoxLayout, strength: int) -> None:
+        ends = self.tr("nearer the photo"), self.tr("nearer the painting")
+        self._strength = CaptionedSlider(self.tr("Strength"), ends, (0, 100), strength, page_step=10, parent=self)
+        self._strength.setToolTip(self.tr("Can be changed while the picture is being painted"))
+        column.addWidget(self._strength)
+        self._strength.moved.connect(self.strength_changed)
+
+    def _add_size(self, column: QVBoxLayout, size_px: int) -> None:
+        options = [
+            (self.tr("Small"), 384), (self.tr("Medium"), 512), (self.tr("Large"), 768), (self.tr("Extra large"), 1024)
+        ]  # fmt: skip
+        tip = self.tr("{size} pixels on the longer side")
+        self._sizes = ChoiceRow(
+            self.tr("Size"), [(label, value, tip.format(size=value)) for label, value in options], self
+        )
+        self._sizes.select(size_px)
+        self._size = QSpinBox(self)
+        self._size.setRange(MIN_SIZE_PX, MAX_SIZE_PX)
+        self._size.setSingleStep(64)
+        self._size.setSuffix(self.tr(" px"))
+        self._size.setValue(size_px)
+        self._size.setKeyboardTracking(False)
+        self._size.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._size.setFixedWidth(84)
+        self._size.lineEdit().setAcceptDrops(False)
+        self._size.setAccessibleName(self.tr("Longer side in pixels"))
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Size"), self))
+        title.addStretch()
+        title.addWidget(quiet(self.tr("longer side"), self, small=True))
+        title.addWidget(self._size)
+        self._print = QPushButton(self)
+        self._print.setToolTip(self.tr("Paint for a sheet of paper: width, height and resolution"))
+        column.addLayout(title)
+        column.addWidget(self._sizes)
+        column.addWidget(self._print)
+        self._print.clicked.connect(self.print_wanted)
+        self._sizes.chosen.connect(self._on_size_chosen)
+        self._size.valueChanged.connect(self._on_size_changed)
+
+    def _add_quality(self, column: QVBoxLayout, preset: Preset) -> None:
+        self._presets = ChoiceRow(
+            self.tr("Quality"),
+            [
+                (self.tr("Draft"), Preset.DRAFT, self.tr("A quick look.")),
+                (self.tr("Standard"), Preset.STANDARD, self.tr("Good for most pictures.")),
+                (self.tr("High"), Preset.HIGH, self.tr("The cleanest strokes.")),
+            ],
+            self,
+        )
+        self._preset_words = quiet("", self, small=True)
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Quality"), self))
+        title.addStretch()
+        title.addWidget(self._preset_words)
+        column.addLayout(title)
+        column.addWidget(self._presets)
+        self._forecast = quiet("", self, small=True)
+        self._forecast.setWordWrap(True)
+        # There from the start, so that nothing moves when the forecast comes.
+        self._forecast.setMinimumHeight(self._forecast.fontMetrics().lineSpacing())
+        column.addWidget(self._forecast)
+        self._presets.chosen.connect(self._on_preset_chosen)
+        self._show_preset(preset)
+
+    @Slot(object)
+    def show_forecast(self, estimate: Estimate | None) -> None:
+        """Say how long the picture would take, and how much memory; or that there is not enough."""
+        if estimate is None or estimate.seconds == 0:
+            self._forecast.clear()
+        elif not estimate.fits:
+            words = self.tr("More than this computer's memory allows: at most {size} px.")
+            self._forecast.setText(words.format(size=estimate.largest_size_px))
+        else:
+            words = self.tr("Takes {duration} and {memory:.1f} GB of memory.")
+            duration = plain_duration(estimate.seconds)
+            self._forecast.setText(words.format(duration=duration, memory=estimate.peak_bytes / _GIB))
+
+    def set_locked(self, locked: bool) -> None:
+        """Lock what a run that goes on cannot follow: all but the strength."""
+        self._locked = locked
+        free: tuple[QWidget, ...] = (self._print, self._presets)
+        decided_by_the_sheet: tuple[QWidget, ...] = (self._sizes, self._size)
+        for widget in free:
+            widget.setEnabled(not locked)
+        for widget in decided_by_the_sheet:
+            widget.setEnabled(not locked and self._sheet is None)
+
+    def show_sheet(self, sheet: PrintFormat | None) -> None:
+        """Show the sheet to paint for, which decides the size; None for no sheet."""
+        self._sheet = sheet
+        if sheet is None:
+            self._print.setText(self.tr("For print…"))
+        else:
+            words = self.tr("Print {width:g} × {height:g} cm at {dpi:g} dpi")
+            self._print.setText(words.format(width=sheet.width_mm / 10, height=sheet.height_mm / 10, dpi=sheet.dpi))
+        self.set_locked(self._locked)
+
+    @Slot(object)
+    def _on_size_chosen(self, size_px: int) -> None:
+        self._size.setValue(size_px)
+
+    @Slot(int)
+    def _on_size_changed(self, size_px: int) -> None:
+        self._sizes.select(size_px)
+        self.size_changed.emit(size_px)
+
+    @Slot(object)
+    def _on_preset_chosen(self, preset: Preset) -> None:
+        self._show_preset(preset)
+        self.preset_changed.emit(preset)
+
+    def _show_preset(self, preset: Preset) -> None:
+        words = {
+            Preset.DRAFT: self.tr("A quick look, rough in places."),
+            Preset.STANDARD: self.tr("A good balance for most pictures."),
+            Preset.HIGH: self.tr("Takes longest; the cleanest strokes."),
+        }
+        self._presets.select(preset)
+        self._preset_words.setText(words[preset])

@@ -1,0 +1,1 @@
+"""The painted canvas becomes the picture that is delivered."""

@@ -1,0 +1,1 @@
+"""How long a picture will take, and how much memory."""

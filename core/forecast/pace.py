@@ -1,0 +1,136 @@
+"""How fast this computer paints, from a probe of a few seconds on the device itself; see ``core.forecast.forecast``."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import psutil
+
+from core.files.reading import read_picture, read_size
+from core.forecast.forecast import Estimate, Line, Pace, forecast
+from core.loss.objective import LossWeights, Objective
+from core.loss.tensors import to_tensor
+from core.machine.devices import choose_device, repeatable
+from core.machine.memory import free_memory_bytes
+from core.machine.tensor_store import free_disk_bytes
+from core.optimization.memory_plan import History
+from core.optimization.optimizers import make_optimizer
+from core.optimization.run import network_for
+from core.optimization.scale_painter import at_scale
+from core.optimization.schedule import canvas_size, scales_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import torch
+
+    from core.loss.vgg import VggFeatures
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+# Two sizes: what a step costs grows with the canvas, from something that every step costs.
+_PROBES_PX: Final = (128, 256)
+
+
+def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | None = None) -> Estimate:
+    """Forecast a run by taking a few steps of it on small canvases.
+
+    Args:
+        recipe: What would be painted.
+        networks_folder: Where the network files lie.
+        max_memory_bytes: What the run would be allowed; None for as much as is free.
+
+    Raises:
+        RecipeError: If the picture would be too narrow for the network to see.
+        ImageFileError: If the photo or a painting cannot be read.
+        NetworkFileError: If the network's file is not the one that was shipped.
+        DeviceError: If this computer lacks the device.
+    """
+    photo_size_px = recipe.shape or read_size(recipe.photo)
+    painting_sizes_px = [read_size(style.path) for style in recipe.styles]
+    # What cannot be painted is refused before seconds are spent on measuring.
+    scales_for(recipe, *canvas_size(*photo_size_px, recipe.size_px))
+    pace = measure_pace(recipe, networks_folder=networks_folder, max_memory_bytes=max_memory_bytes)
+    return forecast(recipe, pace, photo_size_px, painting_sizes_px)
+
+
+def measure_pace(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | None = None) -> Pace:
+    """Take a few steps of a recipe on small canvases.
+
+    Args:
+        recipe: What would be painted. The size does not matter.
+        networks_folder: Where the network files lie.
+        max_memory_bytes: What the run would be allowed; None for as much as is free.
+
+    Raises:
+        ImageFileError: If the photo or a painting cannot be read.
+        NetworkFileError: If the network's file is not the one that was shipped.
+        DeviceError: If this computer lacks the device.
+    """
+    began_s = time.perf_counter()
+    device = choose_device(recipe.device)
+    network = network_for(recipe, networks_folder, device)
+    photo = read_picture(recipe.photo, _PROBES_PX[-1], recipe.shape)
+    paintings = [(read_picture(style.path, _PROBES_PX[-1]), style.weight) for style in recipe.styles]
+    loading_s = time.perf_counter() - began_s
+    # Before the probe: what that leaves behind, the run uses again.
+    own_bytes = int(psutil.Process().memory_info().rss) if device.type == "cpu" else 0
+    memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
+    # The first look on a device pays for its kernels.
+    _probe(recipe, network, photo.resized(_PROBES_PX[0]), paintings, device)
+    with repeatable():
+        small, large = (_probe(recipe, network, photo.resized(size_px), paintings, device) for size_px in _PROBES_PX)
+    return Pace(
+        loading_s=loading_s,
+        setting_up=Line.through(
+            (small.pixels_looked_at, small.setting_up_s), (large.pixels_looked_at, large.setting_up_s)
+        ),
+        step=Line.through((small.pixels, small.step_s), (large.pixels, large.step_s)),
+        own_bytes=own_bytes,
+        memory_bytes=memory_bytes,
+        disk_bytes=free_disk_bytes(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Probe:
+    """What a few steps on a small canvas took.
+
+    Attributes:
+        pixels: Of the canvas.
+        setting_up_s: For the targets, and for whatever only the first step at a size pays for.
+        pixels_looked_at: For the targets: of the canvas and the paintings.
+        step_s: For every step.
+    """
+
+    pixels: int
+    setting_up_s: float
+    pixels_looked_at: int
+    step_s: float
+
+
+def _probe(
+    recipe: Recipe,
+    network: VggFeatures,
+    photo: Picture,
+    paintings: list[tuple[Picture, float]],
+    device: torch.device,
+) -> _Probe:
+    """Take a few steps on a canvas of the photo's size."""
+    weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
+    canvas = to_tensor(photo.rgb, device)
+    started_s = time.perf_counter()
+    looked_at = [(at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
+    objective = Objective(network, canvas, looked_at, recipe.loss, weights)
+    targets_s = time.perf_counter() - started_s
+    optimizer = make_optimizer(recipe.optimizer, History())
+    steps_s: list[float] = []
+    for _ in range(3):
+        started_s = time.perf_counter()
+        canvas = canvas + optimizer.move(objective.evaluate(canvas).gradient)
+        steps_s.append(time.perf_counter() - started_s)
+    step_s, pixels = min(steps_s), canvas[0, 0].numel()
+    pixels_looked_at = pixels + sum(painting[0, 0].numel() for painting, _ in looked_at)
+    return _Probe(pixels, targets_s + steps_s[0] - step_s, pixels_looked_at, step_s)

@@ -1,0 +1,169 @@
+"""What the picture should become, as one number and its gradient: content, style and smoothness together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Self
+
+import torch
+from torch import Tensor
+
+from core.loss.smoothness import total_variation
+from core.loss.statistics import FeatureMoments, mixed_moments
+from core.loss.style_losses import TINY, GramLoss, WassersteinLoss
+from core.loss.sweeper import Sweeper
+from core.loss.tile_plan import TilePlan
+from core.recipe.choices import StyleLossName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from core.loss.vgg import VggFeatures
+
+CONTENT_LAYER: Final = "relu4_2"
+
+# How much each layer's style loss counts, by kind of loss; always adding up to one. The Wasserstein distance carries
+# the palette in its shallow layers, where it is cheap to follow; Gram matrices need the deep ones for composition.
+_STYLE_LAYERS: Final[Mapping[StyleLossName, Mapping[str, float]]] = {
+    StyleLossName.GRAM: dict.fromkeys(("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"), 1 / 5),
+    StyleLossName.WASSERSTEIN: {
+        "relu1_1": 256 / 341,
+        "relu2_1": 64 / 341,
+        "relu3_1": 16 / 341,
+        "relu4_1": 4 / 341,
+        "relu5_1": 1 / 341,
+    },
+}
+_LOSSES: Final[Mapping[StyleLossName, Callable[[FeatureMoments], Callable[[FeatureMoments], Tensor]]]] = {
+    StyleLossName.GRAM: GramLoss,
+    StyleLossName.WASSERSTEIN: WassersteinLoss,
+}
+
+# Weight of style over weight of content at strengths 50 and 100. At the latter, content is all but lost.
+_STYLE_RATIOS: Final = {StyleLossName.GRAM: (4.0, 16.0), StyleLossName.WASSERSTEIN: (90.0, 250.0)}
+# Weight of the total variation at smoothness 1, relative to the style loss's.
+_SMOOTHNESS_UNIT: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
+
+
+@dataclass(frozen=True, slots=True)
+class LossWeights:
+    """How much each loss counts.
+
+    Attributes:
+        content: Nearness to the photo.
+        style: Nearness to the paintings.
+        smoothness: Freedom from noise.
+    """
+
+    content: float
+    style: float
+    smoothness: float
+
+    @classmethod
+    def of(cls, loss: StyleLossName, style_strength: float, smoothness: float) -> Self:
+        """The weights that a strength from 0 to 100 stands for.
+
+        The ratio of style to content rises from nothing, steeply at first and ever more slowly, so that equal steps
+        of strength move the picture about equally far from the photo. Content and style add up to one, so the loss
+        keeps its magnitude.
+        """
+        middle, full = _STYLE_RATIOS[loss]
+        ratio = full * (middle / full) ** (100 / style_strength - 1) if style_strength > 0 else 0.0
+        style = ratio / (1 + ratio)
+        return cls(content=1 / (1 + ratio), style=style, smoothness=style * smoothness * _SMOOTHNESS_UNIT[loss])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluation:
+    """The losses of a canvas and the direction in which they grow.
+
+    Attributes:
+        loss: The weighted sum.
+        content_loss: Unweighted.
+        style_loss: Unweighted.
+        gradient: (1, 3, H, W), of ``loss`` by the canvas.
+    """
+
+    loss: float
+    content_loss: float
+    style_loss: float
+    gradient: Tensor
+
+
+class Objective:
+    """The loss of a canvas of one size against one photo and some paintings."""
+
+    def __init__(
+        self,
+        network: VggFeatures,
+        photo: Tensor,
+        paintings: Iterable[tuple[Tensor, float]],
+        loss: StyleLossName,
+        weights: LossWeights,
+        *,
+        plan: TilePlan | None = None,
+    ) -> None:
+        """Compute the targets.
+
+        Args:
+            network: The network that computes the features.
+            photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
+            paintings: Each (1, 3, H', W') with its weight; their statistics are mixed. Looked at one after the other.
+            loss: Which style loss.
+            weights: How much each loss counts.
+            plan: In what tiles to look at pictures; None looks at them whole.
+        """
+        self._weights = weights
+        self._layers = _STYLE_LAYERS[loss]
+        self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers))
+        with torch.no_grad():
+            targets = self._mixed_style(paintings)
+            self._style_losses = {layer: _LOSSES[loss](target) for layer, target in targets.items()}
+        self._sweeper.remember_content(photo, CONTENT_LAYER)
+        self._content_norm = max(self._sweeper.content_norm, TINY)
+
+    def evaluate(self, canvas: Tensor) -> Evaluation:
+        """The losses of a canvas and their gradient.
+
+        Differs from Gatys et al. (eq. 1): the content loss is divided by the squared norm of its target instead of
+        halved, so that its balance with the style loss hardly depends on the photo.
+
+        Args:
+            canvas: (1, 3, H, W), the photo's size.
+        """
+        weights = self._weights
+        try:
+            statistics = self._sweeper.statistics(canvas, for_gradient=True)
+            style, by_moments = self._style_loss(statistics.moments)
+            gradient = self._sweeper.gradient(by_moments, weights.content / self._content_norm)
+        finally:
+            self._sweeper.release()
+        assert statistics.content_error is not None  # noqa: S101 - it was told to remember the photo's
+        content = statistics.content_error / self._content_norm
+        smoothness, by_smoothness = total_variation(canvas)
+        gradient.add_(by_smoothness, alpha=weights.smoothness)
+        loss = weights.content * content + weights.style * style + weights.smoothness * smoothness
+        return Evaluation(loss.item(), content.item(), style.item(), gradient)
+
+    def _style_loss(self, moments: Mapping[str, FeatureMoments]) -> tuple[Tensor, dict[str, FeatureMoments]]:
+        """The style loss of a picture's statistics, and the gradient of its weighted value by them."""
+        leaves = [tensor.requires_grad_() for layer in self._layers for tensor in _tensors(moments[layer])]
+        losses = [share * self._style_losses[layer](moments[layer]) for layer, share in self._layers.items()]
+        style = torch.stack(losses).sum()
+        gradients = torch.autograd.grad(self._weights.style * style, leaves, materialize_grads=True)
+        by_moments = map(FeatureMoments, gradients[::2], gradients[1::2])
+        return style.detach(), dict(zip(self._layers, by_moments, strict=True))
+
+    def _mixed_style(self, paintings: Iterable[tuple[Tensor, float]]) -> Mapping[str, FeatureMoments]:
+        """Moments of several paintings at each layer, averaged by weight; weightless paintings are not looked at."""
+        seen = [
+            (self._sweeper.statistics(painting, for_gradient=False).moments, weight)
+            for painting, weight in paintings
+            if weight > 0
+        ]
+        shares = [weight for _, weight in seen]
+        return {layer: mixed_moments([moments[layer] for moments, _ in seen], shares) for layer in self._layers}
+
+
+def _tensors(moments: FeatureMoments) -> tuple[Tensor, Tensor]:
+    return moments.mean, moments.second

@@ -1,0 +1,277 @@
+"""Style statistics, content error and their gradient for pictures of any size, in bounded memory and exactly.
+
+Statistics are sums over positions, so they can be gathered tile by tile; and once the gradient by the statistics of the
+whole picture is known, it can be sent back through each tile by itself. A sweep forward gathers, a sweep backward
+computes each tile once more, now remembering what autograd needs. The network is swept stage by stage: only the small
+maps between two stages are kept for the whole picture, and the margins that tiles must see beside their own are those
+of one stage, 6 or 8 positions, instead of the 90 pixels that the deepest layer sees.
+
+Where a stage is one tile, what the forward sweep remembered is used at once and nothing is computed twice; with every
+stage one tile this is plain back-propagation.
+
+Differs from Galerne et al. 2022, "Scaling Painting Style Transfer", whose two sweeps run through the whole depth of
+the network in overlapping tiles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from core.loss.statistics import FeatureMoments, at_least_float32, moment_sums
+from core.machine.tensor_store import TensorStore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.loss.tile_plan import Tile, TilePlan
+    from core.loss.vgg import Stage, VggFeatures
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureStatistics:
+    """What the losses need to know of a whole picture.
+
+    Attributes:
+        moments: Of each style layer.
+        content_error: Squared distance of the content layer to the remembered one; None if none is remembered.
+    """
+
+    moments: Mapping[str, FeatureMoments]
+    content_error: Tensor | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _TilePass:
+    """One stage computed for one tile, with the graph that leads back from its results to its input.
+
+    Attributes:
+        seen: The part of the stage's input, (1, C, H, W).
+        output: The part of its output that the tile owns; None after the last stage.
+        sums: For each style layer of the stage, the tile's share of its mean and of its second moment.
+        content_error: The tile's share; None in stages without the content layer.
+    """
+
+    seen: Tensor
+    output: Tensor | None
+    sums: Mapping[str, tuple[Tensor, Tensor]]
+    content_error: Tensor | None
+
+
+class Sweeper:
+    """Looks at pictures tile by tile and finds the gradient of what it saw.
+
+    Attributes:
+        content_norm: Squared norm of the remembered content; 0 before any is.
+    """
+
+    def __init__(self, network: VggFeatures, plan: TilePlan, layers: Sequence[str]) -> None:
+        """Prepare to tile_pass.
+
+        Args:
+            network: The network that computes the features.
+            plan: How large the tiles are.
+            layers: The style layers, whose moments are wanted.
+        """
+        self.content_norm = 0.0
+        self._network = network
+        self._plan = plan
+        self._layers = frozenset(layers)
+        self._content_layer: str | None = None
+        self._contents = TensorStore()
+        self._inputs: list[Tensor] = []
+        self._kept: dict[int, _TilePass] = {}
+
+    def remember_content(self, photo: Tensor, layer: str) -> None:
+        """Keep a photo's features at one layer, to compare other pictures of the same size with.
+
+        With more than one tile they go to a temporary file: they weigh as much as the largest map between two stages.
+
+        Args:
+            photo: (1, 3, H, W) sRGB in [0, 1].
+            layer: Such as ``relu4_2``.
+        """
+        hidden = photo
+        self._content_layer = layer
+        with torch.no_grad():
+            for number, stage in enumerate(self._network.stages):
+                tiles = self._tiles(number, hidden)
+                if layer not in stage.strides:
+                    hidden = self._output(number, hidden, tiles)
+                    continue
+                self._contents = TensorStore() if len(tiles) == 1 else TensorStore.on_disk()
+                self.content_norm = 0.0
+                for tile in tiles:
+                    _, found = self._network.run_stage(stage, _cut(hidden, tile), (layer,), to_the_end=False)
+                    owned = _owned(at_least_float32(found[layer]), tile, stage.strides[layer])
+                    self.content_norm += float(owned.square().sum())
+                    self._contents.put(tile, owned)
+                return
+        raise KeyError(layer)
+
+    def statistics(self, picture: Tensor, *, for_gradient: bool) -> PictureStatistics:
+        """Gather the statistics of a picture.
+
+        Args:
+            picture: (1, 3, H, W) sRGB, nominally in [0, 1].
+            for_gradient: Whether ``gradient`` will be asked for; else nothing is kept.
+        """
+        sums: dict[str, FeatureMoments] = {}
+        error: Tensor | None = None
+        hidden = picture.detach()
+        self.release()
+        for number, stage in enumerate(self._network.stages):
+            if for_gradient:
+                self._inputs.append(hidden)
+            tiles = self._tiles(number, hidden)
+            is_deepest = number == len(self._network.stages) - 1
+            output = None if is_deepest else self._room(stage, hidden, tiles)
+            for tile in tiles:
+                keep = for_gradient and (len(tiles) == 1 or (is_deepest and tile is tiles[-1]))
+                with torch.set_grad_enabled(keep):
+                    tile_pass = self._run_tile(number, stage, hidden, tile)
+                if keep:
+                    self._kept[number] = tile_pass
+                for layer, (mean, second) in tile_pass.sums.items():
+                    sums[layer] = _added(sums.get(layer), mean.detach(), second.detach())
+                if tile_pass.content_error is not None:
+                    error = tile_pass.content_error.detach() + (0 if error is None else error)
+                if tile_pass.output is not None:
+                    output = _placed(output, tile_pass.output.detach(), tile, stage)
+            if output is None:
+                break
+            hidden = output
+        return PictureStatistics(sums, error)
+
+    def gradient(self, by_moments: Mapping[str, FeatureMoments], by_content_error: float) -> Tensor:
+        """The gradient of a loss by the picture last measured, from its gradient by its statistics.
+
+        Args:
+            by_moments: The loss's gradient by the mean and second moment of each layer.
+            by_content_error: The loss's gradient by the content error.
+
+        Returns:
+            (1, 3, H, W).
+        """
+        by_output: Tensor | None = None
+        for number in reversed(range(len(self._inputs))):
+            stage, hidden = self._network.stages[number], self._inputs.pop()
+            tiles = self._tiles(number, hidden)
+            # Last first: its pass may have been kept.
+            by_input: Tensor | None = None
+            for tile in reversed(tiles):
+                tile_pass = self._kept.pop(number, None)
+                if tile_pass is None:
+                    with torch.enable_grad():
+                        tile_pass = self._run_tile(number, stage, hidden, tile)
+                found = _backpropagated(tile_pass, by_moments, by_content_error, _share(by_output, tile, stage))
+                if len(tiles) == 1:
+                    by_input = found
+                    continue
+                if by_input is None:
+                    by_input = torch.zeros_like(hidden, dtype=found.dtype)
+                _cut(by_input, tile).add_(found)
+            by_output = by_input
+        assert by_output is not None  # noqa: S101 - called once after each statistics(for_gradient=True)
+        return by_output
+
+    def release(self) -> None:
+        """Let go of what the last pass has kept."""
+        self._inputs.clear()
+        self._kept.clear()
+
+    def _tiles(self, number: int, hidden: Tensor) -> list[Tile]:
+        return self._plan.tiles(number, self._network.stages[number], *hidden.shape[2:])
+
+    def _run_tile(self, number: int, stage: Stage, hidden: Tensor, tile: Tile) -> _TilePass:
+        seen = _cut(hidden, tile).detach()
+        if torch.is_grad_enabled():
+            seen.requires_grad_()
+        is_deepest = number == len(self._network.stages) - 1
+        wanted = self._layers if self._content_layer is None else self._layers | {self._content_layer}
+        output, found = self._network.run_stage(stage, seen, wanted, to_the_end=not is_deepest)
+        sums, error = {}, None
+        for layer, features in found.items():
+            stride = stage.strides[layer]
+            owned = _owned(features, tile, stride)
+            if layer in self._layers:
+                sums[layer] = moment_sums(owned, (hidden.shape[2] // stride) * (hidden.shape[3] // stride))
+            if layer == self._content_layer:
+                error = (at_least_float32(owned) - self._contents.get(tile, owned.device)).square().sum()
+        return _TilePass(seen, None if is_deepest else _owned(output, tile, stage.shrink), sums, error)
+
+    def _output(self, number: int, hidden: Tensor, tiles: Sequence[Tile]) -> Tensor:
+        """The output of a stage and nothing else."""
+        stage = self._network.stages[number]
+        output = self._room(stage, hidden, tiles)
+        for tile in tiles:
+            found, _ = self._network.run_stage(stage, _cut(hidden, tile), (), to_the_end=True)
+            output = _placed(output, _owned(found, tile, stage.shrink), tile, stage)
+        assert output is not None  # noqa: S101 - there is at least one tile
+        return output
+
+    def _room(self, stage: Stage, hidden: Tensor, tiles: Sequence[Tile]) -> Tensor | None:
+        """An empty map for the output of a stage; none where its only tile's will do."""
+        if len(tiles) == 1:
+            return None
+        shape = (1, stage.channels, hidden.shape[2] // stage.shrink, hidden.shape[3] // stage.shrink)
+        return torch.empty(shape, dtype=self._network.dtype, device=hidden.device, memory_format=torch.channels_last)
+
+
+def _cut(hidden: Tensor, tile: Tile) -> Tensor:
+    """What a tile sees of a map (1, C, H, W); a view."""
+    return hidden[:, :, tile.rows.seen, tile.columns.seen]
+
+
+def _owned(features: Tensor, tile: Tile, stride: int) -> Tensor:
+    """What a tile owns of the map (1, C, H, W) made from what it sees; a view."""
+    return features[:, :, tile.rows.owned(stride), tile.columns.owned(stride)]
+
+
+def _placed(output: Tensor | None, part: Tensor, tile: Tile, stage: Stage) -> Tensor:
+    """The output of a stage with a tile's part put in."""
+    if output is None:
+        return part
+    _room_of(output, tile, stage).copy_(part)
+    return output
+
+
+def _share(by_output: Tensor | None, tile: Tile, stage: Stage) -> Tensor | None:
+    return None if by_output is None else _room_of(by_output, tile, stage)
+
+
+def _room_of(output: Tensor, tile: Tile, stage: Stage) -> Tensor:
+    """The part of a stage's output that belongs to a tile; a view."""
+    rows, columns = (
+        slice(span.begin // stage.shrink, None if span.is_last else span.end // stage.shrink)
+        for span in (tile.rows, tile.columns)
+    )
+    return output[:, :, rows, columns]
+
+
+def _added(moments: FeatureMoments | None, mean: Tensor, second: Tensor) -> FeatureMoments:
+    if moments is None:
+        return FeatureMoments(mean, second)
+    return FeatureMoments(moments.mean + mean, moments.second + second)
+
+
+def _backpropagated(
+    tile_pass: _TilePass, by_moments: Mapping[str, FeatureMoments], by_content_error: float, by_output: Tensor | None
+) -> Tensor:
+    """The gradient by what a tile saw, from that by what was found there."""
+    found: list[Tensor] = []
+    gradients: list[Tensor] = []
+    for layer, (mean, second) in tile_pass.sums.items():
+        found += [mean, second]
+        gradients += [by_moments[layer].mean, by_moments[layer].second]
+    if tile_pass.content_error is not None:
+        found.append(tile_pass.content_error)
+        gradients.append(torch.full_like(tile_pass.content_error, by_content_error))
+    if tile_pass.output is not None and by_output is not None:
+        found.append(tile_pass.output)
+        gradients.append(by_output.to(tile_pass.output.dtype))
+    (gradient,) = torch.autograd.grad(found, tile_pass.seen, grad_outputs=gradients)
+    return gradient

@@ -1,0 +1,1 @@
+"""What this computer has: devices, memory, threads, room on the disk."""

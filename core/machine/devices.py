@@ -1,0 +1,84 @@
+"""Where to compute: choosing a device and telling what went wrong on it."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import torch
+
+from core.errors import DeviceError
+from core.recipe.choices import DeviceName, Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+_PREFERENCE = (DeviceName.CUDA, DeviceName.MPS, DeviceName.CPU)
+
+
+def is_available(name: DeviceName) -> bool:
+    """Whether this computer has the device."""
+    if name is DeviceName.CUDA:
+        return torch.cuda.is_available()
+    if name is DeviceName.MPS:
+        return torch.backends.mps.is_available()
+    return True
+
+
+def choose_device(name: DeviceName) -> torch.device:
+    """The device of that name, or the fastest there is for ``AUTO``.
+
+    Raises:
+        DeviceError: If this computer has no such device.
+    """
+    if name is DeviceName.AUTO:
+        name = next(candidate for candidate in _PREFERENCE if is_available(candidate))
+    if not is_available(name):
+        msg = f"This computer has no {name.value.upper()} device that Impasto can use."
+        raise DeviceError(msg)
+    return torch.device(name.value)
+
+
+def choose_dtype(precision: Precision, device: torch.device) -> torch.dtype:
+    """The precision that the network's convolutions should have on a device.
+
+    bfloat16 has the range of float32, so the network's large activations do not overflow as they would in float16.
+    The device is asked what it has, not timed: the choice must be the same every time, or the same recipe would not
+    give the same bytes.
+    """
+    if precision is Precision.AUTO:
+        return torch.bfloat16 if _has_bfloat16(device) else torch.float32
+    return torch.bfloat16 if precision is Precision.HALF else torch.float32
+
+
+def _has_bfloat16(device: torch.device) -> bool:
+    """Whether the device multiplies bfloat16 in hardware; where it is emulated it is slower than float32."""
+    if device.type == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    if device.type == "cpu" and hasattr(torch.cpu, "get_capabilities"):
+        capabilities = torch.cpu.get_capabilities()
+        return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
+    return False
+
+
+@contextlib.contextmanager
+def on_one_thread() -> Iterator[None]:
+    """Compute on the CPU with one thread only, as suits small matrices.
+
+    Threads that share out a small matrix spend their time waiting for each other: an eigendecomposition of 512 x 512
+    takes a third longer on two than on one, and a hundred times as long while another program uses the processor.
+    """
+    num_threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(num_threads)
+
+
+@contextlib.contextmanager
+def repeatable() -> Iterator[None]:
+    """Make convolutions choose the same algorithm every time, so that the same recipe gives the same bytes."""
+    with torch.backends.cudnn.flags(enabled=True, benchmark=False, deterministic=True, allow_tf32=False):
+        yield

@@ -1,0 +1,1 @@
+"""From a recipe to events: the canvas, scale by scale and step by step."""

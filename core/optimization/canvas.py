@@ -1,0 +1,80 @@
+"""What the canvas shows at the start of a scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+
+from core.loss.statistics import weighted_mean
+from core.loss.tensors import resized, to_tensor, without_pixel_waves
+from core.optimization.color_transfer import recolored
+from core.recipe.choices import ColorMode, StartFrom
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+
+def first_canvas(
+    recipe: Recipe, photo: Tensor, paintings: Sequence[tuple[Picture, float]], start: Picture | None
+) -> Tensor:
+    """What a run starts from.
+
+    Args:
+        recipe: Tells what.
+        photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
+        paintings: Each with its weight.
+        start: The picture to start from, where the recipe says so.
+    """
+    height_px, width_px = photo.shape[2:]
+    if recipe.start_from is StartFrom.NOISE:
+        # Drawn on the CPU, so that a seed means the same noise on every device.
+        generator = torch.Generator().manual_seed(recipe.seed)
+        return torch.rand(photo.shape, generator=generator).to(photo.device)
+    if start is not None:
+        return resized(to_tensor(start.rgb, photo.device), width_px, height_px).clamp(0, 1)
+    return _in_palette(recipe, photo, paintings)
+
+
+def enlarged_canvas(
+    recipe: Recipe, photo: Tensor, paintings: Sequence[tuple[Picture, float]], coarser: Tensor
+) -> Tensor:
+    """The picture of the coarser scale enlarged, with the detail that the photo gains at this one laid over it.
+
+    Without that, the first steps of every scale are spent on bringing the photo's edges back. What alternates from
+    pixel to pixel in the coarser picture is the grid of the network's pooling rather than brush strokes: enlarged, it
+    would be a weave that the steps of this scale no longer take out.
+
+    Args:
+        recipe: What to paint.
+        photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
+        paintings: Each with its weight.
+        coarser: (1, 3, H', W'), the picture so far.
+    """
+    height_px, width_px = photo.shape[2:]
+    canvas = resized(without_pixel_waves(coarser), width_px, height_px)
+    if recipe.start_from is StartFrom.PHOTO:
+        start = _in_palette(recipe, photo, paintings)
+        blurred = resized(resized(start, *coarser.shape[:1:-1]), width_px, height_px)
+        # The stronger the style, the more of the detail should be the painting's instead.
+        canvas = torch.add(canvas, start - blurred, alpha=1 - recipe.style_strength / 100)
+    return canvas.clamp(0, 1)
+
+
+def _in_palette(recipe: Recipe, photo: Tensor, paintings: Sequence[tuple[Picture, float]]) -> Tensor:
+    """The photo in the paintings' palette, as far as the strength asks for it.
+
+    Colours are slow to change by gradient where the two palettes are far apart, and leave foreign patches.
+    """
+    if recipe.color is ColorMode.MATCH:
+        return photo
+    longest_px = max(photo.shape[2:])
+    # A palette needs no more detail than the canvas has.
+    in_palettes = [recolored(photo, to_tensor(each.resized(longest_px).rgb, photo.device)) for each, _ in paintings]
+    in_palette = weighted_mean(in_palettes, [weight for _, weight in paintings])
+    return photo.lerp(in_palette, min(1.0, recipe.style_strength / 50))

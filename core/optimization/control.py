@@ -1,0 +1,111 @@
+"""The one way to speak to a run that goes on. Thread-safe; the engine polls it at each step."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+from core.recipe.recipe import StyleSource
+
+if TYPE_CHECKING:
+    from core.recipe.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSettings:
+    """What a person may change their mind about while a run goes on.
+
+    Attributes:
+        style_strength: 0 to 100.
+        style_weights: The share of each painting, in the recipe's order.
+        style_scale: Size of the brush strokes.
+    """
+
+    style_strength: float
+    style_weights: tuple[float, ...]
+    style_scale: float
+
+    @classmethod
+    def of(cls, recipe: Recipe) -> Self:
+        """The settings that a recipe starts with."""
+        return cls(recipe.style_strength, tuple(style.weight for style in recipe.styles), recipe.style_scale)
+
+    def applied_to(self, recipe: Recipe) -> Recipe:
+        """The recipe with these settings.
+
+        Raises:
+            RecipeError: If a value is out of its range.
+            ValueError: If there are not as many weights as paintings.
+        """
+        pairs = zip(recipe.styles, self.style_weights, strict=True)
+        return replace(
+            recipe,
+            style_strength=self.style_strength,
+            style_scale=self.style_scale,
+            styles=tuple(StyleSource(style.path, weight) for style, weight in pairs),
+        )
+
+
+class RunControl:
+    """Commands from the person to one run. Call from any thread."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._stop_requested = False
+        self._paused = False
+        self._settings: StyleSettings | None = None
+        self._held_s = 0.0
+
+    def stop(self) -> None:
+        """Ask the run to end within one step, keeping the picture; also ends a pause."""
+        with self._changed:
+            self._stop_requested = True
+            self._changed.notify_all()
+
+    @property
+    def stop_requested(self) -> bool:
+        """Whether :meth:`stop` has been called."""
+        return self._stop_requested
+
+    def pause(self) -> None:
+        """Ask the run to hold within one step."""
+        with self._changed:
+            self._paused = True
+
+    def resume(self) -> None:
+        """Let a paused run go on."""
+        with self._changed:
+            self._paused = False
+            self._changed.notify_all()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the run holds, or will within one step."""
+        return self._paused
+
+    def wait_while_paused(self) -> None:
+        """Sleep, without using the processor, until the run is resumed or stopped. Called by the engine."""
+        with self._changed:
+            if not self._paused:
+                return
+            began_s = time.monotonic()
+            self._changed.wait_for(lambda: self._stop_requested or not self._paused)
+            self._held_s += time.monotonic() - began_s
+
+    @property
+    def held_s(self) -> float:
+        """How long pauses that are over have held the run."""
+        return self._held_s
+
+    def change(self, settings: StyleSettings) -> None:
+        """Have the run go on from the present picture with other settings, within one step."""
+        with self._changed:
+            self._settings = settings
+
+    def take_change(self) -> StyleSettings | None:
+        """The settings asked for since the last call; None if there were none. Called by the engine."""
+        with self._changed:
+            settings, self._settings = self._settings, None
+            return settings

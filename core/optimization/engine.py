@@ -1,0 +1,81 @@
+"""One run, from a recipe to a picture, as a generator of events."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from core.errors import InterruptedRunError, OutOfMemoryError
+from core.machine.devices import repeatable
+from core.machine.memory import is_out_of_memory
+from core.optimization.control import RunControl
+from core.optimization.events import Event, Finished
+from core.optimization.run import Run, read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from core.recipe.recipe import Recipe
+
+
+_log = logging.getLogger(__name__)
+
+
+def never() -> bool:
+    """The answer of someone who wants no previews."""
+    return False
+
+
+def stylize(
+    recipe: Recipe,
+    *,
+    networks_folder: Path,
+    control: RunControl | None = None,
+    preview_due: Callable[[], bool] = never,
+    max_memory_bytes: int | None = None,
+) -> Iterator[Event]:
+    """Repaint a photo; the run advances as the events are consumed.
+
+    Each scale gives one ScaleStarted and then a StepDone after every step; a PreviewReady follows either whenever
+    ``preview_due`` says so. Every run that does not raise ends in exactly one Finished, stopped or not.
+
+    Args:
+        recipe: What to paint.
+        networks_folder: Where the network files lie.
+        control: Takes commands while the run goes on; polled at each step.
+        preview_due: Asked before a preview is made, so that one nobody waits for costs nothing.
+        max_memory_bytes: How much memory painting may take, beside what the program itself needs; None for as much as
+            is free. The less there is, the smaller the tiles that the picture is computed in, and the slower.
+
+    Raises:
+        ImageFileError: If the photo or a painting cannot be read.
+        NetworkFileError: If the network's file is not the one that was shipped.
+        DeviceError: If this computer lacks the device.
+        OutOfMemoryError: If memory does not suffice; carries the last good picture.
+        DiskFullError: If a large picture leaves no room on the disk; carries the last good picture.
+        DivergedError: If the optimisation broke down; carries the last good picture.
+    """
+    started_s = time.perf_counter()
+    run = Run(recipe, read_sources(recipe), control or RunControl(), preview_due, max_memory_bytes)
+    try:
+        with repeatable():
+            yield from run.events(networks_folder)
+    except InterruptedRunError as error:
+        raise type(error)(str(error), run.picture()) from error
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        _log.warning("Memory ran out for good", exc_info=error)
+        # Its frames keep every tensor of the last attempt alive, and the picture needs room.
+        error.__traceback__ = error.__context__ = None
+        msg = f"There is not enough memory to paint a picture of {recipe.size_px} pixels."
+        raise OutOfMemoryError(msg, run.picture()) from error
+    yield Finished(
+        picture=run.picture(),
+        stopped=run.control.stop_requested,
+        seconds=time.perf_counter() - started_s - run.control.held_s,
+        num_steps=run.num_steps,
+        recipe=run.recipe,
+    )

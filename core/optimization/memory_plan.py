@@ -1,0 +1,145 @@
+"""How much memory painting takes, and how to make do with what there is; integers only.
+
+The constants are bytes a pixel of the canvas, measured with ``tests/benchmarks/memory.py`` in float32.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from core.loss.tile_plan import SMALLEST_TILE_PX, TilePlan
+
+# What sending a gradient back through each stage of the network takes: what autograd remembers of the stage, and what
+# its convolutions need beside.
+STAGE_BYTES: Final = (1900, 550, 350)
+# What autograd remembers of it until then.
+_REMEMBERED_BYTES: Final = (1100, 350, 200)
+# Of any canvas, not a pixel: what the convolutions set up for themselves.
+_FIXED_BYTES: Final = 100 << 20
+# A tile needs a fifth more a pixel, for its margins.
+_TILE_TENTHS: Final = 12
+# The maps between the stages and their gradients that there are while a gradient is sent back through each stage.
+MAPS_BYTES: Final = (44, 80, 64)
+# The canvas, the one before, and the photo and a painting in bytes.
+PICTURES_BYTES: Final = 36
+# One remembered move of L-BFGS and the change of gradient that it brought.
+PAIR_BYTES: Final = 24
+# The photo's features, on disk where the deepest stage is tiled.
+_CONTENT_BYTES: Final = 32
+# Where convolutions work best; larger tiles only cost memory.
+_LARGEST_TILE_PX: Final = 1024
+_MOST_PAIRS: Final = 20
+_FEWEST_PAIRS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """How L-BFGS remembers.
+
+    Attributes:
+        size: How many moves.
+        on_disk: Whether in temporary files, instead of in memory.
+    """
+
+    size: int = _MOST_PAIRS
+    on_disk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryPlan:
+    """What a scale may use.
+
+    Attributes:
+        plan: How large its tiles are.
+        history: How L-BFGS remembers its moves.
+        expected_bytes: Of memory that it will need at its peak, by the constants above.
+    """
+
+    plan: TilePlan
+    history: History
+    expected_bytes: int
+
+
+def plan_memory(width_px: int, height_px: int, num_steps: int, memory_bytes: int, disk_bytes: int) -> MemoryPlan:
+    """The fastest way to paint a canvas that stays within a memory.
+
+    Where even the smallest tiles do not fit, they are chosen none the less: the estimate may be wrong.
+
+    Args:
+        width_px: Of the canvas.
+        height_px: Of the canvas.
+        num_steps: How many moves there will be to remember, at most.
+        memory_bytes: What may be used.
+        disk_bytes: What is free for temporary files.
+    """
+    pixels = width_px * height_px
+    standing_bytes = pixels * PICTURES_BYTES + _FIXED_BYTES
+    history = _history(pixels, num_steps, memory_bytes - standing_bytes - pixels * max(MAPS_BYTES), disk_bytes)
+    if not history.on_disk:
+        standing_bytes += _pairs_bytes(pixels, history.size)
+    plan = _plan(pixels, memory_bytes - standing_bytes)
+    return MemoryPlan(plan, history, standing_bytes + _working_bytes(plan, width_px, height_px))
+
+
+def _history(pixels: int, num_steps: int, spare_bytes: int, disk_bytes: int) -> History:
+    """In memory if a third of it suffices; else wherever more moves can be remembered.
+
+    A step on a canvas that large takes minutes: reading a few gigabytes from a disk does not count.
+    """
+    most = min(_MOST_PAIRS, max(_FEWEST_PAIRS, num_steps - 1))
+    in_memory = _pairs_in(pixels, spare_bytes // 3)
+    on_disk = _pairs_in(pixels, disk_bytes // 2 - pixels * _CONTENT_BYTES)
+    if min(in_memory, most) < min(on_disk, most):
+        return History(min(on_disk, most), on_disk=True)
+    return History(min(max(in_memory, _FEWEST_PAIRS), most))
+
+
+def _pairs_bytes(pixels: int, num_pairs: int) -> int:
+    """What remembered moves need, with the newest, which is half a pair, and its gradient."""
+    return pixels * PAIR_BYTES * (num_pairs + 1)
+
+
+def _pairs_in(pixels: int, num_bytes: int) -> int:
+    return max(0, num_bytes // (PAIR_BYTES * pixels) - 1)
+
+
+def _plan(pixels: int, room_bytes: int) -> TilePlan:
+    """The plan with the fewest and largest tiles that fits: deep stages are whole as long as they fit."""
+    num_stages = len(STAGE_BYTES)
+    first_whole = next(
+        (first for first in range(num_stages) if pixels * _bytes_of_whole_stages(first) <= room_bytes), num_stages
+    )
+    sides_px: list[int | None] = [None] * num_stages
+    for number in range(first_whole):
+        left_bytes = max(0, room_bytes - pixels * MAPS_BYTES[number])
+        side_px = math.isqrt(left_bytes * 10 // (STAGE_BYTES[number] * _TILE_TENTHS)) // 16 * 16
+        sides_px[number] = max(SMALLEST_TILE_PX, min(side_px, _LARGEST_TILE_PX))
+    return TilePlan(tuple(sides_px))
+
+
+def _bytes_of_whole_stages(first: int) -> int:
+    """What a pixel needs when a stage and all deeper ones are whole."""
+    numbers = range(first, len(STAGE_BYTES))
+    return max(MAPS_BYTES[n] + sum(_REMEMBERED_BYTES[first:n]) + STAGE_BYTES[n] for n in numbers)
+
+
+def _working_bytes(plan: TilePlan, width_px: int, height_px: int) -> int:
+    """What the network needs for a canvas: the most that there is at once while the gradient is sent back."""
+    pixels, most_bytes, remembered_bytes = width_px * height_px, 0, 0
+    for number, side_px in enumerate(plan.sides_px):
+        if side_px is None:
+            at_work_bytes = pixels * STAGE_BYTES[number]
+        else:
+            tile_pixels = _even_part(width_px, side_px) * _even_part(height_px, side_px)
+            at_work_bytes = tile_pixels * STAGE_BYTES[number] * _TILE_TENTHS // 10
+        most_bytes = max(most_bytes, pixels * MAPS_BYTES[number] + remembered_bytes + at_work_bytes)
+        # While the deeper stages are at work, what is whole here is still remembered.
+        remembered_bytes += pixels * _REMEMBERED_BYTES[number] if side_px is None else 0
+    return most_bytes
+
+
+def _even_part(length: int, longest: int) -> int:
+    """The length of the parts when a length is cut into as few about equal ones as may be; see `tile_plan.spans`."""
+    return -(-length // -(-length // longest))

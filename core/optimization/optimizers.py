@@ -1,0 +1,208 @@
+"""How the pixels are moved. One step costs one evaluation: no line search, no second look.
+
+Each optimiser takes the gradient at the present canvas and says by how much to move it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+import torch
+from torch import Tensor
+
+from core.loss.tensors import blurred, resized
+from core.machine.tensor_store import TensorStore
+from core.optimization.memory_plan import History
+from core.recipe.choices import OptimizerName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_LONG: Final = History()
+
+
+class Optimizer(Protocol):
+    """Turns the gradients of successive steps into moves."""
+
+    def move(self, gradient: Tensor) -> Tensor:
+        """The change to add to the canvas, given the gradient there; the same shape and dtype.
+
+        Neither may be altered afterwards: an optimiser remembers both.
+        """
+        ...
+
+    def enlarged(self, width_px: int, height_px: int, history: History) -> Optimizer:
+        """An optimiser for a canvas of another size that knows what of this one's knowledge holds there."""
+        ...
+
+
+def smoothed(gradient: Tensor) -> Tensor:
+    """A gradient (1, 3, H, W) with its finest detail subdued; symmetric and positive definite.
+
+    Where maxima were pooled, single gradients carry the grid of the pooling. Until the curvature is known, L-BFGS
+    takes its moves from this instead of from the bare gradient, and paints no weave into flat areas.
+    """
+    return blurred(gradient).lerp_(gradient, _DETAIL_KEPT)
+
+
+def unchanged(gradient: Tensor) -> Tensor:
+    """The gradient itself."""
+    return gradient
+
+
+_DETAIL_KEPT: Final = 0.25
+
+
+class Lbfgs:
+    """Limited-memory BFGS without line search.
+
+    The first move, when no curvature is known yet, changes the picture by a fixed small amount. Later ones are
+    trusted as they come, up to a bound that only a breakdown of the curvature estimate reaches.
+
+    Source: Nocedal and Wright 2006, "Numerical Optimization", algorithms 7.4 and 7.5.
+    """
+
+    FIRST_MOVE: Final = 0.02
+    LARGEST_MOVE: Final = 0.25
+
+    def __init__(self, history: History = _LONG, precondition: Callable[[Tensor], Tensor] = unchanged) -> None:
+        """Start without knowledge of the curvature.
+
+        Args:
+            history: How many past moves describe it, and where they are kept; each costs two copies of the canvas.
+            precondition: The first guess of the inverse Hessian, up to a factor; symmetric, positive definite.
+        """
+        self._precondition = precondition
+        self._history_size = history.size
+        # Moves and the changes of the gradient that they brought, each under its kind and the number of the move.
+        self._store = TensorStore.on_disk() if history.on_disk else TensorStore()
+        self._pairs: deque[_Pair] = deque()
+        self._num_moves = 0
+
+    def move(self, gradient: Tensor) -> Tensor:
+        """The change to add to the canvas, given the gradient there."""
+        if self._num_moves > 0:
+            self._learn_curvature(gradient)
+        direction = self._inverse_hessian_times(gradient).neg_()
+        root_mean_square = float(direction.norm()) / direction.numel() ** 0.5
+        if not self._pairs:
+            direction *= self.FIRST_MOVE / max(root_mean_square, torch.finfo(direction.dtype).tiny)
+        elif root_mean_square > self.LARGEST_MOVE:
+            direction *= self.LARGEST_MOVE / root_mean_square
+        self._num_moves += 1
+        self._store.put("gradient", gradient)
+        self._store.put(("move", self._num_moves), direction)
+        return direction
+
+    def enlarged(self, width_px: int, height_px: int, history: History) -> Lbfgs:
+        """A fresh one: the curvature of a coarse canvas says nothing of the fine detail of a larger one."""
+        del width_px, height_px
+        return Lbfgs(history, self._precondition)
+
+    def _learn_curvature(self, gradient: Tensor) -> None:
+        number, device = self._num_moves, gradient.device
+        change = gradient - self._store.get("gradient", device)
+        last_move = self._store.get(("move", number), device)
+        curvature = _dot(last_move, change)
+        # Only pairs of positive curvature keep the estimate positive definite (Nocedal and Wright, eq. 6.7).
+        # Taken relative, for the gradients here are tiny.
+        if float(curvature) <= 1e-8 * float(last_move.norm() * change.norm()):
+            self._store.drop(("move", number))
+            return
+        if len(self._pairs) == self._history_size:
+            oldest = self._pairs.popleft()
+            self._store.drop(("move", oldest.number))
+            self._store.drop(("change", oldest.number))
+        self._pairs.append(_Pair(number, 1 / curvature, curvature / _dot(change, self._precondition(change))))
+        self._store.put(("change", number), change)
+
+    def _inverse_hessian_times(self, gradient: Tensor) -> Tensor:
+        """The two-loop recursion (algorithm 7.4)."""
+        if not self._pairs:
+            return self._precondition(gradient).clone()
+        result = gradient.clone()
+        projections: list[Tensor] = []
+        for pair in reversed(self._pairs):
+            move = self._store.get(("move", pair.number), result.device)
+            projections.append(_dot(move, result) * pair.inverse_curvature)
+            del move
+            change = self._store.get(("change", pair.number), result.device)
+            result.addcmul_(change, projections[-1], value=-1)
+            del change
+        result = self._precondition(result) * self._pairs[-1].scale
+        for pair, projection in zip(self._pairs, reversed(projections), strict=True):
+            change = self._store.get(("change", pair.number), result.device)
+            excess = projection - _dot(change, result) * pair.inverse_curvature
+            del change
+            result.addcmul_(self._store.get(("move", pair.number), result.device), excess)
+        return result
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pair:
+    """What L-BFGS knows of one of its moves.
+
+    Attributes:
+        number: Of the move.
+        inverse_curvature: One over the product of the move and the change of gradient.
+        scale: Of the first guess of the inverse Hessian, by Nocedal and Wright's eq. 7.20.
+    """
+
+    number: int
+    inverse_curvature: Tensor
+    scale: Tensor
+
+
+def _dot(left: Tensor, right: Tensor) -> Tensor:
+    return left.flatten() @ right.flatten()
+
+
+class Adam:
+    """Adam with bias correction, its step in units of the picture's range.
+
+    Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
+    """
+
+    STEP: Final = 0.02
+    DECAYS: Final = (0.9, 0.99)
+    EPSILON: Final = 1e-12
+
+    def __init__(self) -> None:
+        self._mean: Tensor | None = None
+        self._square: Tensor | None = None
+        self._num_moves = 0
+
+    def move(self, gradient: Tensor) -> Tensor:
+        """The change to add to the canvas, given the gradient there."""
+        if self._mean is None or self._square is None:
+            self._mean, self._square = torch.zeros_like(gradient), torch.zeros_like(gradient)
+        first, second = self.DECAYS
+        self._num_moves += 1
+        self._mean.lerp_(gradient, 1 - first)
+        self._square.lerp_(gradient.square(), 1 - second)
+        mean = self._mean / (1 - first**self._num_moves)
+        square = self._square / (1 - second**self._num_moves)
+        return mean.mul_(-self.STEP).div_(square.sqrt_().add_(self.EPSILON))
+
+    def enlarged(self, width_px: int, height_px: int, history: History) -> Adam:
+        """One with these moments, resampled; their common factor does not matter."""
+        del history
+        other = Adam()
+        if self._mean is not None and self._square is not None:
+            other._mean = resized(self._mean, width_px, height_px)
+            other._square = resized(self._square, width_px, height_px).clamp_min_(0)
+            other._num_moves = self._num_moves
+        return other
+
+
+def make_optimizer(name: OptimizerName, history: History) -> Optimizer:
+    """A fresh optimiser of the named kind.
+
+    Args:
+        name: Which.
+        history: How L-BFGS remembers its moves.
+    """
+    return Lbfgs(history, smoothed) if name is OptimizerName.LBFGS else Adam()

@@ -1,0 +1,240 @@
+"""The changing state of one run."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import torch
+
+from core.files.reading import read_picture
+from core.loss.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
+from core.loss.vgg import VggFeatures, load_vgg
+from core.machine.devices import choose_device, choose_dtype
+from core.machine.memory import free_memory_bytes, is_out_of_memory, release_memory
+from core.machine.tensor_store import free_disk_bytes
+from core.optimization.canvas import enlarged_canvas, first_canvas
+from core.optimization.color_transfer import with_chrominance_of
+from core.optimization.events import Event, PreviewReady, ScaleStarted, StepDone
+from core.optimization.memory_plan import plan_memory
+from core.optimization.optimizers import Optimizer, make_optimizer
+from core.optimization.scale_painter import ScalePainter
+from core.optimization.schedule import Scale, scales_for
+from core.picture import Picture
+from core.recipe.choices import ColorMode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from torch import Tensor
+
+    from core.optimization.control import RunControl
+    from core.optimization.memory_plan import History
+    from core.recipe.recipe import Recipe
+
+_log = logging.getLogger(__name__)
+
+# Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
+LARGEST_PAINTING_PX: Final = 8192
+
+# Longest side of a preview: what a large screen shows. The picture itself is never made smaller.
+LARGEST_PREVIEW_PX: Final = 2048
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sources:
+    """The pictures of a run, read from their files; photo and start at the size of the result."""
+
+    photo: Picture
+    paintings: tuple[tuple[Picture, float], ...]
+    start: Picture | None
+
+
+def read_sources(recipe: Recipe) -> Sources:
+    """Read the pictures that a recipe names.
+
+    Raises:
+        ImageFileError: If one cannot be read.
+    """
+    return Sources(
+        photo=read_picture(recipe.photo, recipe.size_px, recipe.shape),
+        paintings=read_paintings(recipe),
+        start=None
+        if recipe.start_picture is None
+        else read_picture(recipe.start_picture, recipe.size_px, recipe.shape),
+    )
+
+
+def read_paintings(recipe: Recipe) -> tuple[tuple[Picture, float], ...]:
+    """Read the paintings at the size that their brush strokes shall have, each with its weight.
+
+    Raises:
+        ImageFileError: If one cannot be read.
+    """
+    longest_side_px = min(round(recipe.size_px * recipe.style_scale), LARGEST_PAINTING_PX)
+    return tuple((read_picture(style.path, longest_side_px), style.weight) for style in recipe.styles)
+
+
+class Run:
+    """The changing state of one run: the canvas, and how far it has come."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        sources: Sources,
+        control: RunControl,
+        preview_due: Callable[[], bool],
+        max_memory_bytes: int | None,
+    ) -> None:
+        self.recipe = recipe
+        self.sources = sources
+        self.control = control
+        self.num_steps = 0
+        self._preview_due = preview_due
+        self._scales = scales_for(recipe, sources.photo.width_px, sources.photo.height_px)
+        self._work = sum(scale.work for scale in self._scales)
+        self._work_done = 0
+        self._painter: ScalePainter | None = None
+        self._max_memory_bytes = max_memory_bytes
+        self._num_halvings = 0
+
+    def events(self, networks_folder: Path) -> Iterator[Event]:
+        """Every event of the run but Finished."""
+        if not self._scales:
+            return
+        device = choose_device(self.recipe.device)
+        network = network_for(self.recipe, networks_folder, device)
+        _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
+        for number, scale in enumerate(self._scales, 1):
+            if self.control.stop_requested:
+                return
+            photo = self.sources.photo.resized(scale.scale_px)
+            canvas = self._with_room(partial(self._start_of_scale, photo, device))
+            size_px = photo.width_px, photo.height_px
+            yield ScaleStarted(scale.scale_px, *size_px, number, len(self._scales), scale.num_steps)
+            yield from self._preview(canvas, photo)
+            memory_plan = plan_memory(*size_px, scale.num_steps, self._memory_bytes(device), free_disk_bytes())
+            _log.info("%d px: %s", scale.scale_px, memory_plan)
+            self._painter = ScalePainter(
+                self.recipe,
+                network,
+                photo,
+                self.sources.paintings,
+                canvas=canvas,
+                optimizer=self._optimizer(*size_px, memory_plan.history),
+                memory_plan=memory_plan,
+            )
+            del canvas
+            yield from self._paint(scale, self._painter, photo)
+            self._num_halvings += self._painter.num_halvings
+
+    def _with_room(self, action: Callable[[], Tensor]) -> Tensor:
+        """Do something; if memory does not suffice, once more without what the coarser scale has learnt."""
+        try:
+            return action()
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error) or self._painter is None:
+                raise
+            _log.warning("Memory ran out before a scale: forgetting the one before")
+        device = self._painter.canvas.device
+        self._painter.drop_history()
+        release_memory(device)
+        return action()
+
+    def _memory_bytes(self, device: torch.device) -> int:
+        """How much memory a scale may take; less than it seems where an earlier one ran out."""
+        free_bytes = free_memory_bytes(device) if self._max_memory_bytes is None else self._max_memory_bytes
+        return free_bytes >> 2 * self._num_halvings
+
+    def picture(self) -> Picture:
+        """The last good canvas at the result's size, with the photo's transparency; the photo before there is one."""
+        photo = self.sources.photo
+        if self._painter is None:
+            return photo
+        canvas = resized(self._painter.good, photo.width_px, photo.height_px).clamp(0, 1)
+        canvas = self._in_chosen_colors(canvas, photo)
+        if photo.alpha is not None:
+            canvas = over_white(canvas, photo.alpha)
+        return Picture(to_rgb(canvas), photo.alpha, to_deep_rgb(canvas) if self.recipe.is_deep else None)
+
+    def _start_of_scale(self, photo: Picture, device: torch.device) -> Tensor:
+        """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""
+        tensor, paintings = to_tensor(photo.rgb, device), self.sources.paintings
+        if self._painter is None:
+            return first_canvas(self.recipe, tensor, paintings, self.sources.start)
+        return enlarged_canvas(self.recipe, tensor, paintings, self._painter.good)
+
+    def _optimizer(self, width_px: int, height_px: int, history: History) -> Optimizer:
+        """One for a canvas of this size, with what the coarser scales have taught it."""
+        if self._painter is None:
+            return make_optimizer(self.recipe.optimizer, history)
+        return self._painter.optimizer.enlarged(width_px, height_px, history)
+
+    def _paint(self, scale: Scale, painter: ScalePainter, photo: Picture) -> Iterator[Event]:
+        """The steps of one scale; each costs one evaluation of the loss."""
+        work_before = self._work_done
+        for step in range(1, scale.num_steps + 1):
+            self.control.wait_while_paused()
+            if self.control.stop_requested or painter.has_flattened:
+                break
+            self._settle_timer(painter)
+            found = painter.step()
+            self.num_steps += 1
+            self._work_done = work_before + scale.work * step // scale.num_steps
+            yield StepDone(
+                scale_px=scale.scale_px,
+                step=step,
+                num_steps=scale.num_steps,
+                loss=found.loss,
+                content_loss=found.content_loss,
+                style_loss=found.style_loss,
+                progress=self._work_done / self._work,
+            )
+            # Its gradient is as large as the canvas.
+            del found
+            yield from self._preview(painter.canvas, photo)
+        self._work_done = work_before + scale.work
+        painter.finish()
+
+    def _settle_timer(self, painter: ScalePainter) -> None:
+        """Take the settings that the person has changed meanwhile, if any."""
+        settings = self.control.take_change()
+        if settings is None:
+            return
+        before, self.recipe = self.recipe, settings.applied_to(self.recipe)
+        if self.recipe == before:
+            return
+        if self.recipe.style_scale != before.style_scale or self.recipe.styles != before.styles:
+            self.sources = replace(self.sources, paintings=read_paintings(self.recipe))
+        painter.retarget(self.recipe, self.sources.paintings)
+
+    def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady]:
+        if not self._preview_due():
+            return
+        try:
+            view = photo.resized(min(LARGEST_PREVIEW_PX, max(canvas.shape[2:])))
+            pixels = to_rgb(self._in_chosen_colors(resized(canvas, view.width_px, view.height_px), view))
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            _log.warning("No memory for a preview; going on without")
+        else:
+            yield PreviewReady(pixels)
+
+    def _in_chosen_colors(self, canvas: Tensor, photo: Picture) -> Tensor:
+        if self.recipe.color is not ColorMode.PHOTO:
+            return canvas
+        return with_chrominance_of(canvas, to_tensor(photo.rgb, canvas.device))
+
+
+def network_for(recipe: Recipe, networks_folder: Path, device: torch.device) -> VggFeatures:
+    """The network that a recipe asks for, on a device, in the precision and memory layout that suit it.
+
+    Raises:
+        NetworkFileError: If its file is not the one that was shipped.
+    """
+    network = load_vgg(networks_folder, recipe.network, recipe.pooling).to(device).to(memory_format=torch.channels_last)
+    return network.in_precision(choose_dtype(recipe.precision, device))

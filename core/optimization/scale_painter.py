@@ -1,0 +1,208 @@
+"""One scale of a run: a canvas, what it should become, and how it gets there step by step."""
+
+from __future__ import annotations
+
+import logging
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import torch
+
+from core.errors import DivergedError
+from core.loss.objective import Evaluation, LossWeights, Objective
+from core.loss.tensors import resized, to_tensor
+from core.machine.memory import free_blocks_at_once, is_out_of_memory, release_memory
+from core.optimization.color_transfer import recolored
+from core.optimization.optimizers import Optimizer, make_optimizer
+from core.optimization.schedule import MIN_SIDE_PX
+from core.recipe.choices import ColorMode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from torch import Tensor
+
+    from core.loss.vgg import VggFeatures
+    from core.optimization.memory_plan import MemoryPlan
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+_Found = TypeVar("_Found")
+_log = logging.getLogger(__name__)
+
+# A loss this many times the smallest so far is not a detour but a breakdown.
+_BREAKDOWN: Final = 30.0
+
+# A scale has flattened when the best loss fell by less than this share over so many steps.
+_FLAT_STEPS: Final = 15
+_FLAT_SHARE: Final = 0.004
+
+
+class ScalePainter:
+    """Moves the pixels of one canvas.
+
+    Attributes:
+        canvas: (1, 3, H, W), the newest; its loss is not known yet.
+        good: The last canvas whose loss is known to be sound; the start before there is one.
+        optimizer: How the pixels are moved.
+        num_halvings: How often memory ran out and the tiles were halved.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        network: VggFeatures,
+        photo: Picture,
+        paintings: Sequence[tuple[Picture, float]],
+        *,
+        canvas: Tensor,
+        optimizer: Optimizer,
+        memory_plan: MemoryPlan,
+    ) -> None:
+        """Set the canvas up.
+
+        Args:
+            recipe: What to paint.
+            network: The network that computes the features; put into full precision when the run breaks down.
+            photo: At the size of the canvas.
+            paintings: Each with its weight, at the largest size at hand.
+            canvas: (1, 3, H, W), where to start.
+            optimizer: How to move its pixels, perhaps with what a coarser scale has taught it.
+            memory_plan: How much memory to use.
+        """
+        self.canvas = self.good = canvas
+        self.optimizer = optimizer
+        self.num_halvings = 0
+        self._recipe = recipe
+        self._network = network
+        self._photo = photo
+        self._paintings = paintings
+        self._plan = memory_plan.plan
+        self._history = memory_plan.history
+        self._objective: Objective | None = None
+        self._rolled_back = False
+        self._losses: list[float] = []
+        free_blocks_at_once(at_once=not self._plan.is_whole)
+
+    @property
+    def _scale_px(self) -> int:
+        return max(self._photo.width_px, self._photo.height_px)
+
+    def retarget(self, recipe: Recipe, paintings: Sequence[tuple[Picture, float]]) -> None:
+        """Go on from the present canvas with other settings."""
+        self._recipe = recipe
+        self._paintings = paintings
+        self._begin_afresh()
+
+    def _begin_afresh(self) -> None:
+        """Forget what was learnt of a loss that is no longer the one to follow."""
+        self._objective = None
+        self._losses = []
+        self.optimizer = make_optimizer(self._recipe.optimizer, self._history)
+
+    def _evaluate(self) -> Evaluation:
+        """The loss at the canvas; the targets are computed the first time."""
+        if self._objective is None:
+            self._objective = self._targets()
+        return self._objective.evaluate(self.canvas)
+
+    def _targets(self) -> Objective:
+        recipe = self._recipe
+        weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness)
+        photo = to_tensor(self._photo.rgb, self.canvas.device)
+        paintings = ((at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
+        return Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._plan)
+
+    def step(self) -> Evaluation:
+        """Evaluate the loss at the canvas and move its pixels once.
+
+        A loss that is no number, or has grown beyond all bounds, is answered once by going back to the last good
+        canvas, computing in full precision from then on.
+
+        Raises:
+            DivergedError: If it happens again; without a picture.
+        """
+        found = self._within_memory(self._evaluate)
+        if not self._is_sound(found):
+            found = self._rolled_back_evaluation()
+        self._losses.append(found.loss)
+        self.good = self.canvas
+        self.canvas = self._within_memory(lambda: self.canvas + self.optimizer.move(found.gradient))
+        return found
+
+    def _within_memory(self, action: Callable[[], _Found]) -> _Found:
+        """Do something, with ever smaller tiles while memory does not suffice."""
+        while True:
+            try:
+                return action()
+            except (RuntimeError, MemoryError) as error:
+                if not is_out_of_memory(error) or self._plan.is_smallest:
+                    raise
+                _log.warning("Memory ran out at %d px: halving the tiles", self._scale_px)
+            # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
+            self._make_do_with_less()
+
+    def _make_do_with_less(self) -> None:
+        self.num_halvings += 1
+        self._plan = self._plan.halved(self._scale_px)
+        self._history = replace(self._history, on_disk=True)
+        free_blocks_at_once(at_once=True)
+        self._objective = None
+        self.optimizer = make_optimizer(self._recipe.optimizer, self._history)
+        release_memory(self.canvas.device)
+
+    def _rolled_back_evaluation(self) -> Evaluation:
+        if not self._rolled_back:
+            _log.warning("The loss broke down at %d px: rolling back, in full precision", self._scale_px)
+            self._rolled_back = True
+            self.canvas = self.good
+            self._network.in_precision(torch.float32)
+            self._begin_afresh()
+            found = self._within_memory(self._evaluate)
+            if self._is_sound(found):
+                return found
+        msg = "The painting broke down: its numbers grew beyond all bounds."
+        raise DivergedError(msg)
+
+    def _is_sound(self, found: Evaluation) -> bool:
+        if not (math.isfinite(found.loss) and bool(found.gradient.isfinite().all())):
+            return False
+        return not self._losses or found.loss <= _BREAKDOWN * max(min(self._losses), torch.finfo(torch.float32).eps)
+
+    @property
+    def has_flattened(self) -> bool:
+        """Whether further steps at this scale would hardly change the picture."""
+        return is_flat(self._losses)
+
+    def finish(self) -> None:
+        """End with the newest canvas, unless its last move broke it; keep nothing that only steps need."""
+        if bool(self.canvas.isfinite().all()):
+            self.good = self.canvas
+        self.canvas, self._objective = self.good, None
+
+    def drop_history(self) -> None:
+        """Let go of what the steps so far have taught: memory is short."""
+        self._begin_afresh()
+
+
+def at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
+    """A painting at the size its brush strokes should have on a canvas, never too narrow for the network to see.
+
+    Args:
+        painting: At the largest size at hand.
+        recipe: Tells the size of the brush strokes, and whose colours the picture has.
+        photo: (1, 3, H, W) sRGB in [0, 1], of the canvas's size.
+    """
+    longest_px = round(max(photo.shape[2:]) * recipe.style_scale)
+    longest_px = min(longest_px, max(painting.width_px, painting.height_px))
+    tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
+    height_px, width_px = tensor.shape[2:]
+    tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
+    return recolored(tensor, photo) if recipe.color is ColorMode.MATCH else tensor
+
+
+def is_flat(losses: Sequence[float]) -> bool:
+    """Whether the smallest loss has hardly fallen over the last steps."""
+    earlier, recent = losses[:-_FLAT_STEPS], losses[-_FLAT_STEPS:]
+    return bool(earlier) and min(recent) > (1 - _FLAT_SHARE) * min(earlier)

@@ -1,0 +1,108 @@
+"""The coarse-to-fine schedule: at which sizes a picture is painted, and for how many steps.
+
+Composition is settled where it is cheap, on a small canvas; each larger one only adds detail.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.errors import RecipeError
+from core.recipe.choices import Preset
+
+if TYPE_CHECKING:
+    from core.recipe.recipe import Recipe
+
+COARSEST_SCALE_PX: Final = 128
+
+# The network halves a picture four times: a canvas needs this many pixels a side to reach its deepest layer.
+MIN_SIDE_PX: Final = 16
+
+# A draft doubles the canvas above this size instead of growing it by the square root of two: it has too few steps to
+# spend some of them on a canvas that is enlarged at once.
+_DRAFT_DOUBLES_FROM_PX: Final = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One size of canvas and the work done on it.
+
+    Attributes:
+        scale_px: Longest side of the canvas in pixels.
+        num_steps: Evaluations of the loss at this size.
+    """
+
+    scale_px: int
+    num_steps: int
+
+    @property
+    def work(self) -> int:
+        """Cost of this scale in an arbitrary unit: steps times area."""
+        return self.num_steps * self.scale_px * self.scale_px
+
+
+# Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
+_STEPS: Final[dict[Preset, tuple[int, ...]]] = {
+    Preset.DRAFT: (16, 8, 4, 3),
+    Preset.STANDARD: (60, 36, 26, 17, 10),
+    Preset.HIGH: (150, 90, 60, 40, 30),
+}
+
+
+def scale_sizes(size_px: int, preset: Preset) -> tuple[int, ...]:
+    """Longest sides from the coarsest scale up to ``size_px``, growing by about the square root of 2.
+
+    The ladder is anchored at the coarse end and does not depend on the final size but for its top rung, so a
+    large picture goes through the same coarse scales as a small one and looks like it, only sharper.
+    """
+    rungs: list[int] = []
+    half_octaves = 0
+    # A rung within 12 % of the final size would be work spent on a canvas that is enlarged at once.
+    while (rung := round(COARSEST_SCALE_PX * 2 ** (half_octaves / 2))) * 1.12 < size_px:
+        rungs.append(rung)
+        half_octaves += 2 if preset is Preset.DRAFT and rung >= _DRAFT_DOUBLES_FROM_PX else 1
+    return (*rungs, size_px)
+
+
+def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:
+    """The scales of a run, coarse to fine.
+
+    Args:
+        size_px: Longest side of the result in pixels.
+        preset: How much work goes into it.
+    """
+    steps = _STEPS[preset]
+    return tuple(Scale(size, steps[min(i, len(steps) - 1)]) for i, size in enumerate(scale_sizes(size_px, preset)))
+
+
+def canvas_size(photo_width_px: int, photo_height_px: int, scale_px: int) -> tuple[int, int]:
+    """Width and height of the canvas in pixels when the photo's longest side becomes ``scale_px``."""
+    longest = max(photo_width_px, photo_height_px)
+    return (
+        max(1, round(photo_width_px * scale_px / longest)),
+        max(1, round(photo_height_px * scale_px / longest)),
+    )
+
+
+def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:
+    """The schedule, without the scales at which the canvas is too narrow for the network to see.
+
+    A strength of zero asks for the photo itself: nothing is painted.
+
+    Args:
+        recipe: What to paint.
+        width_px: Of the result.
+        height_px: Of the result.
+
+    Raises:
+        RecipeError: If even the result is too narrow.
+    """
+    if recipe.style_strength == 0:
+        return ()
+    scales = schedule(recipe.size_px, recipe.preset)
+    visible = tuple(s for s in scales if min(canvas_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
+    if not visible:
+        msg = f"At this size the picture would be only {min(width_px, height_px)} pixels on its short side."
+        raise RecipeError(msg)
+    return visible

@@ -1,0 +1,1 @@
+"""What to paint: frozen values and their JSON."""

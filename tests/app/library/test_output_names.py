@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.library import delivery as keeping
+from app.library.delivery import keep, write_result
+from app.library.output_names import picture_stem, with_suffix
+from core.errors import ImageFileError, ImageProblem
+from core.picture import Picture
+from core.recipe.recipe import Recipe, StyleSource
+from core.recipe.sheet import Fit, PrintFormat
+
+RECIPE = Recipe(Path("gone.jpg"), (StyleSource(Path("painting.jpg")),))
+WHEN = datetime(2026, 11, 22, 19, 40, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def picture() -> Picture:
+    return Picture(np.full((20, 30, 3), 99, np.uint8))
+
+
+def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture) -> None:
+    path = keep(picture, RECIPE, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
+    assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"
+    with Image.open(path) as image:
+        assert image.size == (30, 20)
+        assert image.getpixel((0, 0)) == (99, 99, 99)
+
+
+def test_nothing_is_ever_overwritten(tmp_path: Path, picture: Picture) -> None:
+    paths = [keep(picture, RECIPE, tmp_path, "cat", WHEN) for _ in range(3)]
+    assert len(set(paths)) == 3
+    assert paths[1].name.endswith("19.40.12 (2).png")
+    assert all(path.stat().st_size > 0 for path in paths)
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, picture: Picture) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ImageFileError) as caught:
+        keep(picture, RECIPE, tmp_path / "file" / "Impasto", "cat", WHEN)
+    assert caught.value.problem is ImageProblem.OUTPUT_REFUSED
+
+
+def test_a_failure_leaves_nothing_behind(tmp_path: Path, picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path, *_args: object) -> None:
+        raise ImageFileError(path, ImageProblem.OUTPUT_FAILED)
+
+    monkeypatch.setattr(keeping, "write_picture", fail)
+    with pytest.raises(ImageFileError):
+        keep(picture, RECIPE, tmp_path / "kept", "cat", WHEN)
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("photo", "stem"),
+    [
+        ("a/b\\c:d", "a_b_c_d – Style"),
+        ("  ..  ", "picture – Style"),
+        ("x" * 200, f"{'x' * 60} – Style"),
+        ("Käse", "Käse – Style"),
+    ],
+)
+def test_names_are_legal_everywhere(photo: str, stem: str) -> None:
+    assert picture_stem(photo, "Style") == stem
+
+
+def test_an_ending_is_added_only_where_it_is_missing(tmp_path: Path) -> None:
+    assert with_suffix(tmp_path / "cat.JPG", ".png") == tmp_path / "cat.JPG"
+    assert with_suffix(tmp_path / "cat 19.40.12", ".webp") == tmp_path / "cat 19.40.12.webp"
+
+
+def test_a_completed_name_never_hits_a_file(tmp_path: Path) -> None:
+    (tmp_path / "cat.png").write_bytes(b"mine")
+    assert with_suffix(tmp_path / "cat", ".png") == tmp_path / "cat (2).png"
+
+
+def test_a_padded_picture_is_written_on_its_sheet(tmp_path: Path, picture: Picture) -> None:
+    recipe = RECIPE.for_print(PrintFormat(150, 200, dpi=25.4), Fit.PAD, (30, 20))
+    write_result(tmp_path / "out.png", picture, recipe)
+    with Image.open(tmp_path / "out.png") as image:
+        assert image.size == (150, 200)
+        assert image.getpixel((75, 100)) == (99, 99, 99)
+        assert image.getpixel((0, 0)) == (255, 255, 255)
+        assert image.info["dpi"] == pytest.approx((25.4, 25.4), abs=0.02)
+
+
+def test_a_picture_inside_its_sheet_has_no_borders(tmp_path: Path, picture: Picture) -> None:
+    recipe = RECIPE.for_print(PrintFormat(150, 200, dpi=25.4), Fit.INSIDE, (30, 20))
+    write_result(tmp_path / "out.png", picture, recipe)
+    with Image.open(tmp_path / "out.png") as image:
+        assert image.size == (30, 20)
+
+
+def test_a_picture_without_16_bits_is_written_with_16_if_asked_for(tmp_path: Path, picture: Picture) -> None:
+    write_result(tmp_path / "out.png", picture, replace(RECIPE, depth_bits=16))
+    assert (tmp_path / "out.png").read_bytes()[24] == 16

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from app.program.open_requests import OpenRequests
+from app.run.session import RunState
+from app.studio.landing import Role
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.studio.studio import Studio
+    from app.window.main_window import MainWindow
+    from tests.app.fake_engine import FakeEngine
+
+ROOT = Path(__file__).parents[3]
+
+
+def path_in(studio: Studio, role: Role) -> Path | None:
+    picture = studio.choices[role].picture
+    return None if picture is None else picture.path
+
+
+def test_a_file_becomes_the_photo(qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path) -> None:
+    assert OpenRequests(window, studio).take((photo,))
+    qtbot.waitUntil(lambda: path_in(studio, Role.PHOTO) == photo)
+
+
+def test_two_files_become_photo_and_painting(
+    qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path, painting: Path
+) -> None:
+    OpenRequests(window, studio).take((photo, painting))
+    qtbot.waitUntil(lambda: (path_in(studio, Role.PHOTO), path_in(studio, Role.PAINTING)) == (photo, painting))
+
+
+def test_a_second_start_without_files_brings_the_window_back(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    window.showMinimized()
+    before = path_in(studio, Role.PHOTO)
+    assert OpenRequests(window, studio).take(())
+    qtbot.waitUntil(lambda: not window.windowState() & Qt.WindowState.WindowMinimized)
+    assert path_in(studio, Role.PHOTO) == before
+
+
+def test_during_a_run_a_file_waits_its_turn(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, photo: Path
+) -> None:
+    engine.hold_after = 1
+    before = path_in(studio, Role.PHOTO)
+    incoming = OpenRequests(window, studio)
+    studio.run()
+    qtbot.waitUntil(lambda: studio.session.state is RunState.RUNNING)
+    assert incoming.take((photo,))
+    assert photo.name in window.stage.banner.text
+    assert path_in(studio, Role.PHOTO) == before
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: path_in(studio, Role.PHOTO) == photo)
+
+
+def test_a_window_that_has_closed_takes_nothing(window: MainWindow, studio: Studio, photo: Path) -> None:
+    incoming = OpenRequests(window, studio)
+    window.hide()
+    assert not incoming.take((photo,))
+
+
+def test_files_told_of_by_macos_wait_for_the_window() -> None:
+    code = """
+from pathlib import Path
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QUrl
+from app.program.application import Application
+
+class Recorder:
+    def __init__(self):
+        self.taken = []
+    def take(self, files):
+        self.taken.append(files)
+        return True
+
+app = Application(["impasto"])
+recorder = Recorder()
+app.sendEvent(app, QFileOpenEvent("/pictures/early.jpg"))
+app.send_files_to(recorder)
+app.sendEvent(app, QFileOpenEvent("/pictures/late.jpg"))
+assert recorder.taken == [(Path("/pictures/early.jpg"),), (Path("/pictures/late.jpg"),)], recorder.taken
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+
+from app.studio.landing import Role, assigned, landing
+from app.studio.offer import Offer, offer_of
+
+PHOTO, PAINTING = Role.PHOTO, Role.PAINTING
+
+
+@pytest.mark.parametrize(
+    ("num_pictures", "over", "photo_is_own", "painting_is_own", "roles"),
+    [
+        (0, None, False, False, ()),
+        (0, PHOTO, False, False, ()),
+        (1, None, False, False, (PHOTO,)),
+        (1, None, True, False, (PAINTING,)),
+        (1, None, False, True, (PHOTO,)),
+        (1, None, True, True, (PHOTO,)),
+        (1, PHOTO, True, False, (PHOTO,)),
+        (1, PAINTING, False, False, (PAINTING,)),
+        (2, None, True, True, (PHOTO, PAINTING)),
+        (2, PAINTING, True, True, (PHOTO, PAINTING)),
+        (5, PHOTO, False, False, (PHOTO, PAINTING)),
+    ],
+)
+def test_where_pictures_land(
+    num_pictures: int, over: Role | None, photo_is_own: bool, painting_is_own: bool, roles: tuple[Role, ...]
+) -> None:
+    assert landing(num_pictures, over, photo_is_own=photo_is_own, painting_is_own=painting_is_own) == roles
+
+
+def test_files_are_offered_by_path() -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/pictures/my cat ü.png"), QUrl("https://example.org/dog.png")])
+    offer = offer_of(mime)
+    assert offer.paths == (Path("/pictures/my cat ü.png"),)
+    assert offer.elsewhere
+    assert offer.num_pictures == 1
+
+
+def test_pixels_are_one_picture() -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    offer = offer_of(mime)
+    assert offer.has_image
+    assert offer.num_pictures == 1
+    assert not offer.empty
+
+
+def test_text_is_nothing() -> None:
+    mime = QMimeData()
+    mime.setText("a cat")
+    assert offer_of(mime) == Offer()
+    assert offer_of(mime).empty
+
+
+def test_files_beyond_the_roles_are_left_over() -> None:
+    paths = [Path("a"), Path("b"), Path("c")]
+    assert assigned(paths, (PHOTO, PAINTING)) == {PHOTO: Path("a"), PAINTING: Path("b")}

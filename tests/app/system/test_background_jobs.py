@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.errors import StyleTransferError
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.system.background_jobs import BackgroundJobs
+
+
+def fail_test(*_args: object) -> None:
+    pytest.fail("must not be called")
+
+
+def test_jobs_run_elsewhere_and_come_back_here(qtbot: QtBot, jobs: BackgroundJobs) -> None:
+    threads: list[int] = []
+    done_in: list[int] = []
+
+    def job() -> int:
+        threads.append(threading.get_ident())
+        return 7
+
+    def done(value: int) -> None:
+        assert value == 7
+        done_in.append(threading.get_ident())
+
+    with qtbot.waitSignal(jobs.finished):
+        jobs.send(job, on_done=done, on_failed=fail_test)
+        states = [jobs.busy]
+    states.append(jobs.busy)
+    assert states == [True, False]
+    assert done_in == [threading.get_ident()]
+    assert threads != done_in
+
+
+def test_errors_come_back_without_their_frames(qtbot: QtBot, jobs: BackgroundJobs) -> None:
+    caught: list[Exception] = []
+
+    def job() -> None:
+        msg = "It broke."
+        raise StyleTransferError(msg)
+
+    with qtbot.waitSignal(jobs.finished):
+        jobs.send(job, on_done=fail_test, on_failed=caught.append)
+    assert str(caught[0]) == "It broke."
+    assert caught[0].__traceback__ is None
+
+
+def test_unexpected_errors_are_logged_as_well(
+    qtbot: QtBot, jobs: BackgroundJobs, caplog: pytest.LogCaptureFixture
+) -> None:
+    caught: list[Exception] = []
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(jobs.finished):
+        jobs.send(lambda: 1 // 0, on_done=fail_test, on_failed=caught.append)
+    assert isinstance(caught[0], ZeroDivisionError)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_nothing_comes_back_after_closing(qtbot: QtBot, jobs: BackgroundJobs) -> None:
+    go_on = threading.Event()
+    jobs.send(lambda: go_on.wait(5), on_done=fail_test, on_failed=fail_test)
+    jobs.close()
+    go_on.set()
+    qtbot.wait(30)
+    assert not jobs.busy

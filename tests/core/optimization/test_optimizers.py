@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import Tensor
+
+from core.optimization.memory_plan import History
+from core.optimization.optimizers import Adam, Lbfgs, Optimizer, make_optimizer, smoothed
+from core.recipe.choices import OptimizerName
+
+
+def curvature() -> Tensor:
+    """A badly conditioned quadratic: curvatures from 1 to 1000 in turned axes."""
+    turn, _ = torch.linalg.qr(torch.rand(30, 30, dtype=torch.float64, generator=torch.Generator().manual_seed(3)))
+    hessian: Tensor = turn @ torch.diag(torch.logspace(0, 3, 30, dtype=torch.float64)) @ turn.T
+    return hessian
+
+
+def distance_after(optimizer: Optimizer, num_steps: int) -> float:
+    """How far from the minimum of the quadratic, relative to the start, each step costing one gradient."""
+    hessian, minimum = curvature(), torch.linspace(-0.5, 0.5, 30, dtype=torch.float64)
+    position = torch.zeros(30, dtype=torch.float64)
+    for _ in range(num_steps):
+        position = position + optimizer.move(hessian @ (position - minimum))
+    return float((position - minimum).norm() / minimum.norm())
+
+
+def test_lbfgs_solves_a_badly_conditioned_quadratic() -> None:
+    assert distance_after(Lbfgs(), 120) < 1e-3
+
+
+def test_adam_gets_near_on_the_same_quadratic() -> None:
+    assert distance_after(Adam(), 300) < 0.3
+
+
+def test_lbfgs_with_memory_beats_lbfgs_without() -> None:
+    assert distance_after(Lbfgs(History(20)), 60) < distance_after(Lbfgs(History(1)), 60) / 2
+
+
+def test_lbfgs_moves_the_same_with_its_memory_on_disk() -> None:
+    assert distance_after(Lbfgs(History(5, on_disk=True)), 40) == distance_after(Lbfgs(History(5)), 40)
+
+
+def test_the_first_move_of_lbfgs_has_a_fixed_size_whatever_the_gradient_s() -> None:
+    for magnitude in (1e-9, 1.0, 1e9):
+        move = Lbfgs().move(torch.full((1, 3, 4, 5), magnitude))
+        assert move.shape == (1, 3, 4, 5)
+        assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.FIRST_MOVE)
+        assert (move < 0).all()
+
+
+def test_lbfgs_never_leaps() -> None:
+    optimizer = Lbfgs()
+    optimizer.move(torch.full((10,), 1.0))
+    # Hardly any change of the gradient looks like hardly any curvature, hence a huge move.
+    move = optimizer.move(torch.full((10,), 1.0 - 1e-6))
+    assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.LARGEST_MOVE)
+
+
+def test_lbfgs_forgets_pairs_of_negative_curvature() -> None:
+    optimizer = Lbfgs()
+    optimizer.move(torch.full((4,), 1.0))
+    move = optimizer.move(torch.full((4,), 2.0))
+    assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.FIRST_MOVE)
+    assert (move < 0).all()
+
+
+@pytest.mark.parametrize("name", list(OptimizerName))
+def test_a_zero_gradient_moves_nothing(name: OptimizerName) -> None:
+    optimizer = make_optimizer(name, History())
+    for _ in range(3):
+        assert not optimizer.move(torch.zeros(1, 3, 2, 2)).any()
+
+
+def test_adam_starts_with_its_step_in_every_pixel() -> None:
+    move = Adam().move(torch.tensor([1e-6, -5.0, 300.0]))
+    torch.testing.assert_close(move, torch.tensor([-1.0, 1.0, -1.0]) * Adam.STEP, rtol=1e-4, atol=0)
+
+
+def test_smoothing_is_symmetric_and_positive_definite() -> None:
+    pixels = torch.eye(15, dtype=torch.float64).view(15, 1, 3, 5)
+    matrix = torch.stack([smoothed(pixel[None]).flatten() for pixel in pixels])
+    torch.testing.assert_close(matrix, matrix.T)
+    assert torch.linalg.eigvalsh(matrix).min() >= 0.25 - 1e-12
+
+
+def test_smoothing_keeps_flat_gradients_and_subdues_a_weave() -> None:
+    flat, weave = torch.ones(1, 3, 6, 6), torch.tensor([1.0, -1.0]).repeat(3).expand(1, 3, 6, 6)
+    torch.testing.assert_close(smoothed(flat), flat)
+    assert smoothed(weave)[..., 1:-1].abs().max() <= 0.25
+
+
+def test_lbfgs_takes_its_first_move_from_the_smoothed_gradient() -> None:
+    gradient = torch.rand(1, 3, 8, 8, generator=torch.Generator().manual_seed(0))
+    move = Lbfgs(precondition=smoothed).move(gradient)
+    torch.testing.assert_close(move / move.norm(), -smoothed(gradient) / smoothed(gradient).norm())
+
+
+def test_a_precondition_leaves_lbfgs_correct() -> None:
+    curvatures = torch.logspace(0, 2, 30, dtype=torch.float64).view(1, 1, 5, 6)
+    minimum, position = torch.linspace(-0.5, 0.5, 30, dtype=torch.float64).view(1, 1, 5, 6), torch.zeros(1, 1, 5, 6)
+    optimizer = Lbfgs(precondition=smoothed)
+    for _ in range(100):
+        position = position + optimizer.move(curvatures * (position - minimum))
+    assert (position - minimum).norm() < 1e-3 * minimum.norm()
+
+
+def test_adam_carries_its_moments_up() -> None:
+    adam, gradient = Adam(), torch.ones(1, 3, 4, 4)
+    gradient[..., 2:] = -1
+    for _ in range(50):
+        adam.move(gradient)
+    # A quiet gradient: what is left is the momentum, in the halves of the larger canvas.
+    move = adam.enlarged(8, 8, History()).move(torch.zeros(1, 3, 8, 8))
+    assert (move[..., :3] < 0).all()
+    assert (move[..., 5:] > 0).all()
+
+
+def test_lbfgs_starts_afresh_on_a_larger_canvas() -> None:
+    optimizer = Lbfgs()
+    for gradient in (1.0, 0.5, 0.3):
+        optimizer.move(torch.full((1, 3, 4, 4), gradient))
+    move = optimizer.enlarged(8, 8, History()).move(torch.full((1, 3, 8, 8), 1.0))
+    assert move.square().mean().sqrt().item() == pytest.approx(Lbfgs.FIRST_MOVE)

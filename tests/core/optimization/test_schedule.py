@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.optimization.schedule import Scale, canvas_size, scale_sizes, schedule
+from core.recipe.choices import Preset
+
+
+@pytest.mark.parametrize(
+    ("size_px", "sizes"),
+    [
+        (64, (64,)),
+        (128, (128,)),
+        (140, (140,)),
+        (256, (128, 181, 256)),
+        (384, (128, 181, 256, 384)),
+        (512, (128, 181, 256, 362, 512)),
+        (1024, (128, 181, 256, 362, 512, 724, 1024)),
+    ],
+)
+def test_scales_grow_by_about_the_square_root_of_two(size_px: int, sizes: tuple[int, ...]) -> None:
+    assert scale_sizes(size_px, Preset.STANDARD) == sizes
+
+
+@pytest.mark.parametrize(
+    ("size_px", "sizes"),
+    [(256, (128, 181, 256)), (512, (128, 181, 256, 512)), (1200, (128, 181, 256, 512, 1024, 1200))],
+)
+def test_a_draft_doubles_the_larger_ones(size_px: int, sizes: tuple[int, ...]) -> None:
+    assert scale_sizes(size_px, Preset.DRAFT) == sizes
+
+
+@given(st.integers(64, 16384), st.sampled_from(Preset))
+def test_every_ladder_climbs_to_its_size_in_even_rungs(size_px: int, preset: Preset) -> None:
+    sizes = scale_sizes(size_px, preset)
+    steepest = 2.25 if preset is Preset.DRAFT else 1.6
+    assert sizes[-1] == size_px
+    assert all(1.1 < upper / lower < steepest for lower, upper in pairwise(sizes))
+
+
+def test_a_large_picture_goes_through_the_scales_of_a_small_one() -> None:
+    assert schedule(1024, Preset.STANDARD)[:5] == schedule(512, Preset.STANDARD)
+    assert schedule(1024, Preset.DRAFT)[:4] == schedule(512, Preset.DRAFT)
+
+
+def test_presets_cost_more_and_more() -> None:
+    draft, standard, high = (sum(scale.work for scale in schedule(512, preset)) for preset in Preset)
+    assert draft < standard / 1.5 < high / 2.5
+
+
+def test_work_is_counted_in_pixels_computed() -> None:
+    assert Scale(scale_px=100, num_steps=3).work == 30_000
+
+
+@pytest.mark.parametrize(
+    ("photo", "scale_px", "canvas"),
+    [((4000, 3000), 256, (256, 192)), ((3000, 4000), 256, (192, 256)), ((10, 1000), 64, (1, 64))],
+)
+def test_the_canvas_keeps_the_photo_s_shape(photo: tuple[int, int], scale_px: int, canvas: tuple[int, int]) -> None:
+    assert canvas_size(*photo, scale_px) == canvas
