@@ -177,7 +177,7 @@ class Run:
         """The steps of one scale; each costs one evaluation of the loss."""
         work_before = self._work_done
         for step in range(1, scale.num_steps + 1):
-            self.control.wait_while_paused()
+            yield from self.control.hold_while_paused()
             if self.control.stop_requested or painter.has_flattened:
                 break
             self._settle_timer(painter)

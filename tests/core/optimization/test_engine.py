@@ -21,7 +21,7 @@ from core.optimization import schedule as scales
 from core.optimization.color_transfer import luma
 from core.optimization.control import RunControl, StyleSettings
 from core.optimization.engine import stylize
-from core.optimization.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
+from core.optimization.events import Event, Finished, Held, PreviewReady, Resumed, ScaleStarted, StepDone
 from core.optimization.optimizers import Lbfgs
 from core.optimization.scale_painter import is_flat
 from core.optimization.schedule import Scale
@@ -395,16 +395,18 @@ def test_settings_that_stay_as_they_are_change_nothing(recipe: Recipe) -> None:
 def test_a_paused_run_holds_until_it_is_resumed(recipe: Recipe) -> None:
     control = RunControl()
     events = stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control)
-    first = [next(events), next(events)]
-    assert isinstance(first[1], StepDone)
+    assert isinstance([next(events), next(events)][1], StepDone)
     control.pause()
+    assert next(events) == Held()
     timer = threading.Timer(0.5, control.resume)
     timer.start()
-    began = time.monotonic()
-    assert isinstance(next(events), StepDone)
-    assert time.monotonic() - began > 0.4
+    began_s = time.monotonic()
+    assert next(events) == Resumed()
+    assert time.monotonic() - began_s > 0.4
     timer.join()
-    assert sum(isinstance(event, StepDone) for event in events) == 3
+    rest = list(events)
+    assert sum(isinstance(event, StepDone) for event in rest) == 4
+    assert not any(isinstance(event, Held | Resumed) for event in rest)
 
 
 @pytest.mark.usefixtures("two_short_scales")
