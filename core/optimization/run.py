@@ -178,9 +178,12 @@ class Run:
         work_before = self._work_done
         for step in range(1, scale.num_steps + 1):
             yield from self.control.hold_while_paused()
-            if self.control.stop_requested or painter.has_flattened:
+            if self.control.stop_requested:
                 break
-            self._settle_timer(painter)
+            # Before the question whether the scale has flattened: with other settings it has not.
+            self._take_settings(painter)
+            if painter.has_flattened:
+                break
             found = painter.step()
             self.num_steps += 1
             self._work_done = work_before + scale.work * step // scale.num_steps
@@ -199,7 +202,7 @@ class Run:
         self._work_done = work_before + scale.work
         painter.finish()
 
-    def _settle_timer(self, painter: ScalePainter) -> None:
+    def _take_settings(self, painter: ScalePainter) -> None:
         """Take the settings that the person has changed meanwhile, if any."""
         settings = self.control.take_change()
         if settings is None:

@@ -364,6 +364,36 @@ def changed_after_two_steps(recipe: Recipe, change: StyleSettings) -> list[Event
 
 
 @pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize("num_steps_before", range(6))
+def test_the_last_event_tells_with_which_settings_was_painted(recipe: Recipe, num_steps_before: int) -> None:
+    change, control, num_steps = StyleSettings(90, (1.0,), 1), RunControl(), 0
+    if num_steps_before == 0:
+        control.change(change)
+    events = []
+    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control):
+        events.append(event)
+        num_steps += isinstance(event, StepDone)
+        if isinstance(event, StepDone) and num_steps == num_steps_before:
+            control.change(change)
+    # What is asked for in the last step comes too late.
+    expected = recipe if num_steps_before == 5 else change.applied_to(recipe)
+    assert result(events).recipe == expected
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_a_change_is_followed_though_the_loss_was_flat(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scale_painter, "is_flat", lambda losses: len(losses) == 1)
+    control, change = RunControl(), StyleSettings(90, (1.0,), 1)
+    events = []
+    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control):
+        events.append(event)
+        if isinstance(event, StepDone) and event.scale_px == 64 and event.step == 1:
+            control.change(change)
+    assert result(events).recipe == change.applied_to(recipe)
+    assert result(events).num_steps == 3
+
+
+@pytest.mark.usefixtures("two_short_scales")
 @pytest.mark.parametrize(
     "change", [StyleSettings(95, (1.0,), 1), StyleSettings(50, (1.0,), 0.5), StyleSettings(0, (1.0,), 1)]
 )
