@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
+from core.errors import RecipeError
 from core.optimization.events import Held, Resumed
 from core.recipe.recipe import StyleSource
 
@@ -39,9 +40,11 @@ class StyleSettings:
         """The recipe with these settings.
 
         Raises:
-            RecipeError: If a value is out of its range.
-            ValueError: If there are not as many weights as paintings.
+            RecipeError: If a value is out of its range, or there are not as many weights as paintings.
         """
+        if len(self.style_weights) != len(recipe.styles):
+            msg = f"There are {len(recipe.styles)} paintings but {len(self.style_weights)} style weights."
+            raise RecipeError(msg)
         pairs = zip(recipe.styles, self.style_weights, strict=True)
         return replace(
             recipe,
