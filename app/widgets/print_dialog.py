@@ -31,6 +31,7 @@ from app.widgets.paper_sizes import (
     named_size,
     within_limits,
 )
+from app.widgets.wheel_guard import WheelGuard
 from core.recipe.recipe import MAX_SIZE_PX
 from core.recipe.sheet import MM_PER_UNIT, Fit, PrintFormat
 
@@ -100,6 +101,8 @@ class PrintDialog(QDialog):
     def _lay_out(self) -> None:
         for choice in (self._named, self._unit, self._fit):
             choice.setFixedHeight(_ROW_PX)
+        for field in (self._named, self._width, self._height, self._unit, self._dpi, self._bleed, self._fit):
+            WheelGuard(field)
         sides = QHBoxLayout()
         sides.setSpacing(8)
         for widget in (self._width, quiet("×", self), self._height, self._unit, self._turn):
