@@ -63,15 +63,15 @@ def stylize(
         with repeatable():
             yield from run.events(networks_folder)
     except InterruptedRunError as error:
-        raise type(error)(str(error), run.picture()) from error
+        error.picture = run.picture()
+        raise
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
         _log.warning("Memory ran out for good", exc_info=error)
         # Its frames keep every tensor of the last attempt alive, and the picture needs room.
         error.__traceback__ = error.__context__ = None
-        msg = f"There is not enough memory to paint a picture of {recipe.size_px} pixels."
-        raise OutOfMemoryError(msg, run.picture()) from error
+        raise OutOfMemoryError(recipe.size_px, run.picture()) from error
     yield Finished(
         picture=run.picture(),
         stopped=run.control.stop_requested,

@@ -162,8 +162,7 @@ class ScalePainter:
             found = self._within_memory(self._evaluate)
             if self._is_sound(found):
                 return found
-        msg = "The painting broke down: its numbers grew beyond all bounds."
-        raise DivergedError(msg)
+        raise DivergedError
 
     def _is_sound(self, found: Evaluation) -> bool:
         if not (math.isfinite(found.loss) and bool(found.gradient.isfinite().all())):

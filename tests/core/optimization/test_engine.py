@@ -247,7 +247,7 @@ def test_a_long_thin_photo_skips_the_scales_it_is_too_thin_for(recipe: Recipe, s
     Image.open(recipe.photo).resize(size).save(recipe.photo)
     scales = [e for e in run(replace(recipe, size_px=256)) if isinstance(e, ScaleStarted)]
     assert [scale.scale_px for scale in scales] == [256]
-    with pytest.raises(RecipeError, match="only 4 pixels"):
+    with pytest.raises(RecipeError, match="TOO_NARROW short_side_px=4"):
         run(recipe)
 
 
@@ -312,7 +312,7 @@ def test_running_out_of_memory_keeps_the_picture_so_far(
     break_at(monkeypatch, 4, error)
     with pytest.raises(OutOfMemoryError) as caught:
         run(recipe)
-    assert str(caught.value) == "There is not enough memory to paint a picture of 64 pixels."
+    assert caught.value.arguments == {"size_px": 64}
     assert caught.value.picture is not None
 
 
@@ -518,8 +518,8 @@ def test_memory_running_out_between_the_steps_does_not_end_the_run(
 def test_a_disk_that_is_full_ends_the_run_with_the_picture_kept(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    break_at(monkeypatch, 4, DiskFullError("There is not enough room on the disk."))
-    with pytest.raises(DiskFullError, match="not enough room") as caught:
+    break_at(monkeypatch, 4, DiskFullError())
+    with pytest.raises(DiskFullError) as caught:
         run(recipe)
     assert caught.value.picture is not None
 
