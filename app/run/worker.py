@@ -16,6 +16,7 @@ from app.run.outcome import RunFailure, RunResult
 from app.run.warm_up import warm_up
 from core.errors import InterruptedRunError
 from core.machine.threads import lower_thread_priority
+from core.machine.tracebacks import without_tracebacks
 from core.optimization.events import (
     Event,
     Finished,
@@ -185,7 +186,7 @@ class _Run:
             with contextlib.suppress(Exception):
                 picture = self._last_picture(error)
             image = None if picture is None else _image_or_none(picture.rgb)
-        return RunFailure(_without_tracebacks(error), self._recipe, picture, image)
+        return RunFailure(without_tracebacks(error), self._recipe, picture, image)
 
     def _last_picture(self, error: Exception) -> Picture | None:
         if isinstance(error, InterruptedRunError) and error.picture is not None:
@@ -205,14 +206,3 @@ def _image_or_none(pixels: NDArray[np.uint8]) -> QImage | None:
 
 def _told(error: Exception) -> str:
     return "".join(traceback.format_exception(error))
-
-
-def _without_tracebacks(error: Exception) -> Exception:
-    """The error with the frames of its whole chain let go; they would keep the engine's tensors alive."""
-    link: BaseException | None = error
-    seen: set[int] = set()
-    while link is not None and id(link) not in seen:
-        seen.add(id(link))
-        link.__traceback__ = None
-        link = link.__cause__ or link.__context__
-    return error.with_traceback(None)

@@ -12,7 +12,7 @@ from app.library.output_names import picture_stem
 from app.studio.draft_settings import DraftSettings
 from app.studio.landing import Role
 from app.studio.picture_slot import PictureSlot
-from core.errors import RecipeError
+from core.errors import RecipeError, RecipeProblem
 from core.picture import central_box
 from core.recipe.choices import StartFrom
 from core.recipe.recipe import Recipe, StyleSource
@@ -166,8 +166,7 @@ class Draft(QObject):
     def _photo(self) -> ChosenPicture:
         photo = self.photo.picture
         if photo is None:
-            msg = "There are no pictures to paint from."
-            raise RecipeError(msg)
+            raise RecipeError(RecipeProblem.NO_PICTURES)
         return photo
 
     @Slot()

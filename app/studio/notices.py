@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.words.advice import advice
+from app.words.errors import advice, sentence
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
@@ -78,8 +78,6 @@ class Notices(QObject):
 
     def _worded(self, error: Exception) -> tuple[str, str]:
         if isinstance(error, StyleTransferError):
-            return str(error), advice(error)
-        return (
-            self.tr("Something went wrong that Impasto did not expect."),
-            self.tr("Try again. If it happens again, the details are in {folder}.").format(folder=self._log_folder),
-        )
+            return sentence(error), advice(error)
+        remedy = self.tr("Try again. If it happens again, the details are in {folder}.")
+        return sentence(error), remedy.format(folder=self._log_folder)

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from core.errors import RecipeError
+from core.errors import RecipeError, RecipeProblem
 from core.optimization.events import Held, Resumed
 from core.recipe.recipe import StyleSource
 
@@ -43,8 +43,9 @@ class StyleSettings:
             RecipeError: If a value is out of its range, or there are not as many weights as paintings.
         """
         if len(self.style_weights) != len(recipe.styles):
-            msg = f"There are {len(recipe.styles)} paintings but {len(self.style_weights)} style weights."
-            raise RecipeError(msg)
+            raise RecipeError(
+                RecipeProblem.NUM_STYLE_WEIGHTS, num_paintings=len(recipe.styles), num_weights=len(self.style_weights)
+            )
         pairs = zip(recipe.styles, self.style_weights, strict=True)
         return replace(
             recipe,

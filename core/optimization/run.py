@@ -191,7 +191,7 @@ class Run:
         if not isinstance(error, StyleTransferError):
             if not is_out_of_memory(error):
                 raise error
-            error = OutOfMemoryError("There is not enough memory for these settings.")
+            error = OutOfMemoryError(self.recipe.size_px)
         _log.warning("A change of settings was refused: %s", error)
         return SettingsRefused(self.recipe, without_tracebacks(error))
 
