@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from core.optimization.control import StyleSettings
 
 if TYPE_CHECKING:
+    from app.run.job import Job
     from app.run.queue import RunQueue
     from app.studio.draft import Draft
 
@@ -33,6 +34,8 @@ class LiveSettings(QObject):
         draft.settings_changed.connect(self._on_settings_changed)
         draft.photo_loaded.connect(self.let_go)
         draft.paintings_loaded.connect(self.let_go)
+        queue.finished.connect(self._on_ended)
+        queue.failed.connect(self._on_ended)
 
     def follow(self, job_number: int) -> None:
         """From now on, the draft belongs to this job."""
@@ -45,15 +48,25 @@ class LiveSettings(QObject):
         self._settle_timer.stop()
         self._job_number = None
 
+    def _job(self) -> Job | None:
+        """The run that goes on, if the draft belongs to it."""
+        job = self._queue.active
+        return job if job is not None and job.number == self._job_number else None
+
     @Slot()
     def _on_settings_changed(self) -> None:
-        if self._job_number is not None:
+        if self._job() is not None:
             self._settle_timer.start()
+
+    @Slot(object)
+    def _on_ended(self, job: Job) -> None:
+        if job.number == self._job_number:
+            self.let_go()
 
     @Slot()
     def _send_settings(self) -> None:
-        job = self._queue.active
-        if job is None or job.number != self._job_number:
+        job = self._job()
+        if job is None:
             return
         now = dataclasses.replace(
             StyleSettings.of(job.recipe),

@@ -263,9 +263,7 @@ def test_saving_writes_the_picture_and_remembers_the_folder(qtbot: QtBot, ready:
     assert ready.save_folder == tmp_path
 
 
-def test_saving_happens_elsewhere(
-    qtbot: QtBot, ready: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_saving_happens_elsewhere(qtbot: QtBot, ready: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run_to_end(qtbot, ready)
     threads: list[int] = []
     monkeypatch.setattr(results_module, "write_result", lambda *_: threads.append(threading.get_ident()))
