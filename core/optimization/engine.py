@@ -77,7 +77,7 @@ def stylize(
         raise OutOfMemoryError(recipe.size_px, run.picture()) from error
     yield Finished(
         picture=run.picture(),
-        stopped=run.control.stop_requested,
+        stopped=run.stopped,
         seconds=time.perf_counter() - started_s - run.control.held_s,
         num_steps=run.num_steps,
         recipe=run.recipe,

@@ -43,7 +43,15 @@ LARGEST_PREVIEW_PX: Final = 2048
 
 
 class Run:
-    """The changing state of one run: the canvas, and how far it has come."""
+    """The changing state of one run: the canvas, and how far it has come.
+
+    Attributes:
+        recipe: What is painted, with every change of settings that was taken.
+        sources: The pictures that it is painted from.
+        control: The commands to this run.
+        num_steps: Steps taken.
+        stopped: Whether a stop has left something unpainted.
+    """
 
     def __init__(
         self,
@@ -57,6 +65,7 @@ class Run:
         self.sources = sources
         self.control = control
         self.num_steps = 0
+        self.stopped = False
         self._preview_due = preview_due
         self._scales = scales_for(recipe, sources.photo.width_px, sources.photo.height_px)
         self._work = sum(scale.work for scale in self._scales)
@@ -73,7 +82,7 @@ class Run:
         network = network_for(self.recipe, networks_folder, device)
         _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
         for number, scale in enumerate(self._scales, 1):
-            if self.control.stop_requested:
+            if self._stops_now():
                 return
             photo = self.sources.photo.resized(scale.scale_px)
             canvas = self._with_room(partial(self._start_of_scale, photo, device))
@@ -142,7 +151,7 @@ class Run:
         work_before = self._work_done
         for step in range(1, scale.num_steps + 1):
             yield from self.control.hold_while_paused()
-            if self.control.stop_requested:
+            if self._stops_now():
                 break
             # Before the question whether the scale has flattened: with other settings it has not.
             yield from self._take_settings(painter)
@@ -165,6 +174,11 @@ class Run:
             yield from self._preview(painter.canvas, photo)
         self._work_done = work_before + scale.work
         painter.finish()
+
+    def _stops_now(self) -> bool:
+        """Whether a stop has been asked for; what is left is then not painted."""
+        self.stopped = self.control.stop_requested
+        return self.stopped
 
     def _take_settings(self, painter: ScalePainter) -> Iterator[SettingsTaken | SettingsRefused]:
         """Follow the settings that were asked for meanwhile, if any; where that fails, go on as before."""

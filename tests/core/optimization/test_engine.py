@@ -439,7 +439,7 @@ def test_a_change_that_cannot_be_followed_is_refused_and_the_run_goes_on_as_it_w
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (DiskFullError("There is not enough room on the disk."), DiskFullError),
+        (DiskFullError(), DiskFullError),
         (MemoryError(), OutOfMemoryError),
         (RuntimeError("DefaultCPUAllocator: not enough memory"), OutOfMemoryError),
     ],
