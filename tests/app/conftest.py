@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -99,6 +100,8 @@ def background(qapp: QApplication) -> Iterator[BackgroundJobs]:
 
 @pytest.fixture
 def compute(qtbot: QtBot, engine: FakeEngine, folders: UserFolders) -> Iterator[ComputeThread]:
+    # Else the collector may run in that thread, and take apart what earlier tests have left of this one's.
+    gc.collect()
     compute = ComputeThread(folders.pictures, load_engine=engine.load, meter=lambda _probe, _is_wanted: PACE)
     yield compute
     with qtbot.waitSignal(compute.closed):

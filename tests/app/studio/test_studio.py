@@ -197,7 +197,7 @@ def test_a_run_stopped_before_its_first_step_keeps_nothing(qtbot: QtBot, ready: 
     assert not ready.results.can_save
 
 
-def test_a_strength_of_zero_keeps_the_photo(qtbot: QtBot, ready: Studio, engine: FakeEngine) -> None:
+def test_a_strength_of_zero_keeps_the_photo(qtbot: QtBot, ready: Studio) -> None:
     ready.draft.set(strength=0)
     with qtbot.waitSignal(ready.results.kept):
         ready.stylize()
