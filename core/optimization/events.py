@@ -75,7 +75,7 @@ class Finished:
 
     Attributes:
         picture: The result, with the photo's transparency if it had any.
-        stopped: Whether the run was stopped before its end.
+        stopped: Whether the run was stopped before its end; a stop during the last step leaves nothing unpainted.
         seconds: Wall-clock time of the run, pauses left out.
         num_steps: Steps taken over all scales.
         recipe: What was painted: the run's recipe with every change of settings that was taken on the way.

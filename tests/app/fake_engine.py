@@ -1,4 +1,7 @@
-"""An engine without a network: the same events, made of plain colours."""
+"""An engine without a network: the same events in the same order, made of plain colours.
+
+What it promises is what the real engine promises: `tests/app/run/test_engine_contract.py` runs on both.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from core.errors import InterruptedRunError, StyleTransferError
+from core.files.reading import read_picture
 from core.forecast.forecast import Line, Pace
-from core.optimization.events import Event, Finished, PreviewReady, ScaleStarted, StepDone
+from core.optimization.control import RunControl
+from core.optimization.events import (
+    Event,
+    Finished,
+    PreviewReady,
+    ScaleStarted,
+    SettingsRefused,
+    SettingsTaken,
+    StepDone,
+)
 from core.picture import Picture
 
 if TYPE_CHECKING:
@@ -20,7 +34,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from app.run.engine_access import Stylize
-    from core.optimization.control import RunControl, StyleSettings
+    from core.optimization.control import StyleSettings
     from core.recipe.recipe import Recipe
 
 WIDTH_PX, HEIGHT_PX = 48, 36
@@ -37,6 +51,13 @@ class FakeEngine:
         num_steps: Steps of each scale.
         error: What to raise, after ``error_after`` steps of the whole run.
         hold_after: Steps after which the run waits for ``go_on`` or a stop; None for never.
+        finishes: Whether a run ends as it has to; else it ends without a last event.
+        previews_the_start: Whether a preview may follow the start of a scale, too.
+        alpha: Transparency of what is painted.
+        refusal: Why every change of settings is refused; None takes those that make sense.
+        recipes: Of all runs.
+        threads: In which each run went.
+        changes: All that was asked for and makes a difference, taken or not.
     """
 
     num_scales: int = 2
@@ -47,6 +68,7 @@ class FakeEngine:
     finishes: bool = True
     previews_the_start: bool = False
     alpha: NDArray[np.uint8] | None = None
+    refusal: StyleTransferError | None = None
     go_on: threading.Event = field(default_factory=threading.Event)
     recipes: list[Recipe] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
@@ -66,44 +88,98 @@ class FakeEngine:
         assert networks_folder is not None
         self.recipes.append(recipe)
         self.threads.append(threading.get_ident())
-        done, total = 0, self.num_scales * self.num_steps
-        for scale in range(1, self.num_scales + 1):
-            yield ScaleStarted(WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, self.num_scales, self.num_steps)
-            if self.previews_the_start and preview_due():
-                yield PreviewReady(pixels(done, total))
-            self._fail_if_due(done)
-            for step in range(1, self.num_steps + 1):
-                if self.hold_after == done:
-                    self._wait(control)
-                if control is not None:
-                    control.wait_while_paused()
-                if control is not None and control.stop_requested:
-                    yield Finished(
-                        Picture(pixels(done, total), self.alpha),
-                        stopped=True,
-                        seconds=1.5,
-                        num_steps=done,
-                        recipe=recipe,
-                    )
-                    return
-                done += 1
-                yield StepDone(WIDTH_PX, step, self.num_steps, 1.0 / done, 0.5, 0.5, done / total)
-                if preview_due():
-                    yield PreviewReady(pixels(done, total))
-                self._fail_if_due(done)
+        run = _FakeRun(self, recipe, control or RunControl(), preview_due)
+        yield from run.events()
         if self.finishes:
-            yield Finished(
-                Picture(pixels(done, total), self.alpha), stopped=False, seconds=61.0, num_steps=done, recipe=recipe
-            )
+            yield Finished(run.picture(), stopped=run.stopped, seconds=61.0, num_steps=run.num_steps, recipe=run.recipe)
 
-    def _fail_if_due(self, done: int) -> None:
-        if self.error is not None and done == self.error_after:
-            raise self.error
 
-    def _wait(self, control: RunControl | None) -> None:
-        while not self.go_on.is_set() and not (control is not None and control.stop_requested):
-            if control is not None and (settings := control.take_change()) is not None:
-                self.changes.append(settings)
+class _FakeRun:
+    """The changing state of one run."""
+
+    def __init__(
+        self, engine: FakeEngine, recipe: Recipe, control: RunControl, preview_due: Callable[[], bool]
+    ) -> None:
+        self.recipe = recipe
+        self.num_steps = 0
+        self.stopped = False
+        self._engine = engine
+        self._control = control
+        self._preview_due = preview_due
+        self._has_canvas = False
+        self._num_steps_of_all_scales = engine.num_scales * engine.num_steps
+
+    def events(self) -> Iterator[Event]:
+        engine = self._engine
+        if self.recipe.style_strength == 0:
+            return
+        for scale in range(1, engine.num_scales + 1):
+            if self._control.stop_requested:
+                self.stopped = True
+                return
+            self._has_canvas = True
+            yield ScaleStarted(WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, engine.num_scales, engine.num_steps)
+            if engine.previews_the_start:
+                yield from self._preview()
+            self._fail_if_due()
+            yield from self._steps()
+
+    def _steps(self) -> Iterator[Event]:
+        for step in range(1, self._engine.num_steps + 1):
+            if self._engine.hold_after == self.num_steps:
+                yield from self._wait()
+            yield from self._control.hold_while_paused()
+            if self._control.stop_requested:
+                self.stopped = True
+                return
+            yield from self._take_settings()
+            self.num_steps += 1
+            progress = self.num_steps / self._num_steps_of_all_scales
+            yield StepDone(WIDTH_PX, step, self._engine.num_steps, 1.0 / self.num_steps, 0.5, 0.5, progress)
+            yield from self._preview()
+            self._fail_if_due()
+
+    def picture(self) -> Picture:
+        """What has been painted; the photo before there is a canvas."""
+        if not self._has_canvas and self.recipe.photo.is_file():
+            return read_picture(self.recipe.photo, self.recipe.size_px, self.recipe.shape)
+        return Picture(self._pixels(), self._engine.alpha)
+
+    def _pixels(self) -> NDArray[np.uint8]:
+        return pixels(self.num_steps, self._num_steps_of_all_scales)
+
+    def _preview(self) -> Iterator[PreviewReady]:
+        if self._preview_due():
+            yield PreviewReady(self._pixels())
+
+    def _take_settings(self) -> Iterator[SettingsTaken | SettingsRefused]:
+        settings = self._control.take_change()
+        if settings is None:
+            return
+        try:
+            recipe = settings.applied_to(self.recipe)
+            if recipe == self.recipe:
+                return
+            self._engine.changes.append(settings)
+            if self._engine.refusal is not None:
+                raise self._engine.refusal
+        except StyleTransferError as error:
+            yield SettingsRefused(self.recipe, error.with_traceback(None))
+        else:
+            self.recipe = recipe
+            yield SettingsTaken(recipe)
+
+    def _fail_if_due(self) -> None:
+        error = self._engine.error
+        if error is None or self.num_steps != self._engine.error_after:
+            return
+        if isinstance(error, InterruptedRunError) and error.picture is None:
+            error.picture = self.picture()
+        raise error
+
+    def _wait(self) -> Iterator[Event]:
+        while not self._engine.go_on.is_set() and not self._control.stop_requested:
+            yield from self._take_settings()
             time.sleep(0.002)
 
 
