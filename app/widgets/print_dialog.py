@@ -163,8 +163,10 @@ class PrintDialog(QDialog):
         width_px, height_px = self._sheet.size_px
         words = self.tr("{width} × {height} pixels").format(width=width_px, height=height_px)
         fits = max(width_px, height_px) <= MAX_SIZE_PX
-        too_many = self.tr("{pixels}: more than the {most} a side that can be painted. Lower the resolution.")
-        self._pixels.setText(words if fits else too_many.format(pixels=words, most=MAX_SIZE_PX))
+        too_many = self.tr(
+            "{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution."
+        ).format(width=width_px, height=height_px, most=MAX_SIZE_PX)
+        self._pixels.setText(words if fits else too_many)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fits)
 
     @Slot(int)

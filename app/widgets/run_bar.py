@@ -88,6 +88,7 @@ class RunBar(QFrame):
         ]
         headline = self.tr("Painting… {percent} %").format(percent=int(100 * progress.progress))
         if progress.remaining_s is not None:
+            #: {duration} is such as “a few seconds” or “about 5 min”
             left = self.tr("{duration} left").format(duration=plain_duration(progress.remaining_s))
             headline = f"{headline} · {left}"
         self.set_progress(progress.progress)
@@ -108,7 +109,9 @@ class RunBar(QFrame):
         self._headline.setText(headline)
         self._plain_detail = ""
         kept = html.escape(self.tr("Kept in {folder}").format(folder=where))
-        self._detail.setText(f'{kept} · <a href="folder">{html.escape(self.tr("Show in folder"))}</a>')
+        # Not inside the literal below: the toolkit's tool does not look for texts there.
+        link = html.escape(self.tr("Show in folder"))
+        self._detail.setText(f'{kept} · <a href="folder">{link}</a>')
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words their room."""
