@@ -69,8 +69,8 @@ class Notices(QObject):
 
     def refused_settings(self, error: StyleTransferError) -> None:
         """Tell that the run that goes on cannot follow a change."""
-        what, remedy = self._worded(error)
-        self.warning(self.tr("The picture is painted on without that change. {reason}").format(reason=what), remedy)
+        what, _ = self._worded(error)
+        self.warning(what, self.tr("The picture is painted on without that change."))
 
     def clear(self) -> None:
         """What was told last no longer matters."""

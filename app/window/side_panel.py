@@ -61,8 +61,10 @@ class SidePanel(QScrollArea):
         self._page.setObjectName("panelPage")
         self.setWidget(self._page)
         self._wells = {
-            Role.PHOTO: ImageWell(self.tr("Photo"), self._page),
-            Role.PAINTING: ImageWell(self.tr("Painting"), self._page),
+            Role.PHOTO: ImageWell(self.tr("Photo"), self._page, drop_text=self.tr("Drop: this will be the photo")),
+            Role.PAINTING: ImageWell(
+                self.tr("Painting"), self._page, drop_text=self.tr("Drop: this will be the painting")
+            ),
         }
         self._strips = {
             Role.PHOTO: ThumbnailStrip(samples, background, side_px=34, num_columns=4, spacing_px=3, parent=self._page),

@@ -67,6 +67,7 @@ def test_events_become_signals_in_order() -> None:
     result = heard.last()
     assert isinstance(result, RunResult)
     assert not result.finished.stopped
+    assert result.image is not None
     assert result.image.pixelColor(5, 5) == QColor(240, 120, 40)
 
 

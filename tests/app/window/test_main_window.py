@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMenu, QPushButton, QWidget
 
 from app.run.job import JobState
 from app.studio.landing import Role
@@ -541,7 +541,7 @@ def test_the_next_picture_waits_and_can_be_taken_back(
     assert waiting.isVisible()
     assert waiting.text() == "2 waiting"
     waiting._fill()
-    first, second = (action.menu() for action in waiting._menu.actions())
+    first, second = waiting._menu.findChildren(QMenu)
     assert [action.text() for action in first.actions()] == ["Do not paint it"]
     number = studio.queue.waiting[1].number
     second.actions()[0].trigger()
