@@ -46,7 +46,10 @@ class RecipeProblem(Enum):
     LARGER_THAN_SHEET = "larger_than_sheet"
     SHEET_NOT_FILLED = "sheet_not_filled"
     NOT_A_RECIPE = "not_a_recipe"
-    VERSION = "version"
+    NEWER_VERSION = "newer_version"
+    FIELD_VALUE = "field_value"
+    MISSING_FIELD = "missing_field"
+    UNKNOWN_FIELD = "unknown_field"
 
 
 class ImageProblem(Enum):

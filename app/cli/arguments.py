@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from app.words.translation import Words
 from core.errors import RecipeError, RecipeProblem
 from core.files.reading import read_size
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StyleLossName
@@ -15,6 +16,8 @@ from core.recipe.sheet import Fit, PrintFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+usage: Final = Words("usage")
 
 
 def recipe_from(arguments: argparse.Namespace) -> Recipe:
@@ -64,8 +67,8 @@ def _bytes(text: str) -> int:
     """``4GB``, ``1.5 GB`` or ``800MB`` as a number of bytes."""
     found = re.fullmatch(r"([\d.]+)\s*([MG])i?B?", text.strip(), re.IGNORECASE)
     if found is None or float(found[1]) <= 0:
-        msg = f"{text!r} is not an amount of memory such as 4GB or 800MB"
-        raise argparse.ArgumentTypeError(msg)
+        words = usage.tr("{text!r} is not an amount of memory such as 4GB or 800MB")
+        raise argparse.ArgumentTypeError(words.format(text=text))
     return int(float(found[1]) * (1 << (20 if found[2].upper() == "M" else 30)))
 
 
@@ -79,8 +82,12 @@ def parser() -> argparse.ArgumentParser:
         "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
     )
     stylize.add_argument("--keep-gps", action="store_true", help="tell in the file where the photo was taken")
-    what_it_takes = "tell how long a picture would take, and how much memory"
-    _add_recipe(commands.add_parser("estimate", help=what_it_takes, description=f"{what_it_takes.capitalize()}."))
+    estimate = commands.add_parser(
+        "estimate",
+        help="tell how long a picture would take, and how much memory",
+        description="Tell how long a picture would take, and how much memory.",
+    )
+    _add_recipe(estimate)
     return root
 
 

@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from app.words.durations import plain_duration
 from app.words.errors import advice, sentence
+from app.words.translation import Words
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from core.errors import StyleTransferError
     from core.forecast.forecast import Estimate
+
+reports: Final = Words("reports")
 
 _GIB: Final = 1 << 30
 
@@ -47,33 +50,46 @@ class ProgressReport:
     def event(self, event: Event) -> None:
         """Move the bar."""
         if self._bar is None:
-            layout = "{desc} {percentage:3.0f}%|{bar}| {elapsed}, {remaining} left{postfix}"
+            #: A progress bar; only the word “left”, of the time that remains, is to be translated.
+            layout = reports.tr("{desc} {percentage:3.0f}%|{bar}| {elapsed}, {remaining} left{postfix}")
             self._bar = tqdm(total=1.0, bar_format=layout, file=self._stream, dynamic_ncols=True)
         if isinstance(event, ScaleStarted):
-            self._bar.set_description_str(f"{event.scale_px} px ({event.scale} of {event.num_scales})")
+            self._bar.set_description_str(
+                reports.tr("{size} px ({scale} of {scales})").format(
+                    size=event.scale_px, scale=event.scale, scales=event.num_scales
+                )
+            )
         if isinstance(event, StepDone):
-            self._bar.set_postfix_str(f"step {event.step}/{event.num_steps}, loss {event.loss:.4f}", refresh=False)
+            words = reports.tr("step {step}/{steps}, loss {loss:.4f}")
+            words = words.format(step=event.step, steps=event.num_steps, loss=event.loss)
+            self._bar.set_postfix_str(words, refresh=False)
             self._bar.update(event.progress - self._bar.n)
 
     def estimated(self, estimate: Estimate) -> None:
         """Say how long it would take, when it would be done, and how large it could be."""
         done_at = datetime.now().astimezone() + timedelta(seconds=estimate.seconds)
-        self._say(f"Time: {plain_duration(estimate.seconds)}; begun now, it would be done at {done_at:%H:%M}.")
-        self._say(f"Memory: about {estimate.peak_bytes / _GIB:.1f} GB at its peak.")
-        self._say(f"Largest size for the memory that is free: {estimate.largest_size_px} pixels.")
+        #: {duration} is such as “a few seconds” or “about 5 min”
+        time_words = reports.tr("Time: {duration}; begun now, it would be done at {done_at:%H:%M}.")
+        self._say(time_words.format(duration=plain_duration(estimate.seconds), done_at=done_at))
+        memory = reports.tr("Memory: about {gigabytes:.1f} GB at its peak.")
+        self._say(memory.format(gigabytes=estimate.peak_bytes / _GIB))
+        size = reports.tr("Largest size for the memory that is free: %n pixels.", "", estimate.largest_size_px)
+        self._say(size)
 
     def finished(self, finished: Finished, output: Path) -> None:
         """Say where the picture is."""
         self._close()
-        how = "Stopped; the picture so far is in" if finished.stopped else "Done:"
-        self._say(f"{how} {output} ({finished.seconds:.0f} s)")
+        done = reports.tr("Done: {output} ({seconds:.0f} s)")
+        if finished.stopped:
+            done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
+        self._say(done.format(output=output, seconds=finished.seconds))
 
     def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
-        self._say(f"impasto: {sentence(error)} {advice(error)}")
+        self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
         if kept is not None:
-            self._say(f"The picture so far is in {kept}.")
+            self._say(reports.tr("The picture so far is in {output}.").format(output=kept))
 
     def _say(self, text: str) -> None:
         self._stream.write(f"{text}\n")

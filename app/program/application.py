@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+from app.words.translation import install_translator
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -22,6 +25,7 @@ class Application(QApplication):
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
+        install_translator(QCoreApplication.translate)
         self._incoming: OpenRequests | None = None
         self._early: list[Path] = []
 

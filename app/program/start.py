@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,9 @@ from app.program.open_requests import OpenRequests
 from app.program.program import Pictures, Program
 from app.program.single_instance import SingleInstance, own_name
 from app.system import paths
-from app.system.log import start_log
+from app.system.crash_file import start_crash_file
+from app.system.log import log_unhandled_exceptions, start_log
+from app.system.qt_messages import qt_messages_logged
 from app.system.user_folders import UserFolders
 from app.system.version import version
 
@@ -31,19 +32,22 @@ def run_gui(pictures: Pictures) -> int:
     app = Application(sys.argv[:1])
     name_application(app)
     instance = SingleInstance(own_name(), app)
-    if instance.hand_over([path for path in (pictures.photo, pictures.painting) if path is not None]):
+    if instance.hand_over([path for path in (pictures.photo, *pictures.paintings) if path is not None]):
         return 0
     apply_theme(app)
     folders = UserFolders.standard()
     start_log(folders.log)
-    program = Program(app, QSettings(), folders)
-    sys.excepthook = _log_exception
-    window = program.open(pictures)
-    incoming = OpenRequests(window, program.studio)
-    instance.listen(incoming.take)
-    app.send_files_to(incoming)
-    code = app.exec()
-    instance.close()
+    start_crash_file(folders.log)
+    log_unhandled_exceptions()
+    with qt_messages_logged():
+        program = Program(app, QSettings(), folders)
+        program.over.connect(app.quit)
+        window = program.open(pictures)
+        incoming = OpenRequests(window, program.studio.imports)
+        instance.listen(incoming.take)
+        app.send_files_to(incoming)
+        code = app.exec()
+        instance.close()
     return code
 
 
@@ -55,10 +59,3 @@ def name_application(app: QApplication) -> None:
     app.setDesktopFileName("impasto")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(icon(paths.resources(), "impasto"))
-
-
-def _log_exception(kind: type[BaseException], error: BaseException, traceback: object) -> None:
-    logging.getLogger(__name__).critical("Unhandled %s", kind.__name__, exc_info=error)
-    if sys.stderr is not None:
-        sys.__excepthook__(kind, error, error.__traceback__)
-    del traceback

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import logging
+import sys
+import threading
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import TracebackType
+
+_log = logging.getLogger(__name__)
 
 _MAX_BYTES: Final = 512 * 1024
 _NUM_OLD: Final = 3
@@ -26,3 +31,34 @@ def start_log(folder: Path) -> Path | None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return path
+
+
+def log_unhandled_exceptions() -> None:
+    """Log, from now on, every exception that nobody handles: of any thread, of slots and of finalisers."""
+    sys.excepthook = _on_unhandled
+    threading.excepthook = _on_unhandled_in_thread
+    sys.unraisablehook = _on_unraisable
+
+
+def _on_unhandled(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    if not issubclass(kind, KeyboardInterrupt):
+        _log.critical("Unhandled %s", kind.__name__, exc_info=(kind, error, traceback))
+    if sys.stderr is not None:
+        sys.__excepthook__(kind, error, traceback)
+
+
+def _on_unhandled_in_thread(unhandled: threading.ExceptHookArgs) -> None:
+    kind, error = unhandled.exc_type, unhandled.exc_value
+    if issubclass(kind, SystemExit):  # a thread's way to end itself
+        return
+    name = "?" if unhandled.thread is None else unhandled.thread.name
+    _log.critical("Unhandled %s in the thread %s", kind.__name__, name, exc_info=error)
+    if sys.stderr is not None:
+        threading.__excepthook__(unhandled)
+
+
+def _on_unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    words = unraisable.err_msg or "Exception ignored in"
+    _log.error("%s: %r", words, unraisable.object, exc_info=unraisable.exc_value)
+    if sys.stderr is not None:
+        sys.__unraisablehook__(unraisable)

@@ -35,7 +35,8 @@ class ChoiceRow(QWidget):
             button.setCheckable(True)
             button.setProperty("segment", True)
             button.setToolTip(tooltip)
-            button.setAccessibleName(f"{name}: {label}")
+            #: A setting and one of its values, such as Size: Large
+            button.setAccessibleName(self.tr("{setting}: {value}").format(setting=name, value=label))
             button.setMinimumWidth(button.fontMetrics().horizontalAdvance(label) + 12)
             self._group.addButton(button, len(self._values))
             self._values.append(value)

@@ -26,9 +26,17 @@ _LOCKED_OPACITY: Final = 0.55
 class ImageWell(QAbstractButton):
     """Shows the chosen picture with its name and size; clicking asks for another one."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, drop_text: str = "") -> None:
+        """Make a well without a picture.
+
+        Args:
+            name: What the picture in it is to the program, such as Photo.
+            parent: The widget that it belongs to.
+            drop_text: What it says, in a whole sentence, while a picture is dragged that would land here.
+        """
         super().__init__(parent)
         self._name = name
+        self._drop_text = drop_text
         self._picture: ChosenPicture | None = None
         self._caption = ""
         self._thumbnail = QPixmap()
@@ -127,8 +135,7 @@ class ImageWell(QAbstractButton):
         painter.setPen(QPen(QColor(theme.ACCENT), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
         painter.setPen(QColor(theme.TEXT))
-        text = self.tr("Drop: this will be the {role}").format(role=self._name.lower())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._drop_text)
 
     def _size_text(self, picture: ChosenPicture) -> str:
         return self.tr("{width} × {height} px").format(width=picture.width_px, height=picture.height_px)
@@ -139,6 +146,9 @@ class ImageWell(QAbstractButton):
             self.setAccessibleDescription(self.tr("Empty. Press to choose a picture."))
             self.setToolTip("")
             return
-        described = f"{self._caption}, {self._size_text(self._picture)}"
-        self.setAccessibleDescription(self.tr("{picture}. Press to choose another one.").format(picture=described))
+        self.setAccessibleDescription(
+            self.tr("{name}, {width} × {height} px. Press to choose another one.").format(
+                name=self._caption, width=self._picture.width_px, height=self._picture.height_px
+            )
+        )
         self.setToolTip(str(self._picture.path))

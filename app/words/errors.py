@@ -34,7 +34,15 @@ def sentences(short_side_px: int) -> dict[Enum, str]:
     Args:
         short_side_px: The one argument that decides about singular and plural.
     """
-    return {**_recipes(short_side_px), **_prints(), **_inputs(), **_outputs(), **_networks(), **_runs()}
+    return {
+        **_recipes(short_side_px),
+        **_recipe_files(),
+        **_prints(),
+        **_inputs(),
+        **_outputs(),
+        **_networks(),
+        **_runs(),
+    }
 
 
 def advices() -> dict[Enum, str]:
@@ -70,8 +78,18 @@ def _recipes(short_side_px: int) -> dict[Enum, str]:
         RecipeProblem.TOO_NARROW: errors.tr(
             "At this size the picture would be only %n pixels on its short side.", "", short_side_px
         ),
+    }
+
+
+def _recipe_files() -> dict[Enum, str]:
+    return {
         RecipeProblem.NOT_A_RECIPE: errors.tr("This is not a recipe that Impasto wrote."),
-        RecipeProblem.VERSION: errors.tr("This recipe is of version {version}; this program reads version {newest}."),
+        RecipeProblem.NEWER_VERSION: errors.tr(
+            "This recipe is of version {version}; this program reads version {newest}."
+        ),
+        RecipeProblem.FIELD_VALUE: errors.tr("The value {value} of “{field}” in this recipe makes no sense."),
+        RecipeProblem.MISSING_FIELD: errors.tr("This recipe is incomplete: it has no “{field}”."),
+        RecipeProblem.UNKNOWN_FIELD: errors.tr("This recipe has a setting that Impasto does not know: “{field}”."),
     }
 
 
@@ -153,9 +171,13 @@ def _runs() -> dict[Enum, str]:
 
 
 def _advice_on_recipe_files() -> dict[Enum, str]:
+    mend = errors.tr("Mend the recipe, or choose another one.")
     return {
         RecipeProblem.NOT_A_RECIPE: errors.tr("Choose a recipe, or a picture, that Impasto has written."),
-        RecipeProblem.VERSION: errors.tr("Install the newest Impasto to read it."),
+        RecipeProblem.NEWER_VERSION: errors.tr("Install the newest Impasto to read it."),
+        RecipeProblem.FIELD_VALUE: mend,
+        RecipeProblem.MISSING_FIELD: mend,
+        RecipeProblem.UNKNOWN_FIELD: mend,
     }
 
 

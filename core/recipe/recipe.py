@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
 import math
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Self
+from pathlib import Path  # noqa: TC003 - the codec reads the types of the fields while the program runs
+from typing import TYPE_CHECKING, Final, Self
 
 from core.errors import RecipeError, RecipeProblem
 from core.recipe.choices import (
@@ -34,7 +32,6 @@ MIN_STYLE_SCALE: Final = 0.25
 MAX_STYLE_SCALE: Final = 4.0
 MAX_STYLE_STRENGTH: Final = 100
 MAX_SEED: Final = 2**63 - 1
-RECIPE_VERSION: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class StyleSource:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything a run needs; frozen, validated, and round-trips through JSON.
+    """Everything a run needs; frozen and validated. As JSON: see ``core.recipe.codec``.
 
     Attributes:
         photo: The photograph to repaint.
@@ -176,47 +173,6 @@ class Recipe:
             yield RecipeError(RecipeProblem.LARGER_THAN_SHEET, size_px=self.size_px)
         if self.shape is not None and self.size_px != max(self.shape):
             yield RecipeError(RecipeProblem.SHEET_NOT_FILLED, size_px=self.size_px)
-
-    def to_json(self) -> str:
-        """The recipe as one JSON object with paths and choices as text."""
-        fields = dataclasses.asdict(self) | {"version": RECIPE_VERSION}
-        return json.dumps(fields, default=str, ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """The recipe that :meth:`to_json` wrote.
-
-        Raises:
-            RecipeError: If the text is not such a recipe.
-        """
-        try:
-            fields: dict[str, Any] = json.loads(text)
-            version = fields.pop("version", None)
-            if version != RECIPE_VERSION:
-                raise RecipeError(RecipeProblem.VERSION, version=str(version), newest=RECIPE_VERSION)
-            start_picture = fields.pop("start_picture", None)
-            print_format = fields.pop("print_format", None)
-            return cls(
-                photo=Path(fields.pop("photo")),
-                styles=tuple(
-                    StyleSource(Path(style["path"]), float(style["weight"])) for style in fields.pop("styles")
-                ),
-                preset=Preset(fields.pop("preset")),
-                loss=StyleLossName(fields.pop("loss")),
-                color=ColorMode(fields.pop("color")),
-                precision=Precision(fields.pop("precision")),
-                network=NetworkName(fields.pop("network")),
-                device=DeviceName(fields.pop("device")),
-                pooling=Pooling(fields.pop("pooling")),
-                optimizer=OptimizerName(fields.pop("optimizer")),
-                start_from=StartFrom(fields.pop("start_from")),
-                start_picture=None if start_picture is None else Path(start_picture),
-                print_format=None if print_format is None else PrintFormat(**print_format),
-                fit=Fit(fields.pop("fit", Fit.CROP)),
-                **fields,
-            )
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise RecipeError(RecipeProblem.NOT_A_RECIPE) from error
 
 
 def _problems_of_styles(styles: tuple[StyleSource, ...]) -> Iterator[RecipeError]:

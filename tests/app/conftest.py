@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,13 +12,12 @@ from PySide6.QtCore import QSettings
 
 from app.library.bundled import BundledPicture
 from app.look.theme import apply_theme
-from app.run.session import RunState, StylizeSession
-from app.studio.settings import Settings
+from app.run.compute_thread import ComputeThread
 from app.studio.studio import Studio
 from app.system.background_jobs import BackgroundJobs
 from app.system.user_folders import UserFolders
 from app.window.main_window import MainWindow
-from tests.app.fake_engine import FakeEngine
+from tests.app.fake_engine import PACE, FakeEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,47 +91,63 @@ def engine() -> FakeEngine:
 
 
 @pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[BackgroundJobs]:
+def background(qapp: QApplication) -> Iterator[BackgroundJobs]:
     assert qapp is not None
-    jobs = BackgroundJobs()
-    yield jobs
-    jobs.close()
+    background = BackgroundJobs()
+    yield background
+    background.close()
+
+
+@pytest.fixture
+def compute(qtbot: QtBot, engine: FakeEngine, folders: UserFolders) -> Iterator[ComputeThread]:
+    # Else the collector may run in that thread, and take apart what earlier tests have left of this one's.
+    gc.collect()
+    compute = ComputeThread(folders.pictures, load_engine=engine.load, meter=lambda _probe, _is_wanted: PACE)
+    yield compute
+    with qtbot.waitSignal(compute.closed):
+        compute.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
 @pytest.fixture
 def studio(
     qtbot: QtBot,
-    jobs: BackgroundJobs,
+    compute: ComputeThread,
+    background: BackgroundJobs,
+    store: QSettings,
     engine: FakeEngine,
     folders: UserFolders,
     samples: tuple[BundledPicture, ...],
     starters: tuple[BundledPicture, ...],
 ) -> Iterator[Studio]:
-    session = StylizeSession(folders.pictures, load_engine=engine.load)
-    studio = Studio(session, jobs, Settings(), folders, samples=samples, starters=starters)
+    studio = Studio(compute, background, store, folders, samples=samples, starters=starters)
     yield studio
-    studio.stop()
+    studio.queue.stop_all()
     engine.go_on.set()
-    qtbot.waitUntil(lambda: session.state is RunState.IDLE and not jobs.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 @pytest.fixture
 def ready(qtbot: QtBot, studio: Studio) -> Studio:
     """A studio that has loaded its first pictures."""
     studio.open_first()
-    qtbot.waitUntil(lambda: studio.can_run)
+    qtbot.waitUntil(lambda: studio.can_stylize)
     return studio
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, studio: Studio, jobs: BackgroundJobs) -> MainWindow:
+def window(qtbot: QtBot, qapp: QApplication, studio: Studio, background: BackgroundJobs) -> MainWindow:
     """A window whose first pictures are there."""
     apply_theme(qapp)
     studio.open_first()
-    window = MainWindow(studio, jobs)
+    window = MainWindow(studio, background)
     qtbot.addWidget(window)
     window.resize(1100, 720)
     window.show()
     qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: studio.can_run and not jobs.busy)
+    qtbot.waitUntil(lambda: studio.can_stylize and not background.busy)
     return window

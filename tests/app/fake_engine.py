@@ -91,7 +91,10 @@ class FakeEngine:
         run = _FakeRun(self, recipe, control or RunControl(), preview_due)
         yield from run.events()
         if self.finishes:
-            yield Finished(run.picture(), stopped=run.stopped, seconds=61.0, num_steps=run.num_steps, recipe=run.recipe)
+            seconds = 1.5 if run.stopped else 61.0
+            yield Finished(
+                run.picture(), stopped=run.stopped, seconds=seconds, num_steps=run.num_steps, recipe=run.recipe
+            )
 
 
 class _FakeRun:

@@ -34,8 +34,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Pictures]:
     [
         ([], Pictures()),
         (["cat.jpg"], Pictures(Path.cwd() / "cat.jpg")),
-        (["cat.jpg", "swirls.jpg"], Pictures(Path.cwd() / "cat.jpg", Path.cwd() / "swirls.jpg")),
-        (["cat.jpg", "swirls.jpg", "dots.jpg"], Pictures(Path.cwd() / "cat.jpg", Path.cwd() / "swirls.jpg")),
+        (["cat.jpg", "swirls.jpg"], Pictures(Path.cwd() / "cat.jpg", (Path.cwd() / "swirls.jpg",))),
+        (
+            ["cat.jpg", "swirls.jpg", "dots.jpg"],
+            Pictures(Path.cwd() / "cat.jpg", (Path.cwd() / "swirls.jpg", Path.cwd() / "dots.jpg")),
+        ),
     ],
 )
 def test_pictures_open_the_window(opened: list[Pictures], arguments: list[str], pictures: Pictures) -> None:

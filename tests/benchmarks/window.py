@@ -26,16 +26,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.look.theme import apply_theme
 from app.program.program import Pictures, Program
-from app.run import warm_up
 from app.system.user_folders import UserFolders
 
 if TYPE_CHECKING:
-    import threading
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QImage
-
-    from app.run.session import RunProgress
+    from app.run.job import Job, RunProgress
 
 ROOT: Final = Path(__file__).parents[2]
 BEAT_S: Final = 0.005
@@ -83,11 +79,12 @@ class Measurement(QObject):
         self._size_px = size_px
         self.figures: dict[str, float] = {}
         self._at_once = at_once
-        self.warming: threading.Thread | None = None
+        self._warm = False
+        self._progress: RunProgress | None = None
         self._heartbeat = Heartbeat(self)
-        program.studio.session.previewed.connect(self._on_previewed)
-        program.studio.session.progressed.connect(self._on_progressed)
-        program.studio.became_idle.connect(self._on_became_idle)
+        program.compute.worker.engine_loaded.connect(self._on_engine_loaded)
+        program.studio.queue.changed.connect(self._on_job_changed)
+        program.studio.results.kept.connect(self._on_kept)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note the first paint of the window."""
@@ -99,24 +96,30 @@ class Measurement(QObject):
 
     @Slot()
     def _press_when_ready(self) -> None:
-        warm = self.warming is not None and not self.warming.is_alive()
-        studio = self._program.studio
-        if not studio.can_run or not (warm or self._at_once):
+        warm, studio = self._warm, self._program.studio
+        if not studio.can_stylize or not (warm or self._at_once):
             QTimer.singleShot(20, self, self._press_when_ready)
             return
         if warm:
             self.figures["warm_up_s"] = time.time() - self._began_s - self.figures["window_s"]
             self.figures["longest_stall_of_warm_up_ms"] = 1000 * max(self._heartbeat.stalls_s)
-        studio.set_size(self._size_px)
+        studio.draft.set(size_px=self._size_px)
         self._pressed_s = time.perf_counter()
-        studio.run()
+        studio.stylize()
+
+    @Slot()
+    def _on_engine_loaded(self) -> None:
+        self._warm = True
 
     @Slot(object)
-    def _on_previewed(self, _image: QImage) -> None:
-        self.figures.setdefault("press_to_preview_s", time.perf_counter() - self._pressed_s)
+    def _on_job_changed(self, job: Job) -> None:
+        if job.preview is not None:
+            self.figures.setdefault("press_to_preview_s", time.perf_counter() - self._pressed_s)
+        if job.progress is not None and job.progress is not self._progress:
+            self._progress = job.progress
+            self._count(job.progress)
 
-    @Slot(object)
-    def _on_progressed(self, progress: RunProgress) -> None:
+    def _count(self, progress: RunProgress) -> None:
         self._num_steps += progress.step > 0
         if self._num_steps == 1:
             self.figures["press_to_first_step_s"] = time.perf_counter() - self._pressed_s
@@ -128,9 +131,9 @@ class Measurement(QObject):
             self.figures["stall_longest_ms"] = 1000 * stalls[-1]
             self._program.studio.stop()
 
-    @Slot()
-    def _on_became_idle(self) -> None:
-        if self._num_steps >= STEPS_TO_WATCH and self._program.window is not None:
+    @Slot(object, object)
+    def _on_kept(self, _job: Job, _path: Path) -> None:
+        if self._program.window is not None:
             self._program.window.close()
 
 
@@ -139,12 +142,9 @@ def measure_here(began_s: float, folder: Path, *, size_px: int, at_once: bool) -
     app = QApplication([])
     apply_theme(app)
     folders = UserFolders(pictures=folder, kept=folder / "kept", pasted=folder / "pasted", log=folder / "log")
-
-    def warm_up_watched(then: Callable[[], object]) -> None:
-        measurement.warming = warm_up.warm_up(then)
-
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    program = Program(app, store, folders, warm_up=warm_up_watched)
+    program = Program(app, store, folders)
+    program.over.connect(app.quit)
     measurement = Measurement(program, began_s, size_px=size_px, at_once=at_once)
     window = program.open(Pictures())
     window.installEventFilter(measurement)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from app.program.open_requests import OpenRequests
-from app.run.session import RunState
 from app.studio.landing import Role
 
 if TYPE_CHECKING:
@@ -22,47 +21,46 @@ ROOT = Path(__file__).parents[3]
 
 
 def path_in(studio: Studio, role: Role) -> Path | None:
-    picture = studio.choices[role].picture
+    picture = studio.draft.slot(role).picture
     return None if picture is None else picture.path
 
 
 def test_a_file_becomes_the_photo(qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path) -> None:
-    assert OpenRequests(window, studio).take((photo,))
+    assert OpenRequests(window, studio.imports).take((photo,))
     qtbot.waitUntil(lambda: path_in(studio, Role.PHOTO) == photo)
 
 
 def test_two_files_become_photo_and_painting(
     qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path, painting: Path
 ) -> None:
-    OpenRequests(window, studio).take((photo, painting))
+    OpenRequests(window, studio.imports).take((photo, painting))
     qtbot.waitUntil(lambda: (path_in(studio, Role.PHOTO), path_in(studio, Role.PAINTING)) == (photo, painting))
 
 
 def test_a_second_start_without_files_brings_the_window_back(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     window.showMinimized()
     before = path_in(studio, Role.PHOTO)
-    assert OpenRequests(window, studio).take(())
+    assert OpenRequests(window, studio.imports).take(())
     qtbot.waitUntil(lambda: not window.windowState() & Qt.WindowState.WindowMinimized)
     assert path_in(studio, Role.PHOTO) == before
 
 
-def test_during_a_run_a_file_waits_its_turn(
+def test_during_a_run_a_file_is_for_the_next_picture(
     qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, photo: Path
 ) -> None:
     engine.hold_after = 1
-    before = path_in(studio, Role.PHOTO)
-    incoming = OpenRequests(window, studio)
-    studio.run()
-    qtbot.waitUntil(lambda: studio.session.state is RunState.RUNNING)
-    assert incoming.take((photo,))
-    assert photo.name in window.stage.banner.text
-    assert path_in(studio, Role.PHOTO) == before
-    engine.go_on.set()
+    studio.stylize()
+    qtbot.waitUntil(lambda: bool(engine.recipes))
+    assert OpenRequests(window, studio.imports).take((photo,))
     qtbot.waitUntil(lambda: path_in(studio, Role.PHOTO) == photo)
+    assert studio.queue.active is not None
+    assert studio.queue.active.recipe.photo == studio.imports.samples[0].path
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 def test_a_window_that_has_closed_takes_nothing(window: MainWindow, studio: Studio, photo: Path) -> None:
-    incoming = OpenRequests(window, studio)
+    incoming = OpenRequests(window, studio.imports)
     window.hide()
     assert not incoming.take((photo,))
 

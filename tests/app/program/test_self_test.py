@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.program import self_test as self_test_module
-from app.program.program import Program
 from app.program.self_test import run_self_test
 from app.system import paths, process
 
@@ -22,12 +22,9 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
-def _without_torch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def _with_application(qtbot: QtBot) -> None:
     assert qtbot is not None
-    init = Program.__init__
-    monkeypatch.setattr(
-        Program, "__init__", lambda self, *args, **options: init(self, *args, **options, warm_up=lambda _then: None)
-    )
+    gc.collect()
 
 
 def outcome_of(engine: FakeEngine, patience_s: float = 20) -> tuple[int, dict[str, Any]]:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-
 from app.run.preview_gate import PreviewGate
 
 
@@ -13,33 +11,35 @@ class Clock:
         return self.now_s
 
 
-def test_the_first_preview_is_always_due() -> None:
-    assert PreviewGate(1.0, Clock()).due()
+def test_the_first_preview_is_due_at_once() -> None:
+    assert PreviewGate(0.15, Clock()).due()
 
 
-def test_none_is_due_while_one_is_on_its_way() -> None:
+def test_no_second_one_while_the_first_is_on_its_way() -> None:
     clock = Clock()
-    gate = PreviewGate(1.0, clock)
+    gate = PreviewGate(0.15, clock)
     assert gate.due()
-    clock.now_s += 10
+    gate.sent()
+    clock.now_s += 60
     assert not gate.due()
-    gate.shown()
-    assert gate.due()
 
 
-def test_one_is_due_per_interval() -> None:
+def test_the_next_is_due_once_it_is_shown_and_the_interval_is_over() -> None:
     clock = Clock()
-    gate = PreviewGate(1.0, clock)
+    gate = PreviewGate(0.15, clock)
     assert gate.due()
+    gate.sent()
+    clock.now_s += 0.10
     gate.shown()
-    clock.now_s += 0.99
     assert not gate.due()
-    clock.now_s += 0.01
+    clock.now_s += 0.06
     assert gate.due()
 
 
-def test_many_threads_get_a_single_yes() -> None:
-    gate = PreviewGate(0.0, Clock())
-    with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda _: gate.due(), range(400)))
-    assert sum(answers) == 1
+def test_one_that_is_never_sent_does_not_close_the_gate_for_good() -> None:
+    clock = Clock()
+    gate = PreviewGate(0.15, clock)
+    assert gate.due()
+    assert not gate.due()
+    clock.now_s += 0.16
+    assert gate.due()

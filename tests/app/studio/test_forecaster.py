@@ -5,34 +5,44 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.run.compute_thread import ComputeThread
 from app.studio.forecaster import Forecaster
 from app.studio.landing import Role
-from core.forecast.forecast import Estimate, Pace
 from core.recipe.choices import Preset
 from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from app.studio.studio import Studio
+    from app.system.user_folders import UserFolders
+    from core.forecast.forecast import Estimate, Pace
     from core.recipe.recipe import Recipe
     from tests.app.fake_engine import FakeEngine
 
 
-Told = tuple[Forecaster, list[Estimate | None]]
+Told = tuple[Forecaster, list["Estimate | None"]]
 
 
 class Meter:
     """Knows how fast the computer is, and who has asked."""
 
     def __init__(self) -> None:
-        self.asked_in: list[str] = []
+        self.asked_in: list[int] = []
+        self.go_on = threading.Event()
+        self.go_on.set()
+        self.error: Exception | None = None
 
-    def __call__(self, _recipe: Recipe) -> Pace:
-        self.asked_in.append(threading.current_thread().name)
+    def __call__(self, _probe: Recipe, is_wanted: Callable[[], bool]) -> Pace | None:
+        self.asked_in.append(threading.get_ident())
+        if self.error is not None:
+            raise self.error
+        while not self.go_on.wait(0.002):
+            if not is_wanted():
+                return None
         return PACE
 
 
@@ -42,8 +52,18 @@ def meter() -> Meter:
 
 
 @pytest.fixture
-def told(ready: Studio, meter: Meter) -> Told:
-    forecaster = Forecaster(ready, meter=meter, parent=ready)
+def compute(qtbot: QtBot, engine: FakeEngine, folders: UserFolders, meter: Meter) -> Iterator[ComputeThread]:
+    compute = ComputeThread(folders.pictures, load_engine=engine.load, meter=meter)
+    yield compute
+    meter.go_on.set()
+    with qtbot.waitSignal(compute.closed):
+        compute.close()
+
+
+@pytest.fixture
+def told(ready: Studio, compute: ComputeThread) -> Told:
+    probe = ready.imports.samples[0], ready.imports.starters[0]
+    forecaster = Forecaster(ready.draft, ready.queue, compute, probe, ready)
     estimates: list[Estimate | None] = []
     forecaster.changed.connect(estimates.append)
     return forecaster, estimates
@@ -51,85 +71,109 @@ def told(ready: Studio, meter: Meter) -> Told:
 
 def test_nothing_is_told_before_the_computer_has_been_measured(ready: Studio, told: Told) -> None:
     _, estimates = told
-    ready.set_size(700)
+    ready.draft.set(size_px=700)
     assert estimates == [None]
 
 
-def test_the_computer_is_measured_once_and_not_in_the_thread_of_the_window(
-    qtbot: QtBot, ready: Studio, told: Told, meter: Meter
+def test_the_computer_is_measured_once_and_in_the_compute_thread(
+    qtbot: QtBot, ready: Studio, told: Told, compute: ComputeThread, meter: Meter, engine: FakeEngine
 ) -> None:
-    forecaster, estimates = told
+    _, estimates = told
     for _ in range(3):
-        forecaster.engine_loaded.emit()
+        compute.load_engine()
     qtbot.waitUntil(lambda: bool(estimates))
-    ready.became_idle.emit()
-    assert meter.asked_in == ["impasto-forecast"]
+    ready.stylize()
+    qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on)
+    assert meter.asked_in == engine.threads[:1]
+    assert meter.asked_in != [threading.get_ident()]
 
 
 def test_the_forecast_follows_settings_and_pictures(
-    qtbot: QtBot, ready: Studio, told: Told, make_picture: Callable[..., Path]
+    qtbot: QtBot, ready: Studio, told: Told, compute: ComputeThread, make_picture: Callable[..., Path]
 ) -> None:
     forecaster, estimates = told
     with qtbot.waitSignal(forecaster.changed):
-        forecaster.engine_loaded.emit()
-    ready.set_size(1024)
-    ready.set_preset(Preset.HIGH)
+        compute.load_engine()
+    ready.draft.set(size_px=1024)
+    ready.draft.set(preset=Preset.HIGH)
     with qtbot.waitSignal(forecaster.changed):
-        ready.choose(Role.PHOTO, make_picture("narrow.png", 90, 30))
+        ready.imports.choose(Role.PHOTO, make_picture("narrow.png", 90, 30))
     first, larger, finer, narrower = [estimate for estimate in estimates if estimate is not None]
     assert 0 < first.seconds < larger.seconds < finer.seconds
     assert narrower.seconds < finer.seconds
     assert first.peak_bytes < larger.peak_bytes
 
 
-def test_a_run_is_not_disturbed(qtbot: QtBot, ready: Studio, told: Told, meter: Meter, engine: FakeEngine) -> None:
-    forecaster, estimates = told
+def test_a_run_is_not_disturbed(
+    qtbot: QtBot, ready: Studio, told: Told, compute: ComputeThread, meter: Meter, engine: FakeEngine
+) -> None:
+    _, estimates = told
     engine.hold_after = 1
-    ready.run()
-    forecaster.engine_loaded.emit()
-    qtbot.wait(30)
+    ready.stylize()
+    compute.load_engine()
+    qtbot.waitUntil(lambda: bool(engine.recipes))
     assert meter.asked_in == []
     engine.go_on.set()
     qtbot.waitUntil(lambda: bool(estimates))
     assert estimates[-1] is not None
 
 
-def test_what_a_picture_really_took_is_learnt(qtbot: QtBot, ready: Studio, told: Told, engine: FakeEngine) -> None:
+def test_a_run_does_not_wait_for_the_measurement(
+    qtbot: QtBot, ready: Studio, told: Told, compute: ComputeThread, meter: Meter, engine: FakeEngine
+) -> None:
+    _, estimates = told
+    meter.go_on.clear()
+    compute.load_engine()
+    qtbot.waitUntil(lambda: bool(meter.asked_in))
+    engine.hold_after = 1
+    ready.stylize()
+    qtbot.waitUntil(lambda: bool(engine.recipes))
+    meter.go_on.set()
+    engine.go_on.set()
+    # It is made up for in the next quiet moment.
+    qtbot.waitUntil(lambda: bool(estimates) and estimates[-1] is not None)
+    assert len(meter.asked_in) == 2
+
+
+def test_what_a_picture_really_took_is_learnt(
+    qtbot: QtBot, ready: Studio, told: Told, compute: ComputeThread, engine: FakeEngine
+) -> None:
     forecaster, estimates = told
     with qtbot.waitSignal(forecaster.changed):
-        forecaster.engine_loaded.emit()
+        compute.load_engine()
     with qtbot.waitSignal(forecaster.changed):
-        ready.run()
+        ready.stylize()
     # That is what the engine of the tests says that it took.
     assert estimates[-1] is not None
     assert estimates[-1].seconds == pytest.approx(61.0)
-    qtbot.waitUntil(lambda: not ready.busy)
+    qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on)
     before = estimates[-1]
     engine.hold_after = 1
-    ready.run()
+    ready.stylize()
     qtbot.waitUntil(lambda: len(engine.recipes) == 2)
     ready.stop()
-    qtbot.waitUntil(lambda: not ready.busy)
-    ready.set_size(ready.settings.size_px)
+    qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on)
+    ready.draft.set(size_px=ready.draft.settings.size_px + 1)
+    ready.draft.set(size_px=ready.draft.settings.size_px - 1)
     assert estimates[-1] == before
 
 
-def test_a_window_that_closes_measures_nothing(ready: Studio, told: Told, meter: Meter) -> None:
+def test_a_window_that_closes_measures_nothing(qtbot: QtBot, told: Told, compute: ComputeThread, meter: Meter) -> None:
     forecaster, _ = told
     forecaster.close()
-    forecaster.engine_loaded.emit()
-    ready.became_idle.emit()
+    compute.load_engine()
+    qtbot.waitUntil(lambda: forecaster._engine_is_loaded)
     assert meter.asked_in == []
 
 
 def test_a_computer_that_cannot_be_measured_paints_without_a_forecast(
-    qtbot: QtBot, ready: Studio, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, ready: Studio, told: Told, compute: ComputeThread, meter: Meter
 ) -> None:
-    def fail(_recipe: Recipe) -> Pace:
-        msg = "no"
-        raise RuntimeError(msg)
-
-    forecaster = Forecaster(ready, meter=fail, parent=ready)
-    forecaster.engine_loaded.emit()
-    qtbot.waitUntil(lambda: "There is no forecast" in caplog.text)
-    assert ready.can_run
+    _, estimates = told
+    meter.error = RuntimeError("no")
+    compute.load_engine()
+    qtbot.waitUntil(lambda: bool(meter.asked_in))
+    with qtbot.waitSignal(ready.results.kept):
+        ready.stylize()
+    qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on)
+    assert estimates == []

@@ -43,24 +43,26 @@ def test_a_picture_larger_than_pillow_likes_is_shown(
     assert read_chosen(path).width_px == 240
 
 
-def test_a_choice_is_read_in_the_background(qtbot: QtBot, jobs: BackgroundJobs, photo: Path) -> None:
-    choice = PictureSlot(jobs)
-    with qtbot.waitSignal(choice.loaded) as caught:
-        choice.choose(photo)
+def test_a_choice_is_read_in_the_background(qtbot: QtBot, background: BackgroundJobs, photo: Path) -> None:
+    choice = PictureSlot(background)
+    with qtbot.waitSignal(choice.loaded):
+        choice.choose([photo])
         loading = [choice.loading]
     loading.append(choice.loading)
     assert loading == [True, False]
-    assert caught.args == [choice.picture]
+    assert choice.ready
     assert choice.picture is not None
     assert choice.picture.path == photo
 
 
-def test_a_bad_file_leaves_the_former_picture(qtbot: QtBot, jobs: BackgroundJobs, photo: Path, tmp_path: Path) -> None:
-    choice = PictureSlot(jobs)
+def test_a_bad_file_leaves_the_former_picture(
+    qtbot: QtBot, background: BackgroundJobs, photo: Path, tmp_path: Path
+) -> None:
+    choice = PictureSlot(background)
     with qtbot.waitSignal(choice.loaded):
-        choice.choose(photo)
+        choice.choose([photo])
     with qtbot.waitSignal(choice.failed) as caught:
-        choice.choose(tmp_path / "nowhere.png")
+        choice.choose([tmp_path / "nowhere.png"])
     assert isinstance(caught.args[0], ImageFileError)
     assert caught.args[0].problem is ImageProblem.MISSING
     assert choice.picture is not None
@@ -71,7 +73,7 @@ def test_a_bad_file_leaves_the_former_picture(qtbot: QtBot, jobs: BackgroundJobs
 @pytest.mark.parametrize("first_fails", [False, True])
 def test_only_the_last_choice_counts(
     qtbot: QtBot,
-    jobs: BackgroundJobs,
+    background: BackgroundJobs,
     photo: Path,
     painting: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -88,13 +90,13 @@ def test_only_the_last_choice_counts(
         return read_chosen(path)
 
     monkeypatch.setattr(chosen, "read_chosen", read)
-    choice = PictureSlot(jobs)
+    choice = PictureSlot(background)
     loaded: list[Path] = []
-    choice.loaded.connect(lambda picture: loaded.append(picture.path))
+    choice.loaded.connect(lambda: loaded.extend(picture.path for picture in choice.pictures))
     choice.failed.connect(lambda _error: pytest.fail("a stale failure was reported"))
-    choice.choose(photo)
+    choice.choose([photo])
     with qtbot.waitSignal(choice.loaded):
-        choice.choose(painting)
-    with qtbot.waitSignal(jobs.finished):
+        choice.choose([painting])
+    with qtbot.waitSignal(background.finished):
         go_on.set()
     assert loaded == [painting]

@@ -18,7 +18,7 @@ def fail_test(*_args: object) -> None:
     pytest.fail("must not be called")
 
 
-def test_jobs_run_elsewhere_and_come_back_here(qtbot: QtBot, jobs: BackgroundJobs) -> None:
+def test_jobs_run_elsewhere_and_come_back_here(qtbot: QtBot, background: BackgroundJobs) -> None:
     threads: list[int] = []
     done_in: list[int] = []
 
@@ -30,41 +30,58 @@ def test_jobs_run_elsewhere_and_come_back_here(qtbot: QtBot, jobs: BackgroundJob
         assert value == 7
         done_in.append(threading.get_ident())
 
-    with qtbot.waitSignal(jobs.finished):
-        jobs.send(job, on_done=done, on_failed=fail_test)
-        states = [jobs.busy]
-    states.append(jobs.busy)
+    with qtbot.waitSignal(background.finished):
+        background.send(job, on_done=done, on_failed=fail_test)
+        states = [background.busy]
+    states.append(background.busy)
     assert states == [True, False]
     assert done_in == [threading.get_ident()]
     assert threads != done_in
 
 
-def test_errors_come_back_without_their_frames(qtbot: QtBot, jobs: BackgroundJobs) -> None:
+def test_errors_come_back_without_their_frames(qtbot: QtBot, background: BackgroundJobs) -> None:
     caught: list[Exception] = []
 
     def job() -> None:
         raise DeviceError("CUDA")
 
-    with qtbot.waitSignal(jobs.finished):
-        jobs.send(job, on_done=fail_test, on_failed=caught.append)
+    with qtbot.waitSignal(background.finished):
+        background.send(job, on_done=fail_test, on_failed=caught.append)
     assert isinstance(caught[0], DeviceError)
     assert caught[0].__traceback__ is None
 
 
 def test_unexpected_errors_are_logged_as_well(
-    qtbot: QtBot, jobs: BackgroundJobs, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, background: BackgroundJobs, caplog: pytest.LogCaptureFixture
 ) -> None:
     caught: list[Exception] = []
-    with caplog.at_level(logging.ERROR), qtbot.waitSignal(jobs.finished):
-        jobs.send(lambda: 1 // 0, on_done=fail_test, on_failed=caught.append)
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(background.finished):
+        background.send(lambda: 1 // 0, on_done=fail_test, on_failed=caught.append)
     assert isinstance(caught[0], ZeroDivisionError)
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_nothing_comes_back_after_closing(qtbot: QtBot, jobs: BackgroundJobs) -> None:
+@pytest.mark.parametrize("job_fails", [False, True])
+def test_a_callback_that_raises_does_not_hide_the_end(
+    qtbot: QtBot, background: BackgroundJobs, *, job_fails: bool
+) -> None:
+    def job() -> int:
+        return 1 // 0 if job_fails else 1
+
+    def broken_callback(_outcome: object) -> None:
+        msg = "The callback broke."
+        raise LookupError(msg)
+
+    with qtbot.capture_exceptions() as raised, qtbot.waitSignal(background.finished):
+        background.send(job, on_done=broken_callback, on_failed=broken_callback)
+    assert [kind for kind, _, _ in raised] == [LookupError]
+    assert not background.busy
+
+
+def test_nothing_comes_back_after_closing(qtbot: QtBot, background: BackgroundJobs) -> None:
     go_on = threading.Event()
-    jobs.send(lambda: go_on.wait(5), on_done=fail_test, on_failed=fail_test)
-    jobs.close()
+    background.send(lambda: go_on.wait(5), on_done=fail_test, on_failed=fail_test)
+    background.close()
     go_on.set()
     qtbot.wait(30)
-    assert not jobs.busy
+    assert not background.busy

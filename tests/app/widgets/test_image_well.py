@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def well(qtbot: QtBot) -> ImageWell:
-    well = ImageWell("Photo")
+    well = ImageWell("Photo", drop_text="Drop: this will be the photo")
     qtbot.addWidget(well)
     well.resize(280, well.sizeHint().height())
     well.show()
@@ -39,7 +39,7 @@ def test_a_full_well_names_its_picture(well: ImageWell, photo: Path) -> None:
     empty = look(well)
     well.show_picture(read_chosen(photo), photo.name)
     assert look(well) != empty
-    assert well.accessibleDescription().startswith("photo.png, 60 × 45 px")
+    assert well.accessibleDescription() == "photo.png, 60 × 45 px. Press to choose another one."
     assert well.toolTip() == str(photo)
 
 
@@ -50,6 +50,15 @@ def test_a_drag_above_is_seen(well: ImageWell, photo: Path) -> None:
     assert look(well) != before
     well.set_awaiting_drop(False)
     assert look(well) == before
+
+
+def test_a_drag_above_is_told_in_the_sentence_given(qtbot: QtBot, well: ImageWell) -> None:
+    other = ImageWell("Photo", drop_text="Fallen lassen: Das wird das Foto")
+    qtbot.addWidget(other)
+    other.resize(well.size())
+    for each in (well, other):
+        each.set_awaiting_drop(True)
+    assert look(well) != look(other)
 
 
 def test_a_locked_well_stands_back(well: ImageWell, photo: Path) -> None:

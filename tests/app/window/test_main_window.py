@@ -8,16 +8,18 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMenu, QPushButton, QWidget
 
-from app.run.session import RunState
+from app.run.job import JobState
 from app.studio.landing import Role
 from app.widgets.about import AboutDialog
 from app.widgets.image_well import ImageWell
 from app.widgets.print_dialog import PrintDialog
 from app.window.main_window import MainWindow
 from core.errors import OutOfMemoryError
-from core.recipe.choices import ColorMode
+from core.recipe.choices import ColorMode, Preset, StartFrom
+from core.recipe.recipe import Recipe, StyleSource
+from core.recipe.sheet import PrintFormat
 from tests.app.pointing import drag_away, drag_over, drop, files, middle_of
 
 if TYPE_CHECKING:
@@ -45,12 +47,13 @@ def well(window: MainWindow, role: Role) -> ImageWell:
 
 
 def path_in(studio: Studio, role: Role) -> Path | None:
-    picture = studio.choices[role].picture
+    picture = studio.draft.slot(role).picture
     return None if picture is None else picture.path
 
 
-def state_of(studio: Studio) -> RunState:
-    return studio.session.state
+def state_of(studio: Studio) -> JobState | None:
+    job = studio.queue.active
+    return None if job is None else job.state
 
 
 def focus_chain(window: MainWindow) -> list[QWidget]:
@@ -83,9 +86,9 @@ def start_and_hold(qtbot: QtBot, window: MainWindow, engine: FakeEngine, after: 
 
 def test_one_press_paints_and_keeps(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     assert run_button(window).text() == "Stylize"
-    with qtbot.waitSignal(studio.result.kept):
+    with qtbot.waitSignal(studio.results.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     assert words(window).startswith("Done in 1 min 01 s | Kept in Pictures/Impasto")
     assert run_button(window).text() == "Stylize"
     assert button(window, "Save as…").isEnabled()
@@ -93,22 +96,22 @@ def test_one_press_paints_and_keeps(qtbot: QtBot, window: MainWindow, studio: St
     assert button(window, "Compare").isEnabled()
 
 
-def test_the_button_stops_while_a_run_goes_on(
+def test_a_button_stops_the_run_that_goes_on(
     qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
 ) -> None:
     start_and_hold(qtbot, window, engine)
-    assert run_button(window).text() == "Stop"
-    assert not well(window, Role.PHOTO).isEnabled()
-    assert not button(window, "Quality: Draft").isEnabled()
-    assert window.panel.controls._strength.slider.isEnabled()
-    assert not button(window, "Save as…").isEnabled()
-    with qtbot.waitSignal(studio.result.kept):
-        QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
-        assert run_button(window).text() == "Stopping…"
-        assert not run_button(window).isEnabled()
-    qtbot.waitUntil(lambda: not studio.busy)
-    assert words(window).startswith("Stopped after 2 s | Kept in")
+    assert button(window, "Stop").isVisible()
+    # The next picture can be chosen meanwhile.
     assert well(window, Role.PHOTO).isEnabled()
+    assert button(window, "Quality: Draft").isEnabled()
+    assert not button(window, "Save as…").isEnabled()
+    with qtbot.waitSignal(studio.results.kept):
+        QTest.mouseClick(button(window, "Stop"), Qt.MouseButton.LeftButton)
+        assert words(window).startswith("Stopping… | ")
+        assert not button(window, "Stop").isEnabled()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    assert words(window).startswith("Stopped after 2 s | Kept in")
+    assert not button(window, "Stop").isVisible()
 
 
 def test_a_run_can_be_held_and_goes_on_where_it_was(
@@ -118,17 +121,17 @@ def test_a_run_can_be_held_and_goes_on_where_it_was(
     start_and_hold(qtbot, window, engine)
     share = window.stage.run_bar._progress.value()
     QTest.mouseClick(button(window, "Pause"), Qt.MouseButton.LeftButton)
-    assert words(window).startswith("Paused | ")
-    assert run_button(window).text() == "Stop"
-    assert run_button(window).isEnabled()
+    # The step that is under way has yet to end.
+    assert words(window).startswith("Pausing… | ")
+    assert button(window, "Stop").isEnabled()
     assert window.menus._pause.isChecked()
     engine.go_on.set()
-    qtbot.wait(50)
-    assert studio.session.state is RunState.PAUSED
+    qtbot.waitUntil(lambda: words(window).startswith("Paused | "))
+    assert state_of(studio) is JobState.PAUSED
     assert window.stage.run_bar._progress.value() >= share
-    with qtbot.waitSignal(studio.result.kept):
+    with qtbot.waitSignal(studio.results.kept):
         window.menus._pause.trigger()
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     assert not button(window, "Pause").isVisible()
     assert words(window).startswith("Done in ")
 
@@ -145,12 +148,12 @@ def test_the_run_follows_the_strength_once_it_is_settled(
     window.panel.more._strokes.slider.setValue(4)
     qtbot.waitUntil(lambda: len(engine.changes) == 2)
     assert (engine.changes[1].style_scale, engine.changes[1].style_strength) == (2.0, 80)
-    with qtbot.waitSignal(studio.result.kept):
+    with qtbot.waitSignal(studio.results.kept):
         engine.go_on.set()
-    assert studio.settings.strength == 80
-    assert studio.result.recipe is not None
-    assert studio.result.recipe.style_strength == 80
-    qtbot.waitUntil(lambda: not studio.busy)
+    assert studio.draft.settings.strength == 80
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    assert studio.results.job is not None
+    assert studio.results.job.recipe.style_strength == 80
 
 
 def test_the_strength_of_the_next_run_is_no_matter_for_a_change(
@@ -158,11 +161,11 @@ def test_the_strength_of_the_next_run_is_no_matter_for_a_change(
 ) -> None:
     window.panel.controls._strength.slider.setValue(30)
     start_and_hold(qtbot, window, engine)
-    qtbot.wait(400)
+    assert not studio._live._settle_timer.isActive()
     assert engine.recipes[0].style_strength == 30
     assert engine.changes == []
     engine.go_on.set()
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 def test_strokes_and_colours_go_into_the_recipe(
@@ -170,10 +173,10 @@ def test_strokes_and_colours_go_into_the_recipe(
 ) -> None:
     window.panel.more._strokes.slider.setValue(-4)
     window.panel.more._colors.button(1).click()
-    with qtbot.waitSignal(studio.result.kept):
+    with qtbot.waitSignal(studio.results.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
     assert (engine.recipes[0].style_scale, engine.recipes[0].color) == (0.5, ColorMode.PHOTO)
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 def test_a_sheet_of_paper_decides_the_size(
@@ -185,13 +188,13 @@ def test_a_sheet_of_paper_decides_the_size(
     dialog._dpi.setValue(72)
     dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     assert not window.panel.controls._size.isEnabled()
-    with qtbot.waitSignal(studio.result.kept) as caught:
+    with qtbot.waitSignal(studio.results.kept) as caught:
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
     assert engine.recipes[0].shape == (595, 842)
     assert engine.recipes[0].size_px == 842
-    with Image.open(caught.args[0]) as kept:
+    with Image.open(caught.args[1]) as kept:
         assert kept.info["dpi"] == pytest.approx((72, 72), abs=0.02)
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     assert not window.panel.controls._size.isEnabled()
     QTest.mouseClick(button(window, "Print 21 × 29.7 cm at 72 dpi"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.findChildren(PrintDialog)) == 1)
@@ -199,8 +202,8 @@ def test_a_sheet_of_paper_decides_the_size(
     assert isinstance(dialog, PrintDialog)
     dialog._none.click()
     assert window.panel.controls._size.isEnabled()
-    assert studio.settings.sheet is None
-    assert studio.recipe().print_format is None
+    assert studio.draft.settings.sheet is None
+    assert studio.draft.recipe().print_format is None
 
 
 def test_progress_is_put_into_words(qtbot: QtBot, window: MainWindow, engine: FakeEngine) -> None:
@@ -212,19 +215,19 @@ def test_progress_is_put_into_words(qtbot: QtBot, window: MainWindow, engine: Fa
 def test_keys_run_and_stop(qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine) -> None:
     engine.hold_after = 2
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert state_of(studio) is RunState.RUNNING
+    assert state_of(studio) is JobState.RUNNING
     qtbot.waitUntil(lambda: bool(engine.recipes))
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert state_of(studio) is RunState.STOPPING
-    qtbot.waitUntil(lambda: not studio.busy)
+    assert state_of(studio) is JobState.STOPPING
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 def test_controls_reach_the_recipe(qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine) -> None:
     QTest.mouseClick(button(window, "Small"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(button(window, "Draft"), Qt.MouseButton.LeftButton)
     window.panel.controls._strength.slider.setValue(80)
-    studio.run()
-    qtbot.waitUntil(lambda: not studio.busy)
+    studio.stylize()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     recipe = engine.recipes[0]
     assert (recipe.size_px, recipe.preset.value, recipe.style_strength) == (384, "draft", 80.0)
 
@@ -232,14 +235,14 @@ def test_controls_reach_the_recipe(qtbot: QtBot, window: MainWindow, studio: Stu
 def test_a_failure_is_told_in_the_window_and_the_picture_stays(
     qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
 ) -> None:
-    engine.error = OutOfMemoryError("This size needs more memory than there is.")
+    engine.error = OutOfMemoryError(512)
     engine.error_after = 3
-    with qtbot.waitSignal(studio.result.kept):
-        studio.run()
-    qtbot.waitUntil(lambda: not studio.busy)
+    with qtbot.waitSignal(studio.results.kept):
+        studio.stylize()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     banner = window.stage.banner
     assert banner.isVisible()
-    assert banner.text.startswith("This size needs more memory than there is. Choose a smaller size")
+    assert banner.text.startswith("There is not enough memory to paint a picture of 512 pixels. Choose a smaller size")
     assert window.stage.preview.can_compare
     assert "Kept in" in words(window)
     QTest.mouseClick(button(window, "Dismiss"), Qt.MouseButton.LeftButton)
@@ -251,10 +254,10 @@ def test_stopping_before_the_first_step_shows_the_photo_again(
 ) -> None:
     engine.previews_the_start = True
     engine.hold_after = 0
-    studio.run()
+    studio.stylize()
     qtbot.waitUntil(lambda: window.stage.preview.can_compare)
     studio.stop()
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     assert words(window) == "Stopped | Nothing had been painted yet."
     assert not window.stage.preview.can_compare
     assert not button(window, "Compare").isEnabled()
@@ -264,12 +267,12 @@ def test_stopping_before_the_first_step_shows_the_photo_again(
 def test_the_banner_goes_when_the_next_run_begins(
     qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(studio.problem_arose):
-        studio.choose(Role.PHOTO, tmp_path / "nowhere.png")
+    with qtbot.waitSignal(studio.notices.posted):
+        studio.imports.choose(Role.PHOTO, tmp_path / "nowhere.png")
     assert window.stage.banner.isVisible()
-    studio.run()
+    studio.stylize()
     assert not window.stage.banner.isVisible()
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 def test_show_in_folder_opens_the_folder(
@@ -277,11 +280,11 @@ def test_show_in_folder_opens_the_folder(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    with qtbot.waitSignal(studio.result.kept):
-        studio.run()
+    with qtbot.waitSignal(studio.results.kept):
+        studio.stylize()
     window.stage.run_bar._detail.linkActivated.emit("folder")
     assert [Path(url.toLocalFile()) for url in opened] == [studio.folders.kept]
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 # Pictures in.
@@ -290,17 +293,17 @@ def test_show_in_folder_opens_the_folder(
 def test_files_land_in_the_well_they_are_dropped_on(
     qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path
 ) -> None:
-    with qtbot.waitSignal(studio.choices[Role.PAINTING].loaded):
+    with qtbot.waitSignal(studio.draft.paintings_loaded):
         drop(window, files(photo), middle_of(well(window, Role.PAINTING), window))
     assert path_in(studio, Role.PAINTING) == photo
-    assert path_in(studio, Role.PHOTO) == studio.samples[0].path
+    assert path_in(studio, Role.PHOTO) == studio.imports.samples[0].path
 
 
 def test_files_dropped_elsewhere_land_sensibly(
     qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path, painting: Path
 ) -> None:
     drop(window, files(photo, painting), middle_of(window.stage.preview, window))
-    qtbot.waitUntil(lambda: studio.can_run)
+    qtbot.waitUntil(lambda: studio.can_stylize)
     assert (path_in(studio, Role.PHOTO), path_in(studio, Role.PAINTING)) == (photo, painting)
 
 
@@ -320,11 +323,14 @@ def test_a_drag_of_text_is_not_welcome(window: MainWindow) -> None:
     assert not drag_over(window, mime, QPoint(400, 300))
 
 
-def test_no_drag_is_welcome_while_a_run_goes_on(
-    qtbot: QtBot, window: MainWindow, engine: FakeEngine, photo: Path
+def test_a_drag_is_welcome_while_a_run_goes_on_too(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, photo: Path
 ) -> None:
     start_and_hold(qtbot, window, engine)
-    assert not drag_over(window, files(photo), QPoint(400, 300))
+    with qtbot.waitSignal(studio.draft.photo_loaded):
+        drop(window, files(photo), QPoint(400, 300))
+    assert path_in(studio, Role.PHOTO) == photo
+    assert words(window).startswith("Painting… ")
 
 
 def test_a_picture_from_the_web_is_explained(window: MainWindow) -> None:
@@ -338,10 +344,10 @@ def test_a_file_that_is_no_picture_is_explained(
     qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
 ) -> None:
     (tmp_path / "notes.txt").write_text("This is no picture, only a text of some length.")
-    with qtbot.waitSignal(studio.problem_arose):
+    with qtbot.waitSignal(studio.notices.posted):
         drop(window, files(tmp_path / "notes.txt"), QPoint(500, 300))
     assert window.stage.banner.text.startswith("“notes.txt” is not a picture that Impasto can read. Choose a JPEG")
-    assert path_in(studio, Role.PHOTO) == studio.samples[0].path
+    assert path_in(studio, Role.PHOTO) == studio.imports.samples[0].path
     assert run_button(window).isEnabled()
 
 
@@ -351,17 +357,17 @@ def test_pasting_goes_to_the_well_with_the_focus(qtbot: QtBot, window: MainWindo
     image.fill(QColor("teal"))
     QGuiApplication.clipboard().setImage(image)
     well(window, role).setFocus()
-    with qtbot.waitSignal(studio.choices[role].loaded):
+    with qtbot.waitSignal(studio.draft.slot(role).loaded):
         QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    picture = studio.choices[role].picture
+    picture = studio.draft.slot(role).picture
     assert picture is not None
     assert (picture.width_px, picture.height_px) == (40, 30)
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 def test_pasted_files_keep_their_place(qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path) -> None:
     QGuiApplication.clipboard().setMimeData(files(photo))
-    with qtbot.waitSignal(studio.choices[Role.PHOTO].loaded):
+    with qtbot.waitSignal(studio.draft.photo_loaded):
         window.menus.paste_wanted.emit()
     assert path_in(studio, Role.PHOTO) == photo
 
@@ -369,9 +375,9 @@ def test_pasted_files_keep_their_place(qtbot: QtBot, window: MainWindow, studio:
 def test_a_starter_style_is_one_click_away(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     strip = window.panel._strips[Role.PAINTING]
     second = strip._group.buttons()[1]
-    with qtbot.waitSignal(studio.choices[Role.PAINTING].loaded):
+    with qtbot.waitSignal(studio.draft.paintings_loaded):
         QTest.mouseClick(second, Qt.MouseButton.LeftButton)
-    assert path_in(studio, Role.PAINTING) == studio.starters[1].path
+    assert path_in(studio, Role.PAINTING) == studio.imports.starters[1].path
     assert second.isChecked()
     assert second.accessibleName() == "Sunday Dots"
 
@@ -379,10 +385,10 @@ def test_a_starter_style_is_one_click_away(qtbot: QtBot, window: MainWindow, stu
 def test_starter_styles_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     first, second = window.panel._strips[Role.PAINTING]._group.buttons()
     first.setFocus()
-    with qtbot.waitSignal(studio.choices[Role.PAINTING].loaded):
+    with qtbot.waitSignal(studio.draft.paintings_loaded):
         QTest.keyClick(first, Qt.Key.Key_Right)
         QTest.keyClick(second, Qt.Key.Key_Space)
-    assert path_in(studio, Role.PAINTING) == studio.starters[1].path
+    assert path_in(studio, Role.PAINTING) == studio.imports.starters[1].path
 
 
 def test_clicking_a_well_asks_for_a_file(qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path) -> None:
@@ -391,7 +397,7 @@ def test_clicking_a_well_asks_for_a_file(qtbot: QtBot, window: MainWindow, studi
     assert dialog.windowTitle() == "Open photo"
     window.dialogs.ask_for_picture(Role.PAINTING, photo.parent)
     assert open_dialog(window) is dialog
-    with qtbot.waitSignal(studio.choices[Role.PHOTO].loaded):
+    with qtbot.waitSignal(studio.draft.photo_loaded):
         dialog.fileSelected.emit(str(photo))
         dialog.close()
     assert path_in(studio, Role.PHOTO) == photo
@@ -403,9 +409,9 @@ def test_clicking_a_well_asks_for_a_file(qtbot: QtBot, window: MainWindow, studi
 def test_save_as_suggests_a_name_and_follows_the_filter(
     qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(studio.result.kept):
-        studio.run()
-    qtbot.waitUntil(lambda: not studio.busy)
+    with qtbot.waitSignal(studio.results.kept):
+        studio.stylize()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     studio.folders.pictures.mkdir(exist_ok=True)
     QTest.mouseClick(button(window, "Save as…"), Qt.MouseButton.LeftButton)
     dialog = open_dialog(window)
@@ -414,18 +420,18 @@ def test_save_as_suggests_a_name_and_follows_the_filter(
     dialog.selectNameFilter(jpeg)
     dialog.filterSelected.emit(jpeg)
     assert Path(dialog.selectedFiles()[0]).name == "Cat – Night Swirls.jpg"
-    with qtbot.waitSignal(studio.result.saved):
+    with qtbot.waitSignal(studio.results.saved):
         dialog.fileSelected.emit(str(tmp_path / "mine 1.0"))
         dialog.close()
     assert (tmp_path / "mine 1.0.jpg").exists()
     assert words(window).startswith("Saved | ")
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
 
 def test_copy_puts_the_picture_on_the_clipboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
-    with qtbot.waitSignal(studio.result.kept):
-        studio.run()
-    qtbot.waitUntil(lambda: not studio.busy)
+    with qtbot.waitSignal(studio.results.kept):
+        studio.stylize()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     QTest.mouseClick(button(window, "Copy"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().image().pixelColor(2, 2) == QColor(240, 120, 40)
     assert words(window).startswith("Copied")
@@ -447,18 +453,20 @@ def test_closing_while_running_hides_stops_keeps_and_closes(
     with qtbot.waitSignal(window.closed):
         assert not window.close()
         assert not window.isVisible()
-        assert state_of(studio) is RunState.STOPPING
-    assert state_of(studio) is RunState.IDLE
+        assert state_of(studio) is JobState.STOPPING
+    assert state_of(studio) is None
     assert len(list(studio.folders.kept.glob("*.png"))) == 1
 
 
-def test_the_geometry_is_remembered(window: MainWindow, studio: Studio, jobs: BackgroundJobs, qtbot: QtBot) -> None:
+def test_the_geometry_is_remembered(
+    window: MainWindow, studio: Studio, background: BackgroundJobs, qtbot: QtBot
+) -> None:
     window.resize(900, 640)
     window.close()
-    assert studio.settings.geometry
-    again = MainWindow(studio, jobs)
+    assert studio.preferences.geometry
+    again = MainWindow(studio, background)
     qtbot.addWidget(again)
-    qtbot.waitUntil(lambda: not studio.busy)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     # The offscreen screen is narrower than that, but as high.
     assert again.size().height() == 640
 
@@ -515,3 +523,175 @@ def test_a_narrow_window_leaves_the_words_their_room(window: MainWindow) -> None
     assert bar._detail.toolTip().endswith("/picture.png")
     window.resize(1300, 700)
     assert button(window, "Compare").text() == "Compare"
+
+
+# Two pictures, one after the other.
+
+
+def test_the_next_picture_waits_and_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, photo: Path
+) -> None:
+    waiting = window.stage.run_bar.waiting
+    start_and_hold(qtbot, window, engine)
+    assert not waiting.isVisible()
+    with qtbot.waitSignal(studio.draft.photo_loaded):
+        drop(window, files(photo), middle_of(well(window, Role.PHOTO), window))
+    for _ in range(2):
+        QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
+    assert waiting.isVisible()
+    assert waiting.text() == "2 waiting"
+    waiting._fill()
+    first, second = waiting._menu.findChildren(QMenu)
+    assert [action.text() for action in first.actions()] == ["Do not paint it"]
+    number = studio.queue.waiting[1].number
+    second.actions()[0].trigger()
+    assert studio.queue.waiting[0].number == number
+    first.actions()[0].trigger()
+    assert [job.number for job in studio.queue.waiting] == [number]
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    assert [recipe.photo for recipe in engine.recipes] == [studio.imports.samples[0].path, photo]
+    assert not waiting.isVisible()
+    assert words(window).startswith("Done in ")
+
+
+def test_a_finished_picture_is_not_taken_off_the_screen_by_the_photo_of_the_next(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, photo: Path
+) -> None:
+    start_and_hold(qtbot, window, engine)
+    with qtbot.waitSignal(studio.draft.photo_loaded):
+        drop(window, files(photo), middle_of(well(window, Role.PHOTO), window))
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    assert window.stage.preview.can_compare
+    assert button(window, "Save as…").isEnabled()
+
+
+def test_compare_shows_the_photo_as_the_sheet_crops_it(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    studio.draft.set(sheet=PrintFormat(100, 100, 72))
+    with qtbot.waitSignal(studio.results.kept):
+        studio.stylize()
+    shown = window.stage.preview._photo
+    assert (shown.width(), shown.height()) == (60, 60)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+
+
+def test_a_run_does_not_follow_the_settings_of_the_next_picture(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, photo: Path
+) -> None:
+    start_and_hold(qtbot, window, engine)
+    with qtbot.waitSignal(studio.draft.photo_loaded):
+        drop(window, files(photo), middle_of(well(window, Role.PHOTO), window))
+    window.panel.controls._strength.slider.setValue(90)
+    assert not studio._live._settle_timer.isActive()
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    assert engine.changes == []
+
+
+# Closing when something would be lost.
+
+
+def test_closing_while_pictures_wait_asks_first(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine
+) -> None:
+    start_and_hold(qtbot, window, engine)
+    studio.stylize()
+    assert not window.close()
+    assert window.isVisible()
+    box = window._questions.box
+    assert box is not None
+    assert box.text() == "1 picture(s) still wait to be painted."
+    box.buttons()[1].click()
+    assert state_of(studio) is JobState.RUNNING
+    assert len(studio.queue.waiting) == 1
+    assert not window.close()
+    box = window._questions.box
+    assert box is not None
+    with qtbot.waitSignal(window.closed):
+        box.buttons()[0].click()
+    assert len(list(studio.folders.kept.glob("*.png"))) == 1
+
+
+def test_a_picture_that_cannot_be_kept_brings_the_closing_window_back(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, tmp_path: Path
+) -> None:
+    studio.folders.kept.parent.mkdir(exist_ok=True)
+    studio.folders.kept.write_text("in the way")
+    start_and_hold(qtbot, window, engine)
+    with qtbot.waitSignal(studio.shutdown.hindered):
+        assert not window.close()
+    assert window.isVisible()
+    assert window.stage.banner.isVisible()
+    assert "Not kept" in words(window)
+    # Closing again asks; saving elsewhere is one press away.
+    assert not window.close()
+    box = window._questions.box
+    assert box is not None
+    box.buttons()[0].click()
+    with qtbot.waitSignal(studio.results.saved):
+        open_dialog(window).fileSelected.emit(str(tmp_path / "rescued.png"))
+    open_dialog(window).close()
+    assert (tmp_path / "rescued.png").is_file()
+    assert not window.stage.banner.isVisible()
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+
+def test_a_picture_that_cannot_be_kept_can_be_given_up(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    studio.folders.kept.parent.mkdir(exist_ok=True)
+    studio.folders.kept.write_text("in the way")
+    with qtbot.waitSignal(studio.results.keep_failed):
+        studio.stylize()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    assert not window.close()
+    box = window._questions.box
+    assert box is not None
+    with qtbot.waitSignal(window.closed):
+        next(each for each in box.buttons() if each.text() == "Close and lose it").click()
+
+
+# What a run starts from.
+
+
+def test_a_run_can_start_from_noise_and_from_a_picture(
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, painting: Path
+) -> None:
+    more = window.panel.more
+    more._starts.button(1).click()
+    assert more._seed.isVisibleTo(more._body)
+    more._seed.setValue(12)
+    with qtbot.waitSignal(studio.results.kept):
+        studio.stylize()
+    assert (engine.recipes[0].start_from, engine.recipes[0].seed) == (StartFrom.NOISE, 12)
+    more._starts.button(2).click()
+    # Nothing has changed before there is a picture.
+    assert studio.draft.settings.start_from is StartFrom.NOISE
+    open_dialog(window).fileSelected.emit(str(painting))
+    open_dialog(window).close()
+    assert studio.draft.recipe().start_picture == painting
+    assert more._start_name.toolTip() == "painting.jpg"
+    more._starts.button(0).click()
+    assert studio.draft.recipe().start_picture is None
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+
+
+def test_the_controls_show_a_recipe_that_is_loaded(
+    qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path, painting: Path
+) -> None:
+    recipe = Recipe(
+        photo,
+        (StyleSource(painting, 2.0), StyleSource(photo, 1.0)),
+        size_px=768,
+        preset=Preset.HIGH,
+        style_strength=80,
+        style_scale=2.0,
+        color=ColorMode.MATCH,
+    )
+    studio.draft.load(recipe)
+    qtbot.waitUntil(lambda: studio.can_stylize)
+    assert studio.draft.recipe() == recipe
+    assert window.panel.controls._strength.slider.value() == 80
+    assert button(window, "Quality: High").isChecked()
+    assert window.panel.more._strokes.slider.value() == 4
+    assert well(window, Role.PAINTING)._caption == "painting.jpg and 1 more"

@@ -16,16 +16,17 @@ import pytest
 from app.library.bundled import sample_photos, starter_styles
 from app.look.qimage import pixels_of_image
 from app.look.theme import apply_theme
+from app.run.compute_thread import ComputeThread
 from app.run.engine_access import load_engine
-from app.run.session import RunState, StylizeSession
-from app.studio.settings import Settings
 from app.studio.studio import Studio
 from app.system import paths
 from app.window.main_window import MainWindow
 from core.recipe.choices import Preset
+from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -54,43 +55,49 @@ def shoot(window: MainWindow, path: Path) -> NDArray[np.uint8]:
 def test_screenshots(
     qtbot: QtBot,
     qapp: QApplication,
-    jobs: BackgroundJobs,
+    background: BackgroundJobs,
+    store: QSettings,
     engine: FakeEngine,
     folders: UserFolders,
     folder: Path,
     size: tuple[int, int],
 ) -> None:
     apply_theme(qapp)
-    session = StylizeSession(paths.networks(), load_engine=load_engine if REAL else engine.load)
+    compute = ComputeThread(
+        paths.networks(), load_engine=load_engine if REAL else engine.load, meter=lambda _probe, _is_wanted: PACE
+    )
     resources = paths.resources()
     studio = Studio(
-        session,
-        jobs,
-        Settings(384, Preset.DRAFT),
+        compute,
+        background,
+        store,
         folders,
         samples=sample_photos(resources),
         starters=starter_styles(resources),
     )
+    studio.draft.set(size_px=384, preset=Preset.DRAFT)
     studio.open_first()
-    window = MainWindow(studio, jobs)
+    window = MainWindow(studio, background)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()
-    qtbot.waitUntil(lambda: studio.can_run and not jobs.busy)
+    qtbot.waitUntil(lambda: studio.can_stylize and not background.busy)
     name = f"{size[0]}x{size[1]}"
     start = shoot(window, folder / f"start-{name}.png")
 
     engine.hold_after = engine.num_steps + 1
-    studio.run()
+    studio.stylize()
     share = 500 if REAL else 600
     qtbot.waitUntil(lambda: window.stage.run_bar._progress.value() > share, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: window.stage.preview.can_compare)
     middle = shoot(window, folder / f"running-{name}.png")
 
     engine.go_on.set()
-    qtbot.waitUntil(lambda: session.state is RunState.IDLE and not jobs.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on, timeout=PATIENCE_MS)
     done = shoot(window, folder / f"done-{name}.png")
 
+    with qtbot.waitSignal(compute.closed):
+        compute.close()
     assert start.std() > 10
     assert np.abs(start.astype(int) - middle).mean() > 2
     assert np.abs(middle.astype(int) - done).mean() > 0.5

@@ -107,8 +107,17 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (of_recipe(RecipeProblem.SHEET_NOT_FILLED, size_px=100), "A picture of 100 pixels does not fill its sheet."),
     (of_recipe(RecipeProblem.NOT_A_RECIPE), "This is not a recipe that Impasto wrote."),
     (
-        of_recipe(RecipeProblem.VERSION, version="9", newest=1),
+        of_recipe(RecipeProblem.NEWER_VERSION, version=9, newest=1),
         "This recipe is of version 9; this program reads version 1.",
+    ),
+    (
+        of_recipe(RecipeProblem.FIELD_VALUE, field="size_px", value="512.5"),
+        "The value 512.5 of “size_px” in this recipe makes no sense.",
+    ),
+    (of_recipe(RecipeProblem.MISSING_FIELD, field="photo"), "This recipe is incomplete: it has no “photo”."),
+    (
+        of_recipe(RecipeProblem.UNKNOWN_FIELD, field="sise"),
+        "This recipe has a setting that Impasto does not know: “sise”.",
     ),
     (of_image(ImageProblem.MISSING), "“cat.png” does not exist."),
     (of_image(ImageProblem.FOLDER), "“cat.png” is a folder, not a picture."),
