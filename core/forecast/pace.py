@@ -14,7 +14,7 @@ from core.loss.objective import LossWeights, Objective
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device, repeatable
 from core.machine.memory import free_memory_bytes
-from core.machine.tensor_store import free_disk_bytes
+from core.machine.store_folders import free_disk_bytes
 from core.optimization.memory_plan import History
 from core.optimization.optimizers import make_optimizer
 from core.optimization.run import network_for

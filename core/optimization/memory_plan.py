@@ -88,8 +88,8 @@ def _history(pixels: int, num_steps: int, spare_bytes: int, disk_bytes: int) -> 
     """How L-BFGS remembers, and what that leaves for tiles.
 
     In memory if a third of it suffices; else wherever more moves fit. A step on a canvas that large takes minutes:
-    reading a few gigabytes from a disk does not count. Where the disk is used, tiles get no more than they will get once
-    there is memory enough for the moves, so that more memory never means smaller tiles.
+    reading a few gigabytes from a disk does not count. Where the disk is used, tiles get no more than they will get
+    once there is memory enough for the moves, so that more memory never means smaller tiles.
     """
     most = min(_MOST_PAIRS, max(_FEWEST_PAIRS, num_steps - 1))
     in_memory = _pairs_in(pixels, spare_bytes // 3)

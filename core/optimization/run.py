@@ -13,7 +13,7 @@ from core.loss.tensors import resized, to_rgb, to_tensor
 from core.loss.vgg import VggFeatures, load_vgg
 from core.machine.devices import choose_device, choose_dtype
 from core.machine.memory import free_memory_bytes, is_out_of_memory, release_memory
-from core.machine.tensor_store import free_disk_bytes
+from core.machine.store_folders import free_disk_bytes
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.canvas import enlarged_canvas, first_canvas
 from core.optimization.color_transfer import with_chrominance_of
