@@ -75,6 +75,7 @@ class Recipe:
         print_format: The sheet that the picture is painted for; None when it is not painted for print.
         fit: How the picture goes onto that sheet.
         depth_bits: Bits of each channel of the result, 8 or 16.
+        freedom: 0 keeps the photo's drawing, 100 redraws it in the painter's forms.
 
     Raises:
         RecipeError: If a value is out of its range.
@@ -100,6 +101,7 @@ class Recipe:
     print_format: PrintFormat | None = None
     fit: Fit = Fit.CROP
     depth_bits: int = 8
+    freedom: float = 50.0
 
     def __post_init__(self) -> None:
         for problem in self._problems():
@@ -149,6 +151,7 @@ class Recipe:
                 0 <= self.style_strength <= 100,  # noqa: PLR2004
                 f"The style strength must be from 0 to 100, not {self.style_strength:g}.",
             ),
+            (0 <= self.freedom <= 100, f"The freedom must be from 0 to 100, not {self.freedom:g}."),  # noqa: PLR2004
             (
                 MIN_STYLE_SCALE <= self.style_scale <= MAX_STYLE_SCALE,
                 f"The style scale must be from {MIN_STYLE_SCALE} to {MAX_STYLE_SCALE:g}, not {self.style_scale:g}.",

@@ -31,7 +31,7 @@ TRIES = settings(
     phases=WITHOUT_SHRINKING,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1)
+WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1, strokes=0.3)
 
 
 @st.composite
@@ -112,6 +112,8 @@ def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: Style
     assert relative_difference(found.gradient, expected.gradient) < 1e-10
     assert found.loss == pytest.approx(expected.loss, rel=1e-10)
     assert found.content_loss == pytest.approx(expected.content_loss, rel=1e-10)
+    assert found.stroke_loss == pytest.approx(expected.stroke_loss, rel=1e-10)
+    assert found.stroke_loss > 0
 
 
 @pytest.mark.parametrize("loss", list(StyleLossName))

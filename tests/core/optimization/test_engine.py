@@ -293,7 +293,7 @@ def break_at(
 def test_a_run_that_breaks_down_keeps_the_last_good_picture(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch, loss: float, factor: float
 ) -> None:
-    break_at(monkeypatch, 5, Evaluation(loss, 0, 0, factor))  # type: ignore[arg-type] # a factor is all it takes
+    break_at(monkeypatch, 5, Evaluation(loss, 0, 0, 0, factor))  # type: ignore[arg-type] # a factor is all it takes
     with pytest.raises(DivergedError) as caught:
         run(recipe)
     picture = caught.value.picture
@@ -328,7 +328,7 @@ def test_other_errors_pass_as_they_are(recipe: Recipe, monkeypatch: pytest.Monke
 def test_a_breakdown_is_answered_once_by_rolling_back_to_full_precision(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch, loss: float
 ) -> None:
-    calls = break_at(monkeypatch, 3, Evaluation(loss, 0, 0, 1.0), again=False)  # type: ignore[arg-type] # see above
+    calls = break_at(monkeypatch, 3, Evaluation(loss, 0, 0, 0, 1.0), again=False)  # type: ignore[arg-type] # see above
     dtypes: list[torch.dtype] = []
     switch = VggFeatures.in_precision
 
@@ -365,7 +365,14 @@ def changed_after_two_steps(recipe: Recipe, change: StyleSettings) -> list[Event
 
 @pytest.mark.usefixtures("two_short_scales")
 @pytest.mark.parametrize(
-    "change", [StyleSettings(95, (1.0,), 1), StyleSettings(50, (1.0,), 0.5), StyleSettings(0, (1.0,), 1)]
+    "change",
+    [
+        StyleSettings(95, (1.0,), 1, 50),
+        StyleSettings(50, (1.0,), 0.5, 50),
+        StyleSettings(0, (1.0,), 1, 50),
+        StyleSettings(50, (1.0,), 1, 0),
+        StyleSettings(50, (1.0,), 1, 100),
+    ],
 )
 def test_a_change_of_mind_takes_effect_with_the_next_step(recipe: Recipe, change: StyleSettings) -> None:
     unchanged, changed = run(recipe), changed_after_two_steps(recipe, change)
@@ -380,7 +387,7 @@ def test_a_change_of_mind_takes_effect_with_the_next_step(recipe: Recipe, change
 @pytest.mark.usefixtures("two_short_scales")
 def test_changed_style_weights_count_from_the_next_step(recipe: Recipe) -> None:
     both = replace(recipe, styles=(StyleSource(recipe.styles[0].path, 1.0), StyleSource(recipe.photo, 1.0)))
-    changed = changed_after_two_steps(both, StyleSettings(50, (1.0, 0.0), 1))
+    changed = changed_after_two_steps(both, StyleSettings(50, (1.0, 0.0), 1, 50))
     losses = [event.style_loss for event in run(both) if isinstance(event, StepDone)]
     assert [event.style_loss for event in changed if isinstance(event, StepDone)][2] != losses[2]
 
