@@ -67,9 +67,6 @@ QToolButton:focus {{ border-color: {ACCENT}; }}
 #runButton:hover {{ background: {ACCENT_HOVER}; border-color: {ACCENT_HOVER}; }}
 #runButton:pressed {{ background: {ACCENT_PRESSED}; border-color: {ACCENT_PRESSED}; }}
 #runButton:focus {{ border-color: {TEXT}; }}
-#runButton[running="true"] {{ background: {RAISED}; color: {TEXT}; border-color: {FAINT}; }}
-#runButton[running="true"]:hover {{ background: {RAISED_HOVER}; }}
-#runButton[running="true"]:focus {{ border-color: {ACCENT}; }}
 #runButton:disabled {{ background: {RAISED}; color: {FAINT}; border-color: {LINE}; }}
 
 QPushButton[segment="true"] {{

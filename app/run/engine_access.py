@@ -31,7 +31,7 @@ class Stylize(Protocol):
 
 
 EngineLoader = Callable[[], Stylize]
-PaceMeter = Callable[["Recipe"], "Pace"]
+PaceMeter = Callable[["Recipe", Callable[[], bool]], "Pace | None"]
 
 
 def load_engine() -> Stylize:
@@ -41,8 +41,8 @@ def load_engine() -> Stylize:
     return stylize
 
 
-def measure_pace(recipe: Recipe) -> Pace:
-    """How fast this computer paints; takes seconds."""
-    from core.forecast import pace as estimate  # noqa: PLC0415 - as above
+def measure_pace(probe: Recipe, is_wanted: Callable[[], bool]) -> Pace | None:
+    """How fast this computer paints, which takes seconds to find out; None once that is no longer wanted."""
+    from core.forecast import pace  # noqa: PLC0415 - as above
 
-    return estimate.measure_pace(recipe, networks_folder=paths.networks())
+    return pace.measure_pace(probe, networks_folder=paths.networks(), is_wanted=is_wanted)

@@ -13,7 +13,7 @@ PREVIEW_INTERVAL_S: Final = 0.15
 
 
 class PreviewGate:
-    """Asked by the engine before it makes a preview, told by the window when one has been shown. Thread-safe."""
+    """Asked by the engine before it makes a preview, told when one is sent and when it has been shown. Thread-safe."""
 
     def __init__(self, interval_s: float = PREVIEW_INTERVAL_S, clock: Callable[[], float] = time.monotonic) -> None:
         self._interval_s = interval_s
@@ -23,14 +23,21 @@ class PreviewGate:
         self._next_s = float("-inf")
 
     def due(self) -> bool:
-        """Whether a preview is wanted now; a yes counts as the preview being on its way."""
+        """Whether a preview is wanted now.
+
+        A yes promises nothing: a preview for which there is no memory is never sent, and the next one is due as usual.
+        """
         with self._lock:
             now_s = self._clock()
             if self._in_flight or now_s < self._next_s:
                 return False
-            self._in_flight = True
             self._next_s = now_s + self._interval_s
             return True
+
+    def sent(self) -> None:
+        """Report that a preview is on its way to the screen."""
+        with self._lock:
+            self._in_flight = True
 
     def shown(self) -> None:
         """Report that the preview that was on its way is on the screen."""

@@ -13,16 +13,13 @@ import gc
 import logging
 import os
 import sys
-import threading
 import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from app.run.engine_access import load_engine
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from app.run.engine_access import EngineLoader
 
@@ -35,18 +32,11 @@ _NATIVE_LIBRARIES: Final = {
 }
 
 
-def warm_up(then: Callable[[], object], load: EngineLoader = load_engine) -> threading.Thread:
-    """Load the engine in a thread of its own, and call ``then`` there when that is done.
+def warm_up(load: EngineLoader) -> bool:
+    """Load the engine; whether that went well. Takes seconds, and is meant for the compute thread.
 
-    A run that begins meanwhile waits for the same import. The thread is no daemon: tearing the interpreter down
-    halfway through the import of a native library can crash, so a program that quits early lingers, windowless.
+    A run that is ordered meanwhile waits for it, as it would for its own import.
     """
-    thread = threading.Thread(target=_warm_up, args=(load, then), name="impasto-warm-up")
-    thread.start()
-    return thread
-
-
-def _warm_up(load: EngineLoader, then: Callable[[], object]) -> None:
     began_s = time.monotonic()
     try:
         link_native_libraries()
@@ -54,9 +44,9 @@ def _warm_up(load: EngineLoader, then: Callable[[], object]) -> None:
             load()
     except Exception:  # noqa: BLE001 - the run itself will meet the same error, and there is somebody to tell then
         _log.exception("The engine could not be loaded ahead of time")
-    else:
-        _log.info("The engine was loaded in %.1f s", time.monotonic() - began_s)
-        then()
+        return False
+    _log.info("The engine was loaded in %.1f s", time.monotonic() - began_s)
+    return True
 
 
 def link_native_libraries() -> None:

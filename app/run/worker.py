@@ -1,7 +1,8 @@
-"""Runs the engine in a thread of its own and turns its events into signals."""
+"""Everything that needs torch, in the slots of one object that lives in the compute thread."""
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import traceback
 from dataclasses import dataclass
@@ -11,18 +12,31 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.look.qimage import image_for_screen
+from app.run.outcome import RunFailure, RunResult
+from app.run.warm_up import warm_up
 from core.errors import InterruptedRunError
 from core.machine.threads import lower_thread_priority
-from core.optimization.events import Finished, PreviewReady, ScaleStarted, StepDone
+from core.optimization.events import (
+    Event,
+    Finished,
+    Held,
+    PreviewReady,
+    Resumed,
+    ScaleStarted,
+    SettingsRefused,
+    SettingsTaken,
+    StepDone,
+)
 from core.picture import Picture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
-    from app.run.engine_access import EngineLoader
+    from app.run.engine_access import EngineLoader, PaceMeter
     from app.run.preview_gate import PreviewGate
     from core.optimization.control import RunControl
     from core.recipe.recipe import Recipe
@@ -31,110 +45,166 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RunResult:
-    """What a run that did not fail leaves behind.
+class RunOrder:
+    """A run that is to be made.
 
     Attributes:
-        finished: The engine's last event, with the picture.
-        image: The picture made ready for the screen.
+        recipe: What to paint.
+        control: Takes commands while the run goes on.
+        gate: Says when a preview is wanted.
     """
 
-    finished: Finished
-    image: QImage
+    recipe: Recipe
+    control: RunControl
+    gate: PreviewGate
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RunFailure:
-    """Why a run broke off, and what it had painted by then.
+class ComputeWorker(QObject):
+    """Loads the engine, measures how fast it is, and paints: one after the other, as the orders come.
 
-    Attributes:
-        error: The reason, free of tracebacks.
-        picture: The last good picture; None when no step had been done yet.
-        image: The same made ready for the screen.
-    """
-
-    error: Exception
-    picture: Picture | None
-    image: QImage | None
-
-
-class StylizeWorker(QObject):
-    """One run: iterates the engine to its end and emits exactly one of ``succeeded`` and ``failed``.
+    Every run emits exactly one of ``succeeded`` and ``failed``, whatever happens.
 
     Signals:
+        engine_loaded(): The engine is there; what comes next need not wait for it.
+        measured(Pace): How fast this computer paints; None where that could not be found out.
         scale_started(ScaleStarted), step_done(StepDone): The engine's events as they are.
+        held(), resumed(): The run really holds now, or goes on.
+        settings_taken(Recipe): The run follows other settings from now on.
+        settings_refused(SettingsRefused): It cannot follow them.
         preview_rendered(QImage): The picture as it stands, made ready for the screen.
         succeeded(RunResult): The run is over, complete or stopped.
         failed(RunFailure): The run broke off.
     """
 
+    engine_loaded = Signal()
+    measured = Signal(object)
     scale_started = Signal(object)
     step_done = Signal(object)
+    held = Signal()
+    resumed = Signal()
+    settings_taken = Signal(object)
+    settings_refused = Signal(object)
     preview_rendered = Signal(QImage)
     succeeded = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        recipe: Recipe,
-        *,
-        load_engine: EngineLoader,
-        networks_folder: Path,
-        control: RunControl,
-        gate: PreviewGate,
-    ) -> None:
+    def __init__(self, networks_folder: Path, *, load_engine: EngineLoader, meter: PaceMeter) -> None:
         super().__init__()
-        self._recipe = recipe
-        self._load_engine = load_engine
         self._networks_folder = networks_folder
-        self._control = control
-        self._gate = gate
+        self._load_engine = load_engine
+        self._meter = meter
+
+    @Slot()
+    def begin(self) -> None:
+        """Prepare the thread; before its first computation, whose helping threads inherit the priority."""
+        lower_thread_priority()
+
+    @Slot()
+    def load(self) -> None:
+        """Get the engine ready, so that the first run begins at once."""
+        if warm_up(self._load_engine):
+            self.engine_loaded.emit()
+
+    @Slot(object, object)
+    def measure(self, probe: Recipe, is_wanted: Callable[[], bool]) -> None:
+        """Find out how fast this computer paints; given up once it is no longer wanted."""
+        pace = None
+        try:
+            pace = self._meter(probe, is_wanted)
+        except Exception as error:  # noqa: BLE001 - a picture can be painted without; what is wrong, its run will tell
+            _log.error("There is no forecast\n%s", _told(error))  # noqa: TRY400 - see run
+        self.measured.emit(pace)
+
+    @Slot(object)
+    def run(self, order: RunOrder) -> None:
+        """Paint a picture to its end."""
+        run = _Run(self, order)
+        try:
+            finished = run.iterate(self._load_engine, self._networks_folder)
+        except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
+            # As text: a log record that holds the error would hold its frames, and with them the engine's tensors.
+            _log.error("The run broke off\n%s", _told(error))  # noqa: TRY400 - see above
+            self.failed.emit(run.failure(error))
+        else:
+            self.succeeded.emit(RunResult(finished, _image_or_none(finished.picture.rgb)))
+
+
+class _Run:
+    """One run's events on their way to the worker's signals, and what is known of it should it fail."""
+
+    def __init__(self, worker: ComputeWorker, order: RunOrder) -> None:
+        self._worker = worker
+        self._order = order
+        self._recipe = order.recipe
         self._last_pixels: NDArray[np.uint8] | None = None
         self._num_steps = 0
 
-    @Slot()
-    def run(self) -> None:
-        """Run to the end. Meant for the worker's own thread, callable from any."""
-        lower_thread_priority()
-        try:
-            finished = self._iterate()
-            result = RunResult(finished, image_for_screen(finished.picture.rgb))
-        except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
-            # As text: a log record that holds the error would hold its frames, and with them the engine's tensors.
-            _log.error("The run broke off\n%s", "".join(traceback.format_exception(error)))
-            self.failed.emit(self._failure(error))
-        else:
-            self.succeeded.emit(result)
-
-    def _iterate(self) -> Finished:
-        stylize = self._load_engine()
+    def iterate(self, load_engine: EngineLoader, networks_folder: Path) -> Finished:
+        stylize, order = load_engine(), self._order
         events = stylize(
-            self._recipe, networks_folder=self._networks_folder, control=self._control, preview_due=self._gate.due
+            order.recipe, networks_folder=networks_folder, control=order.control, preview_due=order.gate.due
         )
         for event in events:
-            match event:
-                case ScaleStarted():
-                    self.scale_started.emit(event)
-                case StepDone():
-                    self._num_steps += 1
-                    self.step_done.emit(event)
-                case PreviewReady(pixels):
-                    self._last_pixels = pixels
-                    self.preview_rendered.emit(image_for_screen(pixels))
-                case Finished():
-                    return event
+            if isinstance(event, Finished):
+                return event
+            self._pass_on(event)
         msg = "The engine ended without a result."
         raise RuntimeError(msg)
 
-    def _failure(self, error: Exception) -> RunFailure:
-        picture = self._last_picture(error) if self._num_steps > 0 else None
-        image = None if picture is None else image_for_screen(picture.rgb)
-        return RunFailure(_without_tracebacks(error), picture, image)
+    def _pass_on(self, event: Event) -> None:
+        worker = self._worker
+        match event:
+            case ScaleStarted():
+                worker.scale_started.emit(event)
+            case StepDone():
+                self._num_steps += 1
+                worker.step_done.emit(event)
+            case PreviewReady(pixels):
+                self._last_pixels = pixels
+                self._send_preview(pixels)
+            case Held():
+                worker.held.emit()
+            case Resumed():
+                worker.resumed.emit()
+            case SettingsTaken(recipe):
+                self._recipe = recipe
+                worker.settings_taken.emit(recipe)
+            case SettingsRefused():
+                worker.settings_refused.emit(event)
+
+    def _send_preview(self, pixels: NDArray[np.uint8]) -> None:
+        image = _image_or_none(pixels)
+        if image is not None:
+            self._order.gate.sent()
+            self._worker.preview_rendered.emit(image)
+
+    def failure(self, error: Exception) -> RunFailure:
+        """What is left of the run; whatever goes wrong here makes it less, and never nothing."""
+        picture = image = None
+        if self._num_steps > 0:
+            with contextlib.suppress(Exception):
+                picture = self._last_picture(error)
+            image = None if picture is None else _image_or_none(picture.rgb)
+        return RunFailure(_without_tracebacks(error), self._recipe, picture, image)
 
     def _last_picture(self, error: Exception) -> Picture | None:
         if isinstance(error, InterruptedRunError) and error.picture is not None:
             return error.picture
         return None if self._last_pixels is None else Picture(self._last_pixels)
+
+
+def _image_or_none(pixels: NDArray[np.uint8]) -> QImage | None:
+    """The pixels made ready for the screen; None where that fails, for a run must not fail for its sake."""
+    try:
+        image = image_for_screen(pixels)
+    except Exception as error:  # noqa: BLE001 - memory, above all; the picture itself is not touched by it
+        _log.warning("A picture could not be made ready for the screen: %r", error)
+        return None
+    return None if image.isNull() else image
+
+
+def _told(error: Exception) -> str:
+    return "".join(traceback.format_exception(error))
 
 
 def _without_tracebacks(error: Exception) -> Exception:

@@ -2,126 +2,134 @@
 
 from __future__ import annotations
 
-import logging
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.run.engine_access import measure_pace
-from app.run.session import RunState
-from app.studio.landing import Role
+from app.run.job import JobState
 from core.errors import RecipeError
 from core.forecast.forecast import Estimate, Pace, forecast
-from core.machine.threads import lower_thread_priority
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
-    from app.run.engine_access import PaceMeter
-    from app.run.worker import RunResult
-    from app.studio.studio import Studio
-
-_log = logging.getLogger(__name__)
+    from app.library.bundled import BundledPicture
+    from app.run.compute_thread import ComputeThread
+    from app.run.job import Job
+    from app.run.queue import RunQueue
+    from app.studio.draft import Draft
 
 
 class Forecaster(QObject):
     """Measures once how fast this computer paints, in a quiet moment, and learns from every picture that it paints.
 
     Signals:
-        engine_loaded(): To be emitted, from any thread, when measuring need not load the engine first.
         changed(Estimate): What the picture would take with the settings as they are; None where that is unknown.
     """
 
-    engine_loaded = Signal()
     changed = Signal(object)
-    _measured = Signal(object)
 
-    def __init__(self, studio: Studio, *, meter: PaceMeter = measure_pace, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        queue: RunQueue,
+        compute: ComputeThread,
+        probe: tuple[BundledPicture, BundledPicture] | None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Wait for a quiet moment.
+
+        Args:
+            draft: What the forecast is about.
+            queue: What is being painted.
+            compute: Where it is measured.
+            probe: A photo and a painting to measure with: how fast a picture is painted depends on its size, hardly on
+                what it shows, so the program's own will do. None for no forecast.
+            parent: The object that owns this one.
+        """
         super().__init__(parent)
-        self._studio = studio
-        self._meter = meter
+        self._draft = draft
+        self._queue = queue
+        self._compute = compute
+        self._probe = None if probe is None else Recipe(probe[0].path, (StyleSource(probe[1].path),))
         self._pace: Pace | None = None
-        self._of_this_run: Estimate | None = None
-        self._engine_is_loaded = self._has_begun = False
-        # How fast a picture is painted depends on its size, hardly on what it shows: the program's own will do.
-        self._probe = (
-            Recipe(studio.samples[0].path, (StyleSource(studio.starters[0].path),))
-            if studio.samples and studio.starters
-            else None
-        )
-        self._measured.connect(self._on_measured)
-        self.engine_loaded.connect(self._on_engine_loaded)
-        studio.became_idle.connect(self._begin)
-        studio.recipe_changed.connect(self._on_recipe_changed)
-        studio.session.state_changed.connect(self._on_state_changed)
-        studio.session.succeeded.connect(self._on_succeeded)
+        self._expected: dict[int, Estimate] = {}
+        self._engine_is_loaded = self._measuring = self._closed = False
+        compute.worker.engine_loaded.connect(self._on_engine_loaded)
+        compute.worker.measured.connect(self._on_measured)
+        draft.changed.connect(self._on_draft_changed)
+        queue.added.connect(self._on_added)
+        queue.finished.connect(self._on_finished)
+        queue.removed.connect(self._on_removed)
+        queue.idle.connect(self._begin)
+
+    def close(self) -> None:
+        """Measure no more: the window is closing."""
+        self._closed = True
 
     @Slot()
     def _on_engine_loaded(self) -> None:
         self._engine_is_loaded = True
         self._begin()
 
-    def close(self) -> None:
-        """Measure no more: the window is closing."""
-        self._has_begun = True
-
     @Slot()
     def _begin(self) -> None:
-        """Measure, unless that has been done, or a run goes on: the two would slow each other down."""
-        if self._probe is None or self._has_begun or not self._engine_is_loaded or self._studio.locked:
+        """Measure, unless that has been done, or a picture is being painted."""
+        if self._probe is None or self._pace is not None or self._measuring or not self._engine_is_loaded:
             return
-        self._has_begun = True
-        # No daemon, as in `warm_up`: a program that is closed meanwhile lingers for seconds, windowless.
-        threading.Thread(target=self._measure, args=(self._probe,), name="impasto-forecast").start()
+        if self._is_wanted():
+            self._measuring = True
+            self._compute.measure(self._probe, self._is_wanted)
 
-    def _measure(self, probe: Recipe) -> None:
-        lower_thread_priority()
-        try:
-            pace = self._meter(probe)
-        except Exception:  # noqa: BLE001 - a picture can be painted without a forecast; what is wrong, the run will tell
-            _log.exception("There is no forecast")
-            return
-        try:
-            self._measured.emit(pace)
-        except RuntimeError:
-            _log.debug("The window was gone before its computer had been measured")
+    def _is_wanted(self) -> bool:
+        """Whether nobody waits for the compute thread. Asked there, and here; it reads two values and no more."""
+        return not self._closed and self._queue.is_idle
 
     @Slot(object)
-    def _on_measured(self, pace: Pace) -> None:
-        self._pace = pace
-        self._on_recipe_changed()
+    def _on_measured(self, pace: Pace | None) -> None:
+        if pace is not None:
+            self._measuring = False
+            self._pace = pace
+            self._on_draft_changed()
+        elif not self._is_wanted():
+            # It was given up for a picture; there will be another quiet moment.
+            self._measuring = False
 
     @Slot()
-    def _on_recipe_changed(self) -> None:
+    def _on_draft_changed(self) -> None:
         self.changed.emit(self._forecast())
 
     @Slot(object)
-    def _on_state_changed(self, state: RunState) -> None:
-        if state is RunState.IDLE:
-            self._of_this_run = None
-        elif self._of_this_run is None:
-            self._of_this_run = self._forecast()
+    def _on_added(self, job: Job) -> None:
+        estimate = self._forecast()
+        if estimate is not None:
+            self._expected[job.number] = estimate
 
     @Slot(object)
-    def _on_succeeded(self, result: RunResult) -> None:
+    def _on_removed(self, job: Job) -> None:
+        self._expected.pop(job.number, None)
+
+    @Slot(object)
+    def _on_finished(self, job: Job) -> None:
         """Learn from how long the picture really took."""
-        expected = self._of_this_run
-        if self._pace is None or expected is None or expected.seconds == 0 or result.finished.stopped:
+        expected = self._expected.pop(job.number, None)
+        if self._pace is None or expected is None or expected.seconds == 0 or job.state is not JobState.DONE:
             return
-        self._pace = self._pace.times(result.finished.seconds / expected.seconds)
-        self._on_recipe_changed()
+        finished = getattr(job.outcome, "finished", None)
+        if finished is not None and finished.seconds > 0:
+            self._pace = self._pace.times(finished.seconds / expected.seconds)
+            self._on_draft_changed()
 
     def _forecast(self) -> Estimate | None:
-        photo, painting = (self._studio.choices[role].picture for role in (Role.PHOTO, Role.PAINTING))
-        if self._pace is None or photo is None or painting is None:
+        photo, paintings = self._draft.photo.picture, self._draft.paintings.pictures
+        if self._pace is None or photo is None or not paintings:
             return None
         try:
-            recipe = self._studio.recipe()
+            recipe = self._draft.recipe()
             return forecast(
                 recipe,
                 self._pace,
                 recipe.shape or (photo.width_px, photo.height_px),
-                [(painting.width_px, painting.height_px)],
+                [(painting.width_px, painting.height_px) for painting in paintings],
             )
         except RecipeError:
             return None

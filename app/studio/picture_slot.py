@@ -1,4 +1,4 @@
-"""The picture in a well: read in the background, and only the last choice counts."""
+"""The pictures chosen for one purpose: read in the background, and only the last choice counts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.look.qimage import image_of_pixels
 from core.files.reading import read_size, read_thumbnail
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -50,50 +51,62 @@ def read_chosen(path: Path) -> ChosenPicture:
 
 
 class PictureSlot(QObject):
-    """What one well holds.
+    """The photo, or the paintings, that the next run is made from.
 
-    A file that cannot be read leaves the former picture in place.
+    A file that cannot be read leaves the former pictures in place.
 
     Signals:
-        loaded(ChosenPicture): A new picture is there.
-        failed(Exception): The file last chosen cannot be read.
+        loaded(): Other pictures are there.
+        failed(Exception): A file last chosen cannot be read.
     """
 
-    loaded = Signal(object)
+    loaded = Signal()
     failed = Signal(object)
 
-    def __init__(self, jobs: BackgroundJobs, parent: QObject | None = None) -> None:
+    def __init__(self, background: BackgroundJobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._picture: ChosenPicture | None = None
-        self._wanted: Path | None = None
+        self._background = background
+        self._pictures: tuple[ChosenPicture, ...] = ()
+        self._wanted: tuple[Path, ...] | None = None
+
+    @property
+    def pictures(self) -> tuple[ChosenPicture, ...]:
+        """The pictures that are there, the former ones while others are being read."""
+        return self._pictures
 
     @property
     def picture(self) -> ChosenPicture | None:
-        """The picture that is there, the former one while another is being read."""
-        return self._picture
+        """The first of them."""
+        return self._pictures[0] if self._pictures else None
 
     @property
     def loading(self) -> bool:
-        """Whether a picture is being read."""
+        """Whether pictures are being read."""
         return self._wanted is not None
 
-    def choose(self, path: Path) -> None:
-        """Read another picture; whatever was being read no longer counts."""
-        self._wanted = path
-        self._jobs.send(
-            partial(read_chosen, path),
-            on_done=self._take,
-            on_failed=partial(self._refuse, path),
+    @property
+    def ready(self) -> bool:
+        """Whether there are pictures, and none is being read."""
+        return bool(self._pictures) and not self.loading
+
+    def choose(self, paths: Sequence[Path]) -> None:
+        """Read other pictures; whatever was being read no longer counts."""
+        wanted = self._wanted = tuple(paths)
+        self._background.send(
+            partial(_read_all, wanted), on_done=partial(self._take, wanted), on_failed=partial(self._refuse, wanted)
         )
 
-    def _take(self, picture: ChosenPicture) -> None:
-        if picture.path == self._wanted:
+    def _take(self, wanted: tuple[Path, ...], pictures: tuple[ChosenPicture, ...]) -> None:
+        if wanted is self._wanted:
             self._wanted = None
-            self._picture = picture
-            self.loaded.emit(picture)
+            self._pictures = pictures
+            self.loaded.emit()
 
-    def _refuse(self, path: Path, error: Exception) -> None:
-        if path == self._wanted:
+    def _refuse(self, wanted: tuple[Path, ...], error: Exception) -> None:
+        if wanted is self._wanted:
             self._wanted = None
             self.failed.emit(error)
+
+
+def _read_all(paths: tuple[Path, ...]) -> tuple[ChosenPicture, ...]:
+    return tuple(read_chosen(path) for path in paths)

@@ -1,4 +1,4 @@
-"""The painted picture: kept by itself, and written or copied wherever else it is wanted."""
+"""The painted pictures: each kept by itself, and written or copied wherever else it is wanted."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.library.delivery import keep, write_result
+from app.library.output_names import with_suffix
 from app.look.qimage import image_of_picture
 
 if TYPE_CHECKING:
@@ -16,68 +17,144 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from app.run.job import Job
+    from app.run.queue import RunQueue
     from app.system.background_jobs import BackgroundJobs
     from core.picture import Picture
     from core.recipe.recipe import Recipe
 
 
-class Result(QObject):
-    """Holds the picture of the last run, if there is one.
+class Results(QObject):
+    """Keeps the picture of every job that ends.
 
-    Attributes:
-        recipe: What it was painted from; None while there is none.
-        name: A file name for it, without suffix; empty while there is none.
+    A job whose picture is on the disk leaves the queue as soon as another one is shown; one whose picture could not be
+    written stays, so that it can be saved elsewhere.
 
     Signals:
-        kept(Path): The picture has been kept by itself.
-        saved(Path): The picture has been saved where the person wanted it.
-        failed(Exception): It could not be written.
+        kept(Job, Path): The picture has been kept by itself.
+        keep_failed(Job, Exception): It could not be; it is in memory only.
+        saved(Path): A picture has been saved where the person wanted it.
+        save_failed(Exception): It could not be written there.
+        changed(): ``can_save`` may have changed.
     """
 
-    kept = Signal(object)
+    kept = Signal(object, object)
+    keep_failed = Signal(object, object)
     saved = Signal(object)
-    failed = Signal(object)
+    save_failed = Signal(object)
+    changed = Signal()
 
-    def __init__(self, jobs: BackgroundJobs, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, queue: RunQueue, background: BackgroundJobs, folder: Path, parent: QObject | None = None
+    ) -> None:
         """Keep pictures in a folder, in the background."""
         super().__init__(parent)
-        self._jobs = jobs
+        self._queue = queue
+        self._background = background
         self._folder = folder
-        self._picture: Picture | None = None
-        self.recipe: Recipe | None = None
-        self.name = ""
+        self._on_disk: set[int] = set()
+        self._failed: dict[int, Job] = {}
+        queue.finished.connect(self._on_ended)
+        queue.failed.connect(self._on_ended)
+        queue.changed.connect(self._on_changed)
+        queue.removed.connect(self._on_removed)
 
     @property
-    def is_there(self) -> bool:
-        """Whether there is a picture."""
-        return self._picture is not None
+    def job(self) -> Job | None:
+        """The job whose picture can be saved and copied: one that could not be kept, else the one that is shown."""
+        unkept = next(reversed(self._failed.values()), None)
+        current = self._queue.current
+        shown = current if current is not None and current.picture is not None else None
+        return shown or unkept
 
-    def clear(self) -> None:
-        """There is no picture any more; what has been kept of it stays."""
-        self._picture, self.recipe, self.name = None, None, ""
+    @property
+    def can_save(self) -> bool:
+        """Whether there is a painted picture to save or copy."""
+        return self.job is not None
 
-    def keep(self, picture: Picture, recipe: Recipe, name: str) -> None:
-        """Take the picture of a run, and write it into the folder under a name that is new."""
-        self._picture, self.recipe, self.name = picture, recipe, name
-        now = datetime.now(UTC).astimezone()
-        self._jobs.send(
-            partial(keep, picture, recipe, self._folder, name, now),
-            on_done=self.kept.emit,
-            on_failed=self.failed.emit,
-        )
-
-    def save(self, path: Path) -> None:
-        """Write the picture to ``path``, in the background."""
-        if self._picture is not None and self.recipe is not None:
-            self._jobs.send(
-                partial(_written, path, self._picture, self.recipe),
-                on_done=self.saved.emit,
-                on_failed=self.failed.emit,
-            )
+    @property
+    def unkept(self) -> tuple[Job, ...]:
+        """Jobs whose picture could not be kept, and has not been saved elsewhere."""
+        return tuple(self._failed.values())
 
     def image(self) -> QImage | None:
         """The picture for the clipboard; None when there is none."""
-        return None if self._picture is None else image_of_picture(self._picture)
+        picture = None if self.job is None else self.job.picture
+        return None if picture is None else image_of_picture(picture)
+
+    def save(self, path: Path, default_suffix: str, *, unkept: bool = False) -> Path | None:
+        """Write a picture, in the background; the name that it will have, None when there is none.
+
+        Args:
+            path: Where.
+            default_suffix: The ending that the name gets if it has none.
+            unkept: Whether the picture that could not be kept is meant.
+        """
+        job = self.unkept[-1] if unkept and self._failed else self.job
+        if job is None or job.picture is None:
+            return None
+        target = with_suffix(path, default_suffix)
+        self._background.send(
+            partial(_written, target, job.picture, job.recipe),
+            on_done=partial(self._on_saved, job.number),
+            on_failed=self.save_failed.emit,
+        )
+        return target
+
+    def put_away(self) -> None:
+        """Let go of pictures that are on the disk: the next picture is at hand."""
+        for job in self._queue.jobs:
+            if job.has_ended and (job.picture is None or job.number in self._on_disk):
+                self._queue.remove(job.number)
+
+    def _keep(self, job: Job, picture: Picture) -> None:
+        now = datetime.now(UTC).astimezone()
+        self._background.send(
+            partial(keep, picture, job.recipe, self._folder, job.name, now),
+            on_done=partial(self._on_kept, job),
+            on_failed=partial(self._on_keep_failed, job),
+        )
+
+    def _on_kept(self, job: Job, path: Path) -> None:
+        self._on_disk.add(job.number)
+        self.kept.emit(job, path)
+        self._put_away_former()
+
+    def _on_keep_failed(self, job: Job, error: Exception) -> None:
+        self._failed[job.number] = job
+        self.keep_failed.emit(job, error)
+        self.changed.emit()
+
+    def _on_saved(self, number: int, path: Path) -> None:
+        if self._failed.pop(number, None) is not None:
+            self._on_disk.add(number)
+        self.saved.emit(path)
+        self._put_away_former()
+
+    def _put_away_former(self) -> None:
+        current = self._queue.current
+        for job in self._queue.jobs:
+            over = job.has_ended and job is not current
+            if over and (job.picture is None or job.number in self._on_disk):
+                self._queue.remove(job.number)
+
+    @Slot(object)
+    def _on_ended(self, job: Job) -> None:
+        if job.picture is not None:
+            self._keep(job, job.picture)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, job: Job) -> None:
+        if job.is_active and job.progress is None:
+            self._put_away_former()
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_removed(self, job: Job) -> None:
+        self._on_disk.discard(job.number)
+        self._failed.pop(job.number, None)
+        self.changed.emit()
 
 
 def _written(path: Path, picture: Picture, recipe: Recipe) -> Path:

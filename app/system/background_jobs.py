@@ -34,7 +34,7 @@ class BackgroundJobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(_NUM_THREADS, thread_name_prefix="impasto-errand")
+        self._pool = ThreadPoolExecutor(_NUM_THREADS, thread_name_prefix="impasto-background-job")
         self._tickets = count()
         self._callbacks: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._returned.connect(self._on_returned)
@@ -81,9 +81,12 @@ class BackgroundJobs(QObject):
         callbacks = self._callbacks.pop(ticket, None)
         if callbacks is not None:
             on_done, on_failed = callbacks
-            if failure is None:
-                on_done(value)
-            else:
-                on_failed(failure)
-            if not self._callbacks:
-                self.finished.emit()
+            try:
+                if failure is None:
+                    on_done(value)
+                else:
+                    on_failed(failure)
+            finally:
+                # Whatever a callback raises, those who wait for the last job must hear of it.
+                if not self._callbacks:
+                    self.finished.emit()

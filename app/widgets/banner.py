@@ -1,24 +1,32 @@
-"""A strip that says what went wrong and what to do; it waits for nobody and blocks nothing."""
+"""A strip that says what happened and what to do; it waits for nobody and blocks nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from app.studio.studio import Problem
+    from app.studio.notices import Notice
 
 
 class Banner(QFrame):
-    """Hidden until there is a problem."""
+    """Hidden until there is something to read.
+
+    Signals:
+        save_pressed(): The picture that could not be kept is to be saved elsewhere.
+    """
+
+    save_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self._what = self._make_label("bannerWhat")
         self._remedy = self._make_label("bannerRemedy")
+        self._save = QPushButton(self.tr("Save it elsewhere…"), self)
+        self._save.clicked.connect(self.save_pressed)
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.clear)
         words = QVBoxLayout()
@@ -29,6 +37,7 @@ class Banner(QFrame):
         row.setContentsMargins(20, 10, 14, 10)
         row.setSpacing(16)
         row.addLayout(words, 1)
+        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
@@ -46,12 +55,14 @@ class Banner(QFrame):
         """What the banner says; empty while it is hidden."""
         return "" if self.isHidden() else f"{self._what.text()} {self._remedy.text()}".strip()
 
-    def show_problem(self, problem: Problem) -> None:
+    @Slot(object)
+    def show_notice(self, notice: Notice) -> None:
         """Say what happened and what to do."""
-        self._what.setText(problem.what)
-        self._remedy.setText(problem.remedy)
-        self._remedy.setVisible(bool(problem.remedy))
-        self.setAccessibleName(f"{problem.what} {problem.remedy}".strip())
+        self._what.setText(notice.what)
+        self._remedy.setText(notice.remedy)
+        self._remedy.setVisible(bool(notice.remedy))
+        self._save.setVisible(notice.offers_saving)
+        self.setAccessibleName(f"{notice.what} {notice.remedy}".strip())
         self.show()
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.widgets.labels import heading, quiet
+from app.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,7 @@ class CaptionedSlider(QWidget):
         self.slider.setPageStep(page_step)
         self.slider.setValue(value)
         self.slider.setAccessibleName(name)
+        WheelGuard(self.slider)
         self.words = quiet(worded(value), self)
         title, below = QHBoxLayout(), QHBoxLayout()
         title.addWidget(heading(name, self))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -20,24 +21,21 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.labels import quiet
+from app.widgets.paper_sizes import (
+    MAX_BLEED_MM,
+    MAX_DPI,
+    MAX_SIDE_MM,
+    MIN_DPI,
+    MIN_SIDE_MM,
+    PAPER_SIZES,
+    named_size,
+    within_limits,
+)
+from app.widgets.wheel_guard import WheelGuard
 from core.recipe.recipe import MAX_SIZE_PX
 from core.recipe.sheet import MM_PER_UNIT, Fit, PrintFormat
 
-# Width and height in millimetres, upright.
-_SHEETS: Final = (
-    ("13 × 18 cm", 130.0, 180.0),
-    ("20 × 30 cm", 200.0, 300.0),
-    ("A4", 210.0, 297.0),
-    ("A3", 297.0, 420.0),
-    ("30 × 40 cm", 300.0, 400.0),
-    ("50 × 70 cm", 500.0, 700.0),
-    ("8 × 10 in", 203.2, 254.0),
-    ("16 × 20 in", 406.4, 508.0),
-)
 _FIRST: Final = PrintFormat(210.0, 297.0)
-_MOST_MM: Final = 3000.0
-_MOST_BLEED_MM: Final = 50.0
-_DPI: Final = (50, 1200)
 _ROW_PX: Final = 30  # as high as the other fields
 
 
@@ -53,11 +51,11 @@ class PrintDialog(QDialog):
     def __init__(self, sheet: PrintFormat | None, fit: Fit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Paint for print"))
-        shown = sheet or _FIRST
-        self._width_mm, self._height_mm = shown.width_mm, shown.height_mm
+        # The sheet itself: the fields round what they show, so an edited field changes no value but its own.
+        self._sheet = shown = within_limits(sheet or _FIRST)
         self._named = QComboBox(self)
         self._named.addItem(self.tr("A size of your own"))
-        self._named.addItems([name for name, _, _ in _SHEETS])
+        self._named.addItems([name for name, _, _ in PAPER_SIZES])
         self._width, self._height = self._make_side(self.tr("Width")), self._make_side(self.tr("Height"))
         self._unit = QComboBox(self)
         self._unit.addItems(list(MM_PER_UNIT))
@@ -66,11 +64,11 @@ class PrintDialog(QDialog):
         self._turn = QPushButton(self.tr("Turn"), self)
         self._turn.setToolTip(self.tr("Upright or across"))
         self._dpi = QSpinBox(self)
-        self._dpi.setRange(*_DPI)
+        self._dpi.setRange(MIN_DPI, MAX_DPI)
         self._dpi.setSuffix(self.tr(" dpi"))
         self._dpi.setValue(round(shown.dpi))
         self._bleed = QDoubleSpinBox(self)
-        self._bleed.setRange(0, _MOST_BLEED_MM)
+        self._bleed.setRange(0, MAX_BLEED_MM)
         self._bleed.setDecimals(1)
         self._bleed.setSuffix(self.tr(" mm"))
         self._bleed.setValue(shown.bleed_mm)
@@ -103,6 +101,8 @@ class PrintDialog(QDialog):
     def _lay_out(self) -> None:
         for choice in (self._named, self._unit, self._fit):
             choice.setFixedHeight(_ROW_PX)
+        for field in (self._named, self._width, self._height, self._unit, self._dpi, self._bleed, self._fit):
+            WheelGuard(field)
         sides = QHBoxLayout()
         sides.setSpacing(8)
         for widget in (self._width, quiet("×", self), self._height, self._unit, self._turn):
@@ -125,12 +125,12 @@ class PrintDialog(QDialog):
 
     def _follow(self) -> None:
         self._named.activated.connect(self._on_named)
-        self._width.valueChanged.connect(self._on_side_changed)
-        self._height.valueChanged.connect(self._on_side_changed)
+        self._width.valueChanged.connect(self._on_width_changed)
+        self._height.valueChanged.connect(self._on_height_changed)
         self._unit.currentTextChanged.connect(self._show_sides)
         self._turn.clicked.connect(self._on_turned)
-        self._dpi.valueChanged.connect(self._show_pixels)
-        self._bleed.valueChanged.connect(self._show_pixels)
+        self._dpi.valueChanged.connect(self._on_dpi_changed)
+        self._bleed.valueChanged.connect(self._on_bleed_changed)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self._none.clicked.connect(self._on_none)
@@ -138,7 +138,7 @@ class PrintDialog(QDialog):
     @property
     def sheet(self) -> PrintFormat:
         """The sheet as it stands in the dialog."""
-        return PrintFormat(self._width_mm, self._height_mm, float(self._dpi.value()), self._bleed.value())
+        return self._sheet
 
     @property
     def fit(self) -> Fit:
@@ -148,20 +148,19 @@ class PrintDialog(QDialog):
     @Slot()
     def _show_sides(self) -> None:
         """Show both sides in the unit, and the name that goes with them."""
-        unit_mm = MM_PER_UNIT[self._unit.currentText()]
-        for box, side_mm in ((self._width, self._width_mm), (self._height, self._height_mm)):
+        unit_mm = self._unit_mm()
+        for box, side_mm in ((self._width, self._sheet.width_mm), (self._height, self._sheet.height_mm)):
             box.blockSignals(True)
-            box.setRange(10 / unit_mm, _MOST_MM / unit_mm)
+            box.setRange(MIN_SIDE_MM / unit_mm, MAX_SIDE_MM / unit_mm)
             box.setValue(side_mm / unit_mm)
             box.blockSignals(False)
-        sides_mm = sorted((round(self._width_mm, 1), round(self._height_mm, 1)))
-        known = [sorted(sides) for _, *sides in _SHEETS]
-        self._named.setCurrentIndex(known.index(sides_mm) + 1 if sides_mm in known else 0)
+        number = named_size(self._sheet)
+        self._named.setCurrentIndex(0 if number is None else number + 1)
         self._show_pixels()
 
     @Slot()
     def _show_pixels(self) -> None:
-        width_px, height_px = self.sheet.size_px
+        width_px, height_px = self._sheet.size_px
         words = self.tr("{width} × {height} pixels").format(width=width_px, height=height_px)
         fits = max(width_px, height_px) <= MAX_SIZE_PX
         too_many = self.tr("{pixels}: more than the {most} a side that can be painted. Lower the resolution.")
@@ -171,20 +170,35 @@ class PrintDialog(QDialog):
     @Slot(int)
     def _on_named(self, number: int) -> None:
         if number > 0:
-            _, short_mm, long_mm = _SHEETS[number - 1]
-            across = self._width_mm > self._height_mm
-            self._width_mm, self._height_mm = (long_mm, short_mm) if across else (short_mm, long_mm)
+            _, short_mm, long_mm = PAPER_SIZES[number - 1]
+            across = self._sheet.width_mm > self._sheet.height_mm
+            width_mm, height_mm = (long_mm, short_mm) if across else (short_mm, long_mm)
+            self._sheet = replace(self._sheet, width_mm=width_mm, height_mm=height_mm)
         self._show_sides()
 
-    @Slot()
-    def _on_side_changed(self) -> None:
-        unit_mm = MM_PER_UNIT[self._unit.currentText()]
-        self._width_mm, self._height_mm = self._width.value() * unit_mm, self._height.value() * unit_mm
+    @Slot(float)
+    def _on_width_changed(self, width: float) -> None:
+        self._sheet = replace(self._sheet, width_mm=width * self._unit_mm())
         self._show_sides()
+
+    @Slot(float)
+    def _on_height_changed(self, height: float) -> None:
+        self._sheet = replace(self._sheet, height_mm=height * self._unit_mm())
+        self._show_sides()
+
+    @Slot(int)
+    def _on_dpi_changed(self, dpi: int) -> None:
+        self._sheet = replace(self._sheet, dpi=float(dpi))
+        self._show_pixels()
+
+    @Slot(float)
+    def _on_bleed_changed(self, bleed_mm: float) -> None:
+        self._sheet = replace(self._sheet, bleed_mm=bleed_mm)
+        self._show_pixels()
 
     @Slot()
     def _on_turned(self) -> None:
-        self._width_mm, self._height_mm = self._height_mm, self._width_mm
+        self._sheet = replace(self._sheet, width_mm=self._sheet.height_mm, height_mm=self._sheet.width_mm)
         self._show_sides()
 
     @Slot()
@@ -196,3 +210,6 @@ class PrintDialog(QDialog):
     def _on_none(self) -> None:
         self.chosen.emit(None, self.fit)
         self.accept()
+
+    def _unit_mm(self) -> float:
+        return MM_PER_UNIT[self._unit.currentText()]

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePo
 
 from app.widgets.labels import heading, quiet
 from app.widgets.run_buttons import RunButtons
+from app.widgets.waiting_button import WaitingButton
 from app.words.durations import plain_duration
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from app.run.session import RunProgress
+    from app.run.job import RunProgress
 
 _PROGRESS_STEPS: Final = 1000
 _NARROW_PX: Final = 800
@@ -27,6 +28,7 @@ class RunBar(QFrame):
 
     Attributes:
         buttons: The buttons.
+        waiting: What will be painted next.
 
     Signals:
         folder_wanted(): The person wants to see where pictures are kept.
@@ -45,6 +47,7 @@ class RunBar(QFrame):
         self._headline = heading("", self)
         self._detail = self._make_detail()
         self.buttons = RunButtons(self)
+        self.waiting = WaitingButton(self)
         self._lay_out()
         self._detail.linkActivated.connect(self._on_link_activated)
 
@@ -67,6 +70,7 @@ class RunBar(QFrame):
         row.setContentsMargins(20, 12, 18, 14)
         row.setSpacing(16)
         row.addLayout(words, 1)
+        row.addWidget(self.waiting)
         row.addWidget(self.buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

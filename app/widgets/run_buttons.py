@@ -1,13 +1,13 @@
-"""The buttons of the run bar: the one that matters, and what can be done with the picture."""
+"""The buttons of the run bar: the one that matters, and what can be done with the run and its picture."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from app.run.session import RunState
+from app.run.job import JobState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -19,7 +19,8 @@ class RunButtons(QWidget):
     """A row of buttons.
 
     Signals:
-        run_pressed(), stop_pressed(): The main button, by what it means at the time.
+        run_pressed(): What is chosen is to be painted.
+        stop_pressed(): The run is to end.
         pause_pressed(): The run is to hold, or to go on.
         save_pressed(), copy_pressed(): The picture is wanted elsewhere.
         compare_toggled(bool): The photo is to be shown in place of the painted picture, or no longer.
@@ -34,7 +35,6 @@ class RunButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = RunState.IDLE
         self._compare = self._make_button(self.tr("Compare"))
         self._compare.setCheckable(True)
         self._compare.setToolTip(self.tr("Show the photo. Or hold the mouse button, or Space, on the picture."))
@@ -43,7 +43,9 @@ class RunButtons(QWidget):
         self._save = self._make_button(self.tr("Save as…"))
         self._save.setToolTip(self.tr("Save the picture where you like"))
         self._pause = self._make_button(self.tr("Pause"))
-        self._run = QPushButton(self)
+        self._stop = self._make_button(self.tr("Stop"))
+        self._stop.setToolTip(self.tr("Stop and keep the picture as it is (Esc)"))
+        self._run = self._make_button(self.tr("Stylize"))
         self._run.setObjectName("runButton")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,14 +53,15 @@ class RunButtons(QWidget):
         for button in (self._compare, self._copy, self._save):
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(self._pause)
-        row.addWidget(self._run)
+        for button in (self._pause, self._stop, self._run):
+            row.addWidget(button)
         self._compare.toggled.connect(self.compare_toggled)
         self._copy.clicked.connect(self.copy_pressed)
         self._save.clicked.connect(self.save_pressed)
         self._pause.clicked.connect(self.pause_pressed)
-        self._run.clicked.connect(self._on_run_clicked)
-        self.set_state(RunState.IDLE)
+        self._stop.clicked.connect(self.stop_pressed)
+        self._run.clicked.connect(self.run_pressed)
+        self.set_state(None)
 
     def _make_button(self, name: str) -> QPushButton:
         button = QPushButton(name, self)
@@ -71,33 +74,24 @@ class RunButtons(QWidget):
             button.setIcon(icon)
             button.setIconSize(_ICON_SIZE)
 
-    def set_state(self, state: RunState) -> None:
-        """Make the buttons mean what they can do now."""
-        self._state = state
-        stop = self.tr("Stop"), self.tr("Stop and keep the picture as it is (Esc)")
-        words, tip = {
-            RunState.IDLE: (self.tr("Stylize"), self.tr("Paint the photo like the painting (Ctrl+Return)")),
-            RunState.RUNNING: stop,
-            RunState.PAUSED: stop,
-            RunState.STOPPING: (self.tr("Stopping…"), self.tr("The picture so far is kept")),
-        }[state]
-        self._run.setText(words)
-        self._run.setAccessibleName(words)
-        self._run.setToolTip(tip)
-        self._run.setProperty("running", state is not RunState.IDLE)
-        self._run.style().unpolish(self._run)
-        self._run.style().polish(self._run)
-        paused = state is RunState.PAUSED
-        self._pause.setVisible(state in {RunState.RUNNING, RunState.PAUSED})
-        self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+    def set_state(self, state: JobState | None) -> None:
+        """Make the buttons mean what they can do now; None while nothing is being painted."""
+        held = state in {JobState.PAUSING, JobState.PAUSED}
+        self._stop.setVisible(state is not None)
+        self._stop.setEnabled(state is not JobState.STOPPING)
+        self._pause.setVisible(held or state is JobState.RUNNING)
+        self._pause.setText(self.tr("Resume") if held else self.tr("Pause"))
         self._pause.setAccessibleName(self._pause.text())
-        self._pause.setToolTip(
-            self.tr("Go on painting") if paused else self.tr("Hold and leave the computer to others")
+        self._pause.setToolTip(self.tr("Go on painting") if held else self.tr("Hold and leave the computer to others"))
+        self._run.setToolTip(
+            self.tr("Paint the photo like the painting (Ctrl+Return)")
+            if state is None
+            else self.tr("Paint what is chosen now when this picture is done (Ctrl+Return)")
         )
 
     def set_available(self, *, run: bool, save: bool, compare: bool) -> None:
         """Enable what can be done now."""
-        self._run.setEnabled(run or self._state in {RunState.RUNNING, RunState.PAUSED})
+        self._run.setEnabled(run)
         self._save.setEnabled(save)
         self._copy.setEnabled(save)
         self._compare.setEnabled(compare)
@@ -108,10 +102,3 @@ class RunButtons(QWidget):
         """Leave room for words beside the buttons: the secondary ones are pictures only."""
         for button in (self._compare, self._copy, self._save):
             button.setText("" if narrow else button.accessibleName())
-
-    @Slot()
-    def _on_run_clicked(self) -> None:
-        if self._state is RunState.IDLE:
-            self.run_pressed.emit()
-        else:
-            self.stop_pressed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, Q
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import heading, quiet
+from app.widgets.wheel_guard import WheelGuard
 from app.words.durations import plain_duration
 from core.recipe.choices import Preset
 from core.recipe.recipe import MAX_SIZE_PX, MIN_SIZE_PX
@@ -79,6 +80,7 @@ class RecipeControls(QWidget):
         self._size.setFixedWidth(84)
         self._size.lineEdit().setAcceptDrops(False)
         self._size.setAccessibleName(self.tr("Longer side in pixels"))
+        WheelGuard(self._size)
         title = QHBoxLayout()
         title.addWidget(heading(self.tr("Size"), self))
         title.addStretch()

@@ -1,15 +1,14 @@
-"""The right side of the window: what went wrong, the picture, and the run that makes it."""
+"""The right side of the window: what the person is told, the picture, and the run that makes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.run.session import RunProgress, RunState
-from app.studio.landing import Role
+from app.run.job import JobState
 from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
@@ -18,19 +17,23 @@ from app.words.durations import plain_elapsed
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.run.worker import RunFailure, RunResult
-    from app.studio.picture_slot import ChosenPicture
-    from app.studio.studio import Problem, Studio
+    from app.run.job import Job
+    from app.studio.studio import Studio
 
 
 class Stage(QWidget):
-    """Shows the run of the studio's session."""
+    """Shows the job that is being painted, else the one that ended last, else the photo of the draft.
+
+    Signals:
+        save_elsewhere_wanted(): A picture that could not be kept is to be saved.
+    """
+
+    save_elsewhere_wanted = Signal()
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
-        self._headline = ""
-        self._state = RunState.IDLE
+        self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,121 +42,157 @@ class Stage(QWidget):
         column.addWidget(self.preview, 1)
         column.addWidget(self.run_bar)
         self._follow_studio()
-        self._follow_session()
-        buttons = self.run_bar.buttons
-        buttons.run_pressed.connect(studio.run)
-        buttons.stop_pressed.connect(studio.stop)
-        buttons.pause_pressed.connect(studio.pause_or_resume)
-        buttons.copy_pressed.connect(self.copy_picture)
-        buttons.compare_toggled.connect(self.preview.pin_photo)
-        self.run_bar.folder_wanted.connect(self._on_folder_wanted)
+        self._follow_commands()
         self._on_readiness_changed()
         self.run_bar.say(self.tr("Loading the pictures…"))
 
     def _follow_studio(self) -> None:
         studio = self._studio
         studio.readiness_changed.connect(self._on_readiness_changed)
-        studio.problem_arose.connect(self._on_problem_arose)
-        studio.problem_passed.connect(self.banner.clear)
-        studio.result.kept.connect(self._on_kept)
-        studio.result.saved.connect(self._on_saved)
-        studio.choices[Role.PHOTO].loaded.connect(self._on_photo_loaded)
+        studio.notices.posted.connect(self.banner.show_notice)
+        studio.notices.cleared.connect(self.banner.clear)
+        studio.draft.photo_loaded.connect(self._show_draft)
+        studio.queue.added.connect(self._on_waiting_changed)
+        studio.queue.removed.connect(self._on_removed)
+        studio.queue.changed.connect(self._on_job_changed)
+        studio.queue.finished.connect(self._on_job_ended)
+        studio.queue.failed.connect(self._on_job_ended)
+        studio.results.kept.connect(self._on_kept)
+        studio.results.keep_failed.connect(self._on_keep_failed)
+        studio.results.saved.connect(self._on_saved)
 
-    def _follow_session(self) -> None:
-        session = self._studio.session
-        session.state_changed.connect(self._on_state_changed)
-        session.progressed.connect(self._on_progressed)
-        session.previewed.connect(self._on_previewed)
-        session.succeeded.connect(self._on_succeeded)
-        session.failed.connect(self._on_failed)
+    def _follow_commands(self) -> None:
+        studio, buttons = self._studio, self.run_bar.buttons
+        buttons.run_pressed.connect(studio.stylize)
+        buttons.stop_pressed.connect(studio.stop)
+        buttons.pause_pressed.connect(studio.pause_or_resume)
+        buttons.copy_pressed.connect(self.copy_picture)
+        buttons.compare_toggled.connect(self.preview.pin_photo)
+        self.run_bar.waiting.remove_wanted.connect(studio.queue.remove)
+        self.run_bar.waiting.next_wanted.connect(self._on_next_wanted)
+        self.run_bar.folder_wanted.connect(self._on_folder_wanted)
+        self.banner.save_pressed.connect(self.save_elsewhere_wanted)
 
     @Slot()
     def copy_picture(self) -> None:
         """Put the painted picture on the clipboard."""
-        image = self._studio.result.image()
-        if image is not None and self._studio.can_save:
+        image = self._studio.results.image()
+        if image is not None:
             QGuiApplication.clipboard().setImage(image)
             self.run_bar.say(self.tr("Copied"), self.tr("Paste the picture into any other program."))
 
     @Slot()
     def _on_readiness_changed(self) -> None:
-        studio = self._studio
-        self.run_bar.buttons.set_available(run=studio.can_run, save=studio.can_save, compare=self.preview.can_compare)
+        studio, job = self._studio, self._studio.queue.active
+        self.run_bar.buttons.set_available(
+            run=studio.can_stylize, save=studio.results.can_save, compare=self.preview.can_compare
+        )
+        self.run_bar.buttons.set_state(None if job is None else job.state)
 
-    @Slot(object)
-    def _on_photo_loaded(self, picture: ChosenPicture) -> None:
-        self.preview.show_photo(picture.image)
+    # What is shown.
+
+    @Slot()
+    def _show_draft(self) -> None:
+        """Show the photo of the draft, unless there is a job to show."""
+        photo = self._studio.draft.photo.picture
+        if self._studio.queue.current is not None or photo is None:
+            return
+        self._shown_number = None
+        self.preview.show_photo(photo.image)
         self.run_bar.set_progress(0)
         self.run_bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
-
-    @Slot(object)
-    def _on_problem_arose(self, problem: Problem) -> None:
-        self.banner.show_problem(problem)
-
-    @Slot(object)
-    def _on_state_changed(self, state: RunState) -> None:
-        self.run_bar.buttons.set_state(state)
-        before, self._state = self._state, state
-        if state is RunState.PAUSED:
-            self.run_bar.say(self.tr("Paused"), self.tr("Press Resume to go on painting."))
-        elif before is RunState.PAUSED and state is RunState.RUNNING:
-            self.run_bar.say(self.tr("Going on…"))
-        elif state is RunState.RUNNING:
-            self._headline = ""
-            self.run_bar.set_progress(0)
-            self.run_bar.say(self.tr("Getting ready…"), self.tr("Loading the network and looking at both pictures."))
-        elif state is RunState.STOPPING:
-            self.run_bar.say(self.tr("Stopping…"), self.tr("The picture so far is kept."))
         self._on_readiness_changed()
 
     @Slot(object)
-    def _on_progressed(self, progress: RunProgress) -> None:
-        if self._state is RunState.RUNNING:
-            self.run_bar.show_progress(progress)
-        elif self._state is RunState.PAUSED:
-            # The step that was under way when the button was pressed.
-            self.run_bar.set_progress(progress.progress)
+    def _on_job_changed(self, job: Job) -> None:
+        self._on_waiting_changed(job)
+        current = self._studio.queue.current
+        if current is None or job.number != current.number:
+            return
+        if job.number != self._shown_number:
+            self._shown_number = job.number
+            self.preview.show_photo(job.photo)
+            self.run_bar.set_progress(0)
+        if job.preview is not None:
+            self.preview.show_painted(job.preview)
+        if job.is_active:
+            self._tell(job)
+        self._on_readiness_changed()
 
-    @Slot(QImage)
-    def _on_previewed(self, image: QImage) -> None:
-        first = not self.preview.can_compare
-        self.preview.show_painted(image)
-        if first:
-            self._on_readiness_changed()
+    def _tell(self, job: Job) -> None:
+        """Say how a run goes that is not over."""
+        bar = self.run_bar
+        if job.progress is not None:
+            bar.set_progress(job.progress.progress)
+        match job.state:
+            case JobState.PAUSING:
+                bar.say(self.tr("Pausing…"), self.tr("The step that is under way is finished first."))
+            case JobState.PAUSED:
+                bar.say(self.tr("Paused"), self.tr("Press Resume to go on painting."))
+            case JobState.STOPPING:
+                bar.say(self.tr("Stopping…"), self.tr("The picture so far is kept."))
+            case _ if job.progress is not None:
+                bar.show_progress(job.progress)
+            case _:
+                bar.say(self.tr("Getting ready…"), self.tr("Loading the network and looking at both pictures."))
 
     @Slot(object)
-    def _on_succeeded(self, result: RunResult) -> None:
-        finished = result.finished
-        took = plain_elapsed(finished.seconds)
-        if finished.num_steps == 0:
+    def _on_job_ended(self, job: Job) -> None:
+        if job.number != self._shown_number:
+            return
+        bar = self.run_bar
+        if job.picture is None:
             self.preview.forget_painted()
-            self.run_bar.say(self.tr("Stopped"), self.tr("Nothing had been painted yet."))
+            if job.state is JobState.STOPPED:
+                bar.say(self.tr("Stopped"), self.tr("Nothing had been painted yet."))
+            else:
+                bar.say(self._headline(job), self.tr("See above for the reason."))
         else:
-            self.preview.show_painted(result.image)
-            words = self.tr("Stopped after {time}") if finished.stopped else self.tr("Done in {time}")
-            self._headline = words.format(time=took)
-            self.run_bar.say(self._headline, self.tr("Keeping the picture…"))
-        if not finished.stopped:
-            self.run_bar.set_progress(1)
+            bar.say(self._headline(job), self.tr("Keeping the picture…"))
+        if job.state is JobState.DONE:
+            bar.set_progress(1)
+        self._on_readiness_changed()
 
-    @Slot(object)
-    def _on_failed(self, failure: RunFailure) -> None:
-        self._headline = self.tr("The run broke off")
-        if failure.image is None:
-            self.preview.forget_painted()
-        else:
-            self.preview.show_painted(failure.image)
-        self.run_bar.say(self._headline, self.tr("See above for the reason."))
+    def _headline(self, job: Job) -> str:
+        finished = getattr(job.outcome, "finished", None)
+        if finished is None:
+            return self.tr("The run broke off")
+        words = self.tr("Stopped after {time}") if finished.stopped else self.tr("Done in {time}")
+        return words.format(time=plain_elapsed(finished.seconds))
 
-    @Slot(object)
-    def _on_kept(self, path: Path) -> None:
-        # Without a headline the next run has begun already, and the bar is for that.
-        if self._headline:
-            self.run_bar.say_kept(self._headline, self._folder_words(path.parent))
+    @Slot(object, object)
+    def _on_kept(self, job: Job, path: Path) -> None:
+        # While the next one is being painted, the bar is for that.
+        if job.number == self._shown_number and self._studio.queue.active is None:
+            self.run_bar.say_kept(self._headline(job), self._folder_words(path.parent))
+
+    @Slot(object, object)
+    def _on_keep_failed(self, job: Job, _error: Exception) -> None:
+        if job.number == self._shown_number and self._studio.queue.active is None:
+            self.run_bar.say(self._headline(job), self.tr("Not kept: see above. Save it somewhere else."))
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
-        self.run_bar.say(self.tr("Saved"), str(path))
+        if self._studio.queue.active is None:
+            self.run_bar.say(self.tr("Saved"), str(path))
+        if not self._studio.results.unkept:
+            self.banner.clear()
+
+    # What waits.
+
+    @Slot(object)
+    def _on_waiting_changed(self, _job: Job) -> None:
+        self.run_bar.waiting.show_jobs([(job.number, job.name) for job in self._studio.queue.waiting])
+
+    @Slot(object)
+    def _on_removed(self, job: Job) -> None:
+        self._on_waiting_changed(job)
+        if job.number == self._shown_number:
+            self._show_draft()
+
+    @Slot(int)
+    def _on_next_wanted(self, number: int) -> None:
+        self._studio.queue.move(number, 0)
 
     @Slot()
     def _on_folder_wanted(self) -> None:

@@ -22,6 +22,7 @@ from core.optimization.scale_painter import at_scale
 from core.optimization.schedule import canvas_size, scales_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import torch
@@ -53,16 +54,29 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
     # What cannot be painted is refused before seconds are spent on measuring.
     scales_for(recipe, *canvas_size(*photo_size_px, recipe.size_px))
     pace = measure_pace(recipe, networks_folder=networks_folder, max_memory_bytes=max_memory_bytes)
+    assert pace is not None  # noqa: S101 - it is wanted to its end
     return forecast(recipe, pace, photo_size_px, painting_sizes_px)
 
 
-def measure_pace(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | None = None) -> Pace:
-    """Take a few steps of a recipe on small canvases.
+def always() -> bool:
+    """The answer of someone who waits for the end."""
+    return True
+
+
+def measure_pace(
+    recipe: Recipe,
+    *,
+    networks_folder: Path,
+    max_memory_bytes: int | None = None,
+    is_wanted: Callable[[], bool] = always,
+) -> Pace | None:
+    """Take a few steps of a recipe on small canvases; None when it was no longer wanted on the way.
 
     Args:
         recipe: What would be painted. The size does not matter.
         networks_folder: Where the network files lie.
         max_memory_bytes: What the run would be allowed; None for as much as is free.
+        is_wanted: Asked between two parts of the measurement.
 
     Raises:
         ImageFileError: If the photo or a painting cannot be read.
@@ -78,10 +92,14 @@ def measure_pace(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int
     # Before the probe: what that leaves behind, the run uses again.
     own_bytes = int(psutil.Process().memory_info().rss) if device.type == "cpu" else 0
     memory_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
-    # The first look on a device pays for its kernels.
-    _probe(recipe, network, photo.resized(_PROBES_PX[0]), paintings, device)
-    with repeatable():
-        small, large = (_probe(recipe, network, photo.resized(size_px), paintings, device) for size_px in _PROBES_PX)
+    probes: list[_Probe] = []
+    # The first probe on a device pays for its kernels.
+    for size_px in (_PROBES_PX[0], *_PROBES_PX):
+        if not is_wanted():
+            return None
+        with repeatable():
+            probes.append(_probe(recipe, network, photo.resized(size_px), paintings, device))
+    _, small, large = probes
     return Pace(
         loading_s=loading_s,
         setting_up=Line.through(

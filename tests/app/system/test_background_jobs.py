@@ -62,6 +62,21 @@ def test_unexpected_errors_are_logged_as_well(
     assert "ZeroDivisionError" in caplog.text
 
 
+@pytest.mark.parametrize("job_fails", [False, True])
+def test_a_callback_that_raises_does_not_hide_the_end(qtbot: QtBot, jobs: BackgroundJobs, *, job_fails: bool) -> None:
+    def job() -> int:
+        return 1 // 0 if job_fails else 1
+
+    def broken_callback(_outcome: object) -> None:
+        msg = "The callback broke."
+        raise LookupError(msg)
+
+    with qtbot.capture_exceptions() as raised, qtbot.waitSignal(jobs.finished):
+        jobs.send(job, on_done=broken_callback, on_failed=broken_callback)
+    assert [kind for kind, _, _ in raised] == [LookupError]
+    assert not jobs.busy
+
+
 def test_nothing_comes_back_after_closing(qtbot: QtBot, jobs: BackgroundJobs) -> None:
     go_on = threading.Event()
     jobs.send(lambda: go_on.wait(5), on_done=fail_test, on_failed=fail_test)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from app.widgets.print_dialog import PrintDialog
-from core.recipe.sheet import Fit, PrintFormat
+from core.recipe.sheet import MM_PER_UNIT, Fit, PrintFormat
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -69,6 +69,36 @@ def test_a_change_of_unit_changes_no_size(qtbot: QtBot) -> None:
     for unit in ("in", "mm", "cm", "in", "cm"):
         dialog._unit.setCurrentText(unit)
     assert dialog.sheet == A4
+
+
+@pytest.mark.parametrize("unit", MM_PER_UNIT)
+def test_an_edited_side_leaves_the_other_as_it_is(qtbot: QtBot, unit: str) -> None:
+    dialog = dialog_with(qtbot)
+    dialog._unit.setCurrentText(unit)
+    dialog._height.setValue(400.0 / MM_PER_UNIT[unit])
+    assert dialog.sheet.width_mm == 210.0
+    assert dialog.sheet.height_mm == pytest.approx(400.0, abs=0.005 * MM_PER_UNIT[unit])
+    height_mm = dialog.sheet.height_mm
+    dialog._width.setValue(300.0 / MM_PER_UNIT[unit])
+    assert dialog.sheet.width_mm == pytest.approx(300.0, abs=0.005 * MM_PER_UNIT[unit])
+    assert dialog.sheet.height_mm == height_mm
+
+
+def test_what_is_not_edited_keeps_its_exact_value(qtbot: QtBot) -> None:
+    sheet = PrintFormat(210.123, 297.456, 150.5, 3.175)
+    dialog = dialog_with(qtbot, sheet)
+    assert dialog.sheet == sheet
+    dialog._turn.click()
+    assert dialog.sheet == PrintFormat(297.456, 210.123, 150.5, 3.175)
+    dialog._dpi.setValue(300)
+    assert dialog.sheet == PrintFormat(297.456, 210.123, 300.0, 3.175)
+
+
+def test_a_sheet_beyond_the_fields_becomes_what_they_show(qtbot: QtBot) -> None:
+    dialog = dialog_with(qtbot, PrintFormat(5.0, 4000.0, 20.0, 80.0))
+    assert dialog.sheet == PrintFormat(10.0, 3000.0, 50.0, 50.0)
+    assert [dialog._width.value(), dialog._height.value()] == pytest.approx([1.0, 300.0])
+    assert [dialog._dpi.value(), dialog._bleed.value()] == pytest.approx([50, 50.0])
 
 
 def test_more_pixels_than_can_be_painted_are_refused(qtbot: QtBot) -> None:

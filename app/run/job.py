@@ -1,0 +1,89 @@
+"""One picture of the queue, as a frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from app.run.outcome import RunFailure, RunResult
+    from core.optimization.events import ScaleStarted
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+
+class JobState(Enum):
+    """How far a job is."""
+
+    WAITING = auto()
+    RUNNING = auto()
+    PAUSING = auto()
+    PAUSED = auto()
+    STOPPING = auto()
+    DONE = auto()
+    STOPPED = auto()
+    FAILED = auto()
+
+
+_ACTIVE: Final = frozenset({JobState.RUNNING, JobState.PAUSING, JobState.PAUSED, JobState.STOPPING})
+_ENDED: Final = frozenset({JobState.DONE, JobState.STOPPED, JobState.FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """How far a run is.
+
+    Attributes:
+        scale: The present scale.
+        step: Steps done within it.
+        progress: Share of the whole work done, 0 to 1.
+        remaining_s: Estimated seconds left; None while there is too little to judge by.
+    """
+
+    scale: ScaleStarted
+    step: int
+    progress: float
+    remaining_s: float | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """One picture that waits, is being painted, or has been; as it was when it was asked for.
+
+    Attributes:
+        number: Its own for as long as the program runs.
+        recipe: What is painted, with every change of settings that has been taken.
+        name: A file name for the picture, without suffix.
+        photo: What is painted of the photo, made ready for the screen.
+        state: How far it is.
+        progress: The same in figures; None before the first scale.
+        preview: The picture as it stands; None before there is any.
+        outcome: How it ended; None before.
+    """
+
+    number: int
+    recipe: Recipe
+    name: str
+    photo: QImage
+    state: JobState = JobState.WAITING
+    progress: RunProgress | None = None
+    preview: QImage | None = None
+    outcome: RunResult | RunFailure | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether its run goes on, or holds."""
+        return self.state in _ACTIVE
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether its run is over."""
+        return self.state in _ENDED
+
+    @property
+    def picture(self) -> Picture | None:
+        """What has been painted, once the run is over; None where nothing has."""
+        return None if self.outcome is None else self.outcome.picture

@@ -1,0 +1,189 @@
+"""What the next run would paint. It stays editable while another goes on."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRect, Signal, Slot
+
+from app.library.bundled import display_name
+from app.library.output_names import picture_stem
+from app.studio.draft_settings import DraftSettings
+from app.studio.landing import Role
+from app.studio.picture_slot import PictureSlot
+from core.errors import RecipeError
+from core.picture import central_box
+from core.recipe.choices import StartFrom
+from core.recipe.recipe import Recipe, StyleSource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from app.library.bundled import BundledPicture
+    from app.studio.picture_slot import ChosenPicture
+    from app.system.background_jobs import BackgroundJobs
+
+
+class Draft(QObject):
+    """A photo, paintings with their weights, and settings.
+
+    Attributes:
+        photo: The photo.
+        paintings: The paintings.
+
+    Signals:
+        photo_loaded(): Another photo is there.
+        paintings_loaded(): Other paintings are there.
+        settings_changed(): A setting has another value.
+        changed(): Any of these: the next run would paint something else.
+        readiness_changed(): ``ready`` may have changed.
+        failed(Exception): A picture that was chosen cannot be read.
+    """
+
+    photo_loaded = Signal()
+    paintings_loaded = Signal()
+    settings_changed = Signal()
+    changed = Signal()
+    readiness_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        background: BackgroundJobs,
+        settings: DraftSettings,
+        bundled: Sequence[BundledPicture] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._bundled = tuple(bundled)
+        self._weights: tuple[float, ...] = ()
+        self._wanted_weights: tuple[float, ...] = ()
+        self.photo, self.paintings = PictureSlot(background, self), PictureSlot(background, self)
+        self.photo.loaded.connect(self._on_photo_loaded)
+        self.paintings.loaded.connect(self._on_paintings_loaded)
+        for slot in (self.photo, self.paintings):
+            slot.failed.connect(self._on_failed)
+
+    @property
+    def settings(self) -> DraftSettings:
+        """The settings as they are."""
+        return self._settings
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """The share of each painting."""
+        return self._weights
+
+    @property
+    def ready(self) -> bool:
+        """Whether a run could begin with it."""
+        return self.photo.ready and self.paintings.ready
+
+    @property
+    def name(self) -> str:
+        """A file name for what it would paint, without suffix."""
+        photo, painting = self.photo.picture, self.paintings.picture
+        return picture_stem(
+            *("" if each is None else display_name(each.path, self._bundled) for each in (photo, painting))
+        )
+
+    def slot(self, role: Role) -> PictureSlot:
+        """The pictures of that role."""
+        return self.photo if role is Role.PHOTO else self.paintings
+
+    def choose(self, role: Role, path: Path) -> None:
+        """Take another photo, or one painting in place of those that are there."""
+        self._choose(role, (path,), (1.0,))
+
+    def choose_paintings(self, paths: Sequence[Path], weights: Sequence[float]) -> None:
+        """Take other paintings, each with its weight."""
+        self._choose(Role.PAINTING, paths, weights)
+
+    def _choose(self, role: Role, paths: Sequence[Path], weights: Sequence[float]) -> None:
+        if role is Role.PAINTING:
+            self._wanted_weights = tuple(weights)
+        self.slot(role).choose(paths)
+        self.readiness_changed.emit()
+
+    def set(self, **settings: Any) -> None:  # noqa: ANN401 - what dataclasses.replace takes
+        """Give settings other values."""
+        newer = dataclasses.replace(self._settings, **settings)
+        if newer != self._settings:
+            self._settings = newer
+            self.settings_changed.emit()
+            self.changed.emit()
+
+    def load(self, recipe: Recipe) -> None:
+        """Take over what a recipe paints; its pictures are read in the background."""
+        self.choose(Role.PHOTO, recipe.photo)
+        self.choose_paintings([style.path for style in recipe.styles], [style.weight for style in recipe.styles])
+        settings = DraftSettings.of(recipe)
+        self.set(**{field.name: getattr(settings, field.name) for field in dataclasses.fields(settings)})
+
+    def recipe(self) -> Recipe:
+        """What a run would paint now.
+
+        Raises:
+            RecipeError: If a picture is missing, or a setting is out of its range.
+        """
+        photo, settings = self._photo(), self._settings
+        recipe = Recipe(
+            photo=photo.path,
+            styles=tuple(
+                StyleSource(painting.path, weight)
+                for painting, weight in zip(self.paintings.pictures, self._weights, strict=True)
+            ),
+            size_px=settings.size_px,
+            preset=settings.preset,
+            style_strength=float(settings.strength),
+            style_scale=settings.style_scale,
+            color=settings.color,
+            start_from=settings.start_from,
+            start_picture=settings.start_picture if settings.start_from is StartFrom.PICTURE else None,
+            seed=settings.seed,
+        )
+        if settings.sheet is None:
+            return recipe
+        return recipe.for_print(settings.sheet, settings.fit, (photo.width_px, photo.height_px))
+
+    def shown_photo(self) -> QImage:
+        """What would be painted of the photo, ready for the screen: cropped as the sheet of paper wants it.
+
+        Raises:
+            RecipeError: As `recipe` does.
+        """
+        photo, shape = self._photo(), self.recipe().shape
+        if shape is None:
+            return photo.image
+        left, top, right, bottom = central_box((photo.image.width(), photo.image.height()), shape)
+        return photo.image.copy(QRect(round(left), round(top), round(right - left), round(bottom - top)))
+
+    def _photo(self) -> ChosenPicture:
+        photo = self.photo.picture
+        if photo is None:
+            msg = "There are no pictures to paint from."
+            raise RecipeError(msg)
+        return photo
+
+    @Slot()
+    def _on_photo_loaded(self) -> None:
+        self.photo_loaded.emit()
+        self.changed.emit()
+        self.readiness_changed.emit()
+
+    @Slot()
+    def _on_paintings_loaded(self) -> None:
+        self._weights = self._wanted_weights
+        self.paintings_loaded.emit()
+        self.changed.emit()
+        self.readiness_changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self.readiness_changed.emit()

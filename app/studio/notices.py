@@ -1,0 +1,85 @@
+"""What the person is told: the only place that puts what went wrong into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.words.advice import advice
+from core.errors import StyleTransferError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Level(Enum):
+    """How grave a notice is."""
+
+    INFO = auto()
+    WARNING = auto()
+    ERROR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something for the person to read.
+
+    Attributes:
+        what: What happened.
+        remedy: What to do about it; may be empty.
+        level: How grave it is.
+        offers_saving: Whether a painted picture is to be saved somewhere else.
+    """
+
+    what: str
+    remedy: str = ""
+    level: Level = Level.ERROR
+    offers_saving: bool = False
+
+
+class Notices(QObject):
+    """Tells one thing at a time.
+
+    Signals:
+        posted(Notice): There is something to read.
+        cleared(): What was told last no longer matters.
+    """
+
+    posted = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log_folder = log_folder
+
+    def info(self, what: str, remedy: str = "") -> None:
+        """Tell something that is as it should be."""
+        self.posted.emit(Notice(what, remedy, Level.INFO))
+
+    def warning(self, what: str, remedy: str = "") -> None:
+        """Tell something that is not as the person wanted it, though nothing is lost."""
+        self.posted.emit(Notice(what, remedy, Level.WARNING))
+
+    def error(self, error: Exception, *, offers_saving: bool = False) -> None:
+        """Tell what went wrong, and what to do."""
+        self.posted.emit(Notice(*self._worded(error), Level.ERROR, offers_saving))
+
+    def refused_settings(self, error: StyleTransferError) -> None:
+        """Tell that the run that goes on cannot follow a change."""
+        what, remedy = self._worded(error)
+        self.warning(self.tr("The picture is painted on without that change. {reason}").format(reason=what), remedy)
+
+    def clear(self) -> None:
+        """What was told last no longer matters."""
+        self.cleared.emit()
+
+    def _worded(self, error: Exception) -> tuple[str, str]:
+        if isinstance(error, StyleTransferError):
+            return str(error), advice(error)
+        return (
+            self.tr("Something went wrong that Impasto did not expect."),
+            self.tr("Try again. If it happens again, the details are in {folder}.").format(folder=self._log_folder),
+        )

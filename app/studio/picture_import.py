@@ -1,0 +1,140 @@
+"""Pictures on their way into the draft: the first ones, dropped and pasted ones."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+
+from app.look.qimage import pixels_of_image
+from app.studio.landing import Role, assigned, landing
+from core.files.writing import write_picture
+from core.picture import Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from app.library.bundled import BundledPicture
+    from app.studio.draft import Draft
+    from app.studio.notices import Notices
+    from app.studio.offer import Offer
+    from app.studio.preferences import Preferences
+    from app.system.background_jobs import BackgroundJobs
+    from app.system.user_folders import UserFolders
+
+
+class PictureImport(QObject):
+    """Decides where pictures that come from outside land, and turns pixels without a file into one.
+
+    Attributes:
+        samples: The photos that the program ships with.
+        starters: The paintings that it ships with.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        background: BackgroundJobs,
+        notices: Notices,
+        folders: UserFolders,
+        *,
+        samples: Sequence[BundledPicture] = (),
+        starters: Sequence[BundledPicture] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.samples, self.starters = tuple(samples), tuple(starters)
+        self._draft = draft
+        self._background = background
+        self._notices = notices
+        self._folders = folders
+
+    def bundled(self, role: Role) -> tuple[BundledPicture, ...]:
+        """The program's own pictures of that role."""
+        return self.samples if role is Role.PHOTO else self.starters
+
+    def open_first(self, preferences: Preferences, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
+        """Load what was asked for, else what was there last time, else a sample and a starter style."""
+        first_photo = photo or self._remembered_or_first(Role.PHOTO, preferences.photo)
+        if first_photo is not None:
+            self._draft.choose(Role.PHOTO, first_photo)
+        chosen = tuple(paintings) or self._remembered_paintings(preferences.paintings)
+        if chosen:
+            self._draft.choose_paintings(chosen, [1.0] * len(chosen))
+
+    def _remembered_paintings(self, last: Sequence[Path]) -> tuple[Path, ...]:
+        there = tuple(path for each in last if (path := _remembered(each, self.starters)) is not None)
+        if there and len(there) == len(last):
+            return there
+        return (self.starters[0].path,) if self.starters else ()
+
+    def _remembered_or_first(self, role: Role, last: Path | None) -> Path | None:
+        bundled = self.bundled(role)
+        first = bundled[0].path if bundled else None
+        return first if last is None else _remembered(last, bundled) or first
+
+    def folder_of(self, role: Role) -> Path:
+        """Where a dialog for opening such a picture opens: beside the last one, unless that is the program's own."""
+        picture = self._draft.slot(role).picture
+        if picture is None or picture.path in {entry.path for entry in self.bundled(role)}:
+            return self._folders.pictures
+        return picture.path.parent
+
+    def choose(self, role: Role, path: Path) -> None:
+        """Take another picture."""
+        self._notices.clear()
+        self._draft.choose(role, path)
+
+    def landing_of(self, offer: Offer, over: Role | None) -> tuple[Role, ...]:
+        """Where the pictures of a drag would go if it ended now."""
+        return landing(
+            offer.num_pictures,
+            over,
+            photo_is_own=self._is_own(Role.PHOTO),
+            painting_is_own=self._is_own(Role.PAINTING),
+        )
+
+    def _is_own(self, role: Role) -> bool:
+        picture = self._draft.slot(role).picture
+        return picture is not None and picture.path not in {entry.path for entry in self.bundled(role)}
+
+    def accept(self, offer: Offer, image: QImage | None, over: Role | None) -> None:
+        """Take what was dropped or pasted; ``image`` holds the pixels where there is no file."""
+        roles = self.landing_of(offer, over)
+        if offer.paths:
+            for role, path in assigned(offer.paths, roles).items():
+                self.choose(role, path)
+        elif image is not None and not image.isNull() and roles:
+            self._paste(image, roles[0])
+        elif offer.elsewhere:
+            self._notices.warning(
+                self.tr("That picture is not on this computer, and Impasto never goes online."),
+                self.tr("Save it to a folder first, then drop the file here."),
+            )
+        else:
+            self._notices.warning(
+                self.tr("There is no picture in that."), self.tr("Copy or drag a picture, or a picture file.")
+            )
+
+    def _paste(self, image: QImage, role: Role) -> None:
+        path = self._folders.pasted / f"pasted-{uuid4().hex[:12]}.png"
+        self._background.send(
+            partial(_write_pasted, image, path), on_done=partial(self.choose, role), on_failed=self._notices.error
+        )
+
+
+def _remembered(last: Path, bundled: Sequence[BundledPicture]) -> Path | None:
+    # The program may have moved or been updated since; its own pictures are then found by their place within it.
+    own = (entry.path for entry in bundled if entry.path.parts[-2:] == last.parts[-2:])
+    return next(own, last if last.is_file() else None)
+
+
+def _write_pasted(image: QImage, path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_picture(path, Picture(pixels_of_image(image)))
+    return path

@@ -1,0 +1,160 @@
+"""What the program remembers from one start to the next; written down when it changes, not when it ends."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from PySide6.QtCore import QByteArray, QObject
+
+from app.studio.draft_settings import DraftSettings
+from core.errors import RecipeError
+from core.recipe.choices import ColorMode, Preset, StartFrom
+from core.recipe.recipe import MAX_SIZE_PX, MAX_STYLE_SCALE, MIN_SIZE_PX, MIN_STYLE_SCALE
+from core.recipe.sheet import Fit, PrintFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QSettings
+
+_Number = TypeVar("_Number", int, float)
+_LARGEST_SEED: Final = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """How one value is stored.
+
+    Attributes:
+        key: Its key in the store.
+        read: Makes the value of what is stored; raises ValueError or RecipeError where that makes no sense.
+        written: Makes what is stored of the value.
+    """
+
+    key: str
+    read: Callable[[object], Any]
+    written: Callable[[Any], object] = str
+
+
+def _number(kind: type[_Number], lowest: _Number, highest: _Number) -> Callable[[object], _Number]:
+    def read(stored: object) -> _Number:
+        number = kind(str(stored))
+        if not (math.isfinite(number) and lowest <= number <= highest):
+            raise ValueError(number)
+        return number
+
+    return read
+
+
+def _path(stored: object) -> Path | None:
+    return Path(stored) if isinstance(stored, str) and stored else None
+
+
+def _paths(stored: object) -> tuple[Path, ...]:
+    names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+    return tuple(Path(name) for name in names if isinstance(name, str) and name)
+
+
+def _or_empty(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _sheet(stored: object) -> PrintFormat | None:
+    sheet, _, bleed = str(stored).partition(" + ")
+    return PrintFormat.parse(sheet, bleed or None) if sheet else None
+
+
+def _written_sheet(sheet: PrintFormat | None) -> str:
+    return "" if sheet is None else f"{sheet} + {sheet.bleed_mm:g}mm"
+
+
+def _geometry(stored: object) -> bytes:
+    return bytes(stored.data()) if isinstance(stored, QByteArray) else b""
+
+
+# Everything that is remembered, under the name of the attribute that holds it.
+_DRAFT: Final = {
+    "size_px": _Entry("recipe/size_px", _number(int, MIN_SIZE_PX, MAX_SIZE_PX)),
+    "preset": _Entry("recipe/preset", lambda stored: Preset(str(stored))),
+    "strength": _Entry("recipe/strength", _number(int, 0, 100)),
+    "style_scale": _Entry("recipe/style_scale", _number(float, MIN_STYLE_SCALE, MAX_STYLE_SCALE), repr),
+    "color": _Entry("recipe/color", lambda stored: ColorMode(str(stored))),
+    "sheet": _Entry("print/sheet", _sheet, _written_sheet),
+    "fit": _Entry("print/fit", lambda stored: Fit(str(stored))),
+    "start_from": _Entry("recipe/start_from", lambda stored: StartFrom(str(stored))),
+    "start_picture": _Entry("recipe/start_picture", _path, _or_empty),
+    "seed": _Entry("recipe/seed", _number(int, 0, _LARGEST_SEED)),
+}
+_OTHERS: Final = {
+    "photo": _Entry("recipe/photo", _path, _or_empty),
+    "paintings": _Entry("recipe/painting", _paths, lambda paths: [str(path) for path in paths]),
+    "save_folder": _Entry("window/save_folder", _path, _or_empty),
+    "geometry": _Entry("window/geometry", _geometry, QByteArray),
+}
+
+
+class Preferences(QObject):
+    """The person's last choices.
+
+    Attributes:
+        draft: The settings of the next picture.
+        photo: The last photo, None before there was one.
+        paintings: The last paintings.
+        save_folder: Where "Save as" went last.
+        geometry: The window's place and size, in Qt's own form.
+    """
+
+    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+        """Read what is stored; whatever is absent or makes no sense gets its default."""
+        super().__init__(parent)
+        self._store = store
+        self.draft = _sound(dataclasses.replace(DraftSettings(), **_read(store, _DRAFT)))
+        self.photo: Path | None = None
+        self.paintings: tuple[Path, ...] = ()
+        self.save_folder: Path | None = None
+        self.geometry = b""
+        for name, value in _read(store, _OTHERS).items():
+            setattr(self, name, value)
+
+    def remember(self, **changed: Any) -> None:  # noqa: ANN401 - any of the attributes
+        """Take other values for these attributes, and write down those that differ.
+
+        Qt brings them to the disk from its event loop, within moments.
+        """
+        for name, value in changed.items():
+            before = getattr(self, name)
+            setattr(self, name, value)
+            if name != "draft":
+                self._write(_OTHERS[name], before, value)
+                continue
+            for part, entry in _DRAFT.items():
+                self._write(entry, getattr(before, part), getattr(value, part))
+
+    def _write(self, entry: _Entry, before: object, value: object) -> None:
+        if value != before:
+            self._store.setValue(entry.key, entry.written(value))
+
+
+def _read(store: QSettings, table: dict[str, _Entry]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, entry in table.items():
+        stored = store.value(entry.key)
+        if stored is None:
+            continue
+        try:
+            values[name] = entry.read(stored)
+        except (ValueError, RecipeError):
+            continue
+    return values
+
+
+def _sound(draft: DraftSettings) -> DraftSettings:
+    """Settings that go together: a picture to start from must be there."""
+    wants_picture = draft.start_from is StartFrom.PICTURE
+    if wants_picture and (draft.start_picture is None or not draft.start_picture.is_file()):
+        return dataclasses.replace(draft, start_from=StartFrom.PHOTO, start_picture=None)
+    return draft if wants_picture else dataclasses.replace(draft, start_picture=None)
