@@ -97,10 +97,14 @@ def test_scales_and_steps_are_numbered_and_progress_reaches_one(recipe: Recipe) 
 
 @pytest.mark.parametrize("optimizer", list(OptimizerName))
 @pytest.mark.parametrize("loss", list(StyleLossName))
-def test_the_loss_falls(recipe: Recipe, optimizer: OptimizerName, loss: StyleLossName) -> None:
-    events = run(replace(recipe, optimizer=optimizer, loss=loss))
+# The strokes of a painting this small are never near everywhere: that part of the loss stays.
+@pytest.mark.parametrize(("freedom", "share_left"), [(0, 0.6), (50, 0.7)])
+def test_the_loss_falls(
+    recipe: Recipe, optimizer: OptimizerName, loss: StyleLossName, freedom: float, share_left: float
+) -> None:
+    events = run(replace(recipe, optimizer=optimizer, loss=loss, freedom=freedom))
     steps = [event for event in events if isinstance(event, StepDone)]
-    assert steps[-1].loss < 0.6 * steps[0].loss
+    assert steps[-1].loss < share_left * steps[0].loss
     assert steps[-1].style_loss < 0.5 * steps[0].style_loss
 
 
