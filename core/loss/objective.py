@@ -51,8 +51,6 @@ _SMOOTHNESS_UNIT: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 
 # Weight of the strokes relative to the style loss's at a freedom of 50. Gram matrices are balanced with content at a
 # smaller weight of style, so strokes must weigh more beside them.
 _STROKES_UNIT: Final = {StyleLossName.GRAM: 0.56, StyleLossName.WASSERSTEIN: 0.025}
-# How many times steeper the weight of the strokes grows at a freedom of 100 than at 50, and there than at 0.
-_STROKES_STEEPNESS: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +75,16 @@ class LossWeights:
 
         The ratio of style to content rises from nothing, steeply at first and ever more slowly, so that equal steps
         of strength move the picture about equally far from the photo. Content and style add up to one, so the loss
-        keeps its magnitude. The weight of the strokes follows that of style, and rises with the freedom from nothing.
+        keeps its magnitude. The weight of the strokes follows that of style, and rises evenly with the freedom, from nothing.
         """
         middle, full = _STYLE_RATIOS[loss]
         ratio = full * (middle / full) ** (100 / style_strength - 1) if style_strength > 0 else 0.0
         style = ratio / (1 + ratio)
-        growth = (_STROKES_STEEPNESS ** (freedom / 50) - 1) / (_STROKES_STEEPNESS - 1)
         return cls(
             content=1 / (1 + ratio),
             style=style,
             smoothness=style * smoothness * _SMOOTHNESS_UNIT[loss],
-            strokes=style * growth * _STROKES_UNIT[loss],
+            strokes=style * (freedom / 50) * _STROKES_UNIT[loss],
         )
 
 
