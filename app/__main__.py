@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from app.program.program import Pictures  # noqa: PLC0415
     from app.program.start import run_gui  # noqa: PLC0415
 
-    return run_gui(Pictures(chosen.photo, chosen.styles[0] if chosen.styles else None))
+    return run_gui(Pictures(chosen.photo, tuple(chosen.styles)))
 
 
 def _say(line: str) -> None:
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"Commands: {', '.join(sorted(cli.COMMANDS))}. For one of them: impasto COMMAND --help",
     )
     parser.add_argument("photo", metavar="PHOTO", nargs="?", type=_absolute, help="open the window with this photo")
-    parser.add_argument("styles", metavar="STYLE", nargs="*", type=_absolute, help="... and this painting")
+    parser.add_argument("styles", metavar="STYLE", nargs="*", type=_absolute, help="... and these paintings")
     parser.add_argument(
         "--self-test", action="store_true", help="open the window, paint a little, say in one line of JSON what works"
     )

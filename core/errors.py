@@ -1,48 +1,127 @@
-"""What can go wrong, as types. The text of an error is one plain sentence saying what happened.
+"""What can go wrong: each error carries a code and the values that belong to it, and no sentence.
 
-What the person can do about it is the program's business: see ``app.words``.
+What is said to a person, and what that person can do about it, is the program's business: see ``app.words.errors``. The
+text of an error, ``str(error)``, names the code and the values; it is meant for the log.
 """
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from core.picture import Picture
 
+# What a sentence about an error is filled in with.
+Argument: TypeAlias = int | float | str
+
+
+class RecipeProblem(Enum):
+    """Why a recipe makes no sense."""
+
+    NO_PICTURES = "no_pictures"
+    NO_PAINTING = "no_painting"
+    STYLE_WEIGHT = "style_weight"
+    NUM_STYLE_WEIGHTS = "num_style_weights"
+    NO_STYLE_WEIGHT = "no_style_weight"
+    STYLE_WEIGHTS_TOO_LARGE = "style_weights_too_large"
+    SIZE = "size"
+    STYLE_STRENGTH = "style_strength"
+    FREEDOM = "freedom"
+    STYLE_SCALE = "style_scale"
+    SEED = "seed"
+    SMOOTHNESS = "smoothness"
+    START_PICTURE = "start_picture"
+    DEPTH = "depth"
+    TOO_NARROW = "too_narrow"
+    NO_SHEET = "no_sheet"
+    SHEET_TEXT = "sheet_text"
+    BLEED_TEXT = "bleed_text"
+    SHEET_SIDES = "sheet_sides"
+    SHEET_RESOLUTION = "sheet_resolution"
+    BLEED = "bleed"
+    PIXELS_OF_SHEET = "pixels_of_sheet"
+    LARGER_THAN_SHEET = "larger_than_sheet"
+    SHEET_NOT_FILLED = "sheet_not_filled"
+    NOT_A_RECIPE = "not_a_recipe"
+    NEWER_VERSION = "newer_version"
+    FIELD_VALUE = "field_value"
+    MISSING_FIELD = "missing_field"
+    UNKNOWN_FIELD = "unknown_field"
+
+
+class ImageProblem(Enum):
+    """What is wrong with an image file."""
+
+    MISSING = "missing"
+    FOLDER = "folder"
+    NOT_PERMITTED = "not_permitted"
+    EMPTY = "empty"
+    NOT_A_PICTURE = "not_a_picture"
+    CUT_SHORT = "cut_short"
+    NOT_UNDERSTOOD = "not_understood"
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too_large"
+    TOO_SMALL = "too_small"
+    TOO_LONG = "too_long"
+    UNKNOWN_OUTPUT_FORMAT = "unknown_output_format"
+    NO_OUTPUT_FOLDER = "no_output_folder"
+    NAME_REFUSED = "name_refused"
+    TOO_LARGE_FOR_FORMAT = "too_large_for_format"
+    TOO_DEEP_FOR_FORMAT = "too_deep_for_format"
+    OUTPUT_REFUSED = "output_refused"
+    OUTPUT_FAILED = "output_failed"
+
+
+class NetworkProblem(Enum):
+    """What is wrong with a bundled network file."""
+
+    MISSING = "missing"
+    CUT_SHORT = "cut_short"
+    ALTERED = "altered"
+    UNREADABLE = "unreadable"
+
+
+class RunProblem(Enum):
+    """Why a run cannot begin, or broke off."""
+
+    NO_DEVICE = "no_device"
+    OUT_OF_MEMORY = "out_of_memory"
+    DISK_FULL = "disk_full"
+    DIVERGED = "diverged"
+
 
 class StyleTransferError(Exception):
-    """Anything that stops a run or keeps it from starting."""
+    """Anything that stops a run or keeps it from starting.
+
+    Attributes:
+        problem: The code: what happened.
+        arguments: The values that the sentence about it names.
+    """
+
+    problem: Enum
+
+    def __init__(self, problem: Enum, **arguments: Argument) -> None:
+        # The arguments that the subclass was called with, so that an error can be copied and sent elsewhere.
+        super().__init__(*self.args)
+        self.problem = problem
+        self.arguments: Mapping[str, Argument] = arguments
+
+    def __str__(self) -> str:
+        values = (f"{name}={value!r}" for name, value in self.arguments.items())
+        return " ".join([f"{type(self.problem).__name__}.{self.problem.name}", *values])
 
 
 class RecipeError(StyleTransferError):
     """A recipe asks for something that makes no sense, such as a size of zero pixels."""
 
+    problem: RecipeProblem
 
-class ImageProblem(Enum):
-    """What is wrong with an image file; the value completes the sentence that begins with the file's name."""
-
-    MISSING = "does not exist."
-    FOLDER = "is a folder, not a picture."
-    NOT_PERMITTED = "may not be opened: the system refuses access to it."
-    EMPTY = "is empty: the file holds no data."
-    NOT_A_PICTURE = "is not a picture that Impasto can read."
-    CUT_SHORT = "is damaged or was cut short, so it cannot be read to its end."
-    NOT_UNDERSTOOD = "is damaged, or stored in a way that Impasto cannot read."
-    UNREADABLE = "could not be read: the disk or the connection to it failed."
-    TOO_LARGE = "is too large: it has more pixels than can be opened safely."
-    TOO_SMALL = "is too small: a picture needs at least 16 pixels on each side."
-    TOO_LONG = "is too long and thin: one side is more than 20 times the other."
-    UNKNOWN_OUTPUT_FORMAT = "cannot be written: the name must end in .png, .jpg, .webp or .tif."
-    NO_OUTPUT_FOLDER = "cannot be written: its folder does not exist."
-    NAME_REFUSED = "cannot be written: the system does not accept this name."
-    TOO_LARGE_FOR_FORMAT = "cannot be written: the picture is larger than this kind of file can hold."
-    TOO_DEEP_FOR_FORMAT = "cannot have 16 bits a channel: only .png and .tif files can."
-    OUTPUT_REFUSED = "cannot be written: the system does not allow writing there."
-    OUTPUT_FAILED = "could not be written: the disk may be full or gone."
+    def __init__(self, problem: RecipeProblem, **arguments: Argument) -> None:
+        super().__init__(problem, **arguments)
 
 
 class ImageFileError(StyleTransferError):
@@ -50,25 +129,13 @@ class ImageFileError(StyleTransferError):
 
     Attributes:
         path: The file.
-        problem: What is wrong with it.
     """
 
+    problem: ImageProblem
+
     def __init__(self, path: Path, problem: ImageProblem) -> None:
-        super().__init__(path, problem)
+        super().__init__(problem, name=path.name or str(path))
         self.path = path
-        self.problem = problem
-
-    def __str__(self) -> str:
-        return f"“{self.path.name or self.path}” {self.problem.value}"
-
-
-class NetworkProblem(Enum):
-    """What is wrong with a bundled network file; the value completes the sentence."""
-
-    MISSING = "is missing."
-    CUT_SHORT = "is incomplete."
-    ALTERED = "has been altered: it is not the file that Impasto shipped with."
-    UNREADABLE = "cannot be read."
 
 
 class NetworkFileError(StyleTransferError):
@@ -76,41 +143,64 @@ class NetworkFileError(StyleTransferError):
 
     Attributes:
         path: The file.
-        problem: What is wrong with it.
     """
 
-    def __init__(self, path: Path, problem: NetworkProblem) -> None:
-        super().__init__(path, problem)
-        self.path = path
-        self.problem = problem
+    problem: NetworkProblem
 
-    def __str__(self) -> str:
-        return f"The network file “{self.path.name}” {self.problem.value}"
+    def __init__(self, path: Path, problem: NetworkProblem) -> None:
+        super().__init__(problem, name=path.name)
+        self.path = path
 
 
 class DeviceError(StyleTransferError):
-    """The requested device does not exist on this computer."""
+    """The requested device does not exist on this computer.
+
+    Args:
+        device: Its name as people write it, such as CUDA.
+    """
+
+    problem: RunProblem
+
+    def __init__(self, device: str) -> None:
+        super().__init__(RunProblem.NO_DEVICE, device=device)
 
 
 class InterruptedRunError(StyleTransferError):
     """A run that broke off by itself.
 
     Attributes:
-        picture: The last good picture, or None when the run broke off before there was one.
+        picture: The last good picture, or None when the run broke off before there was one. Whoever raises the error
+            need not have it: the run adds it on the way out.
     """
 
-    def __init__(self, message: str, picture: Picture | None = None) -> None:
-        super().__init__(message)
+    problem: RunProblem
+
+    def __init__(self, problem: RunProblem, picture: Picture | None = None, **arguments: Argument) -> None:
+        super().__init__(problem, **arguments)
         self.picture = picture
 
 
 class OutOfMemoryError(InterruptedRunError):
-    """The device's memory does not suffice for this size of picture."""
+    """The device's memory does not suffice for this size of picture.
+
+    Args:
+        size_px: Longest side of the picture.
+        picture: The last good picture, where there is one.
+    """
+
+    def __init__(self, size_px: int, picture: Picture | None = None) -> None:
+        super().__init__(RunProblem.OUT_OF_MEMORY, picture, size_px=size_px)
 
 
 class DiskFullError(InterruptedRunError):
     """The disk has no room for what a large picture puts aside while it is painted."""
 
+    def __init__(self, picture: Picture | None = None) -> None:
+        super().__init__(RunProblem.DISK_FULL, picture)
+
 
 class DivergedError(InterruptedRunError):
     """The optimisation produced values that are not numbers, and could not recover."""
+
+    def __init__(self, picture: Picture | None = None) -> None:
+        super().__init__(RunProblem.DIVERGED, picture)

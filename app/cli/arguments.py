@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import RecipeError
+from core.errors import RecipeError, RecipeProblem
 from core.files.reading import read_size
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StyleLossName
 from core.recipe.recipe import DEPTHS_BITS, Recipe, StyleSource
@@ -42,8 +42,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
     )
     if arguments.sheet is None:
         if arguments.bleed is not None or arguments.fit is not None:
-            msg = "--bleed and --fit go with --print: say how large the sheet is."
-            raise RecipeError(msg)
+            raise RecipeError(RecipeProblem.NO_SHEET)
         return recipe
     fit = Fit.CROP if arguments.fit is None else arguments.fit
     return recipe.for_print(PrintFormat.parse(arguments.sheet, arguments.bleed), fit, read_size(arguments.photo))
@@ -53,8 +52,7 @@ def _weighted(paths: Sequence[Path], weights: Sequence[float] | None) -> tuple[S
     if weights is None:
         weights = [1.0] * len(paths)
     if len(weights) != len(paths):
-        msg = f"There are {len(paths)} paintings but {len(weights)} style weights."
-        raise RecipeError(msg)
+        raise RecipeError(RecipeProblem.NUM_STYLE_WEIGHTS, num_paintings=len(paths), num_weights=len(weights))
     return tuple(StyleSource(path, weight) for path, weight in zip(paths, weights, strict=True))
 
 

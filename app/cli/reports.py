@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TextIO
 
 from tqdm import tqdm
 
-from app.words.advice import advice
 from app.words.durations import plain_duration
+from app.words.errors import advice, sentence
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class ProgressReport:
     def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
-        self._say(f"impasto: {error} {advice(error)}")
+        self._say(f"impasto: {sentence(error)} {advice(error)}")
         if kept is not None:
             self._say(f"The picture so far is in {kept}.")
 
@@ -141,7 +141,7 @@ class JsonReport:
         self._write(
             event="failed",
             error=type(error).__name__,
-            message=str(error),
+            message=sentence(error),
             advice=advice(error),
             output=None if kept is None else str(kept),
         )

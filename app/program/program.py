@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 
 from app.library.bundled import sample_photos, starter_styles
+from app.run.compute_thread import ComputeThread
 from app.run.engine_access import load_engine, measure_pace
-from app.run.session import StylizeSession
-from app.run.warm_up import warm_up
 from app.studio.forecaster import Forecaster
-from app.studio.settings import Settings
 from app.studio.studio import Studio
 from app.system import paths
 from app.system.background_jobs import BackgroundJobs
 from app.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from app.run.engine_access import EngineLoader, PaceMeter
     from app.system.user_folders import UserFolders
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +31,21 @@ class Pictures:
 
     Attributes:
         photo: The photo to open with, None for the last one.
-        painting: The painting to open with, None for the last one.
+        paintings: The paintings to open with, none for the last ones.
     """
 
     photo: Path | None = None
-    painting: Path | None = None
+    paintings: tuple[Path, ...] = ()
 
 
 class Program(QObject):
-    """The parts of the running program, and the order in which they come and go."""
+    """The parts of the running program, and the order in which they come and go.
+
+    Signals:
+        over(): The window has closed, and no thread computes any more.
+    """
+
+    over = Signal()
 
     def __init__(
         self,
@@ -53,50 +54,52 @@ class Program(QObject):
         folders: UserFolders,
         *,
         engine: EngineLoader = load_engine,
-        warm_up: Callable[[Callable[[], object]], object] = warm_up,
         meter: PaceMeter = measure_pace,
     ) -> None:
         super().__init__(app)
         self._store = store
-        self._warm_up = warm_up
         resources = paths.resources()
-        self.jobs = BackgroundJobs(self)
+        samples, starters = sample_photos(resources), starter_styles(resources)
+        self.background = BackgroundJobs(self)
+        self.compute = ComputeThread(paths.networks(), load_engine=engine, meter=meter, parent=self)
         self.studio = Studio(
-            StylizeSession(paths.networks(), load_engine=engine, parent=self),
-            self.jobs,
-            Settings.load(store),
-            folders,
-            samples=sample_photos(resources),
-            starters=starter_styles(resources),
-            parent=self,
+            self.compute, self.background, store, folders, samples=samples, starters=starters, parent=self
         )
-        self.forecaster = Forecaster(self.studio, meter=meter, parent=self)
+        probe = (samples[0], starters[0]) if samples and starters else None
+        self.forecaster = Forecaster(self.studio.draft, self.studio.queue, self.compute, probe, self)
         self.window: MainWindow | None = None
+        self.compute.closed.connect(self._on_compute_closed)
 
     def open(self, pictures: Pictures) -> MainWindow:
         """Show the window, and get the engine ready once it stands."""
-        self.studio.open_first(pictures.photo, pictures.painting)
-        window = self.window = MainWindow(self.studio, self.jobs)
-        window.closed.connect(self._on_closed)
+        self.studio.open_first(pictures.photo, pictures.paintings)
+        window = self.window = MainWindow(self.studio, self.background)
+        window.closed.connect(self._on_window_closed)
         self.forecaster.changed.connect(window.panel.controls.show_forecast)
         window.show()
         # The pictures come first: whoever sees them does not notice that the engine is still being loaded.
-        self.jobs.finished.connect(self._on_pictures_loaded)
+        self.background.finished.connect(self._on_pictures_loaded)
         return window
 
     @Slot()
     def _on_pictures_loaded(self) -> None:
-        self.jobs.finished.disconnect(self._on_pictures_loaded)
-        self._warm_up(self.forecaster.engine_loaded.emit)
+        self.background.finished.disconnect(self._on_pictures_loaded)
+        self.compute.load_engine()
 
     @Slot()
-    def _on_closed(self) -> None:
-        self.studio.settings.save(self._store)
+    def _on_window_closed(self) -> None:
+        self._store.sync()
         self.forecaster.close()
-        self.jobs.close()
+        self.background.close()
+        # A program that is closed while it imports torch lingers for seconds, windowless: tearing the interpreter down
+        # halfway through the import of a native library can crash.
+        self.compute.close()
+
+    @Slot()
+    def _on_compute_closed(self) -> None:
         # The close event that brought us here must be over before the program ends.
         QTimer.singleShot(0, self, self._on_over)
 
     @Slot()
     def _on_over(self) -> None:
-        QApplication.quit()
+        self.over.emit()

@@ -37,12 +37,9 @@ from core.recipe.choices import DeviceName, Preset
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QImage
-
     from app.run.engine_access import EngineLoader
-    from app.run.session import RunProgress
-    from app.run.worker import RunFailure
-    from app.studio.studio import Problem
+    from app.run.job import Job, RunProgress
+    from app.studio.notices import Notice
 
 _NUM_STEPS: Final = 6
 _SIZE_PX: Final = 128
@@ -113,6 +110,7 @@ def _paint(app: QApplication, folder: Path, engine: EngineLoader, patience_s: fl
     QTimer.singleShot(round(1000 * patience_s), test, test.give_up)
     window = program.open(Pictures())
     window.installEventFilter(test)
+    program.over.connect(app.quit)
     app.exec()
     window.deleteLater()
     program.deleteLater()
@@ -129,17 +127,17 @@ class _Visit(QObject):
         self._target = folder / "saved é.png"
         self._kept: Path | None = None
         self._num_steps = 0
+        self._last_progress: RunProgress | None = None
         self._awaited = "the window"
         self.report: dict[str, Any] = {}
         # It would begin to measure between two steps of the visit.
         program.forecaster.close()
         self._studio.readiness_changed.connect(self._press_when_ready)
-        self._studio.problem_arose.connect(self._on_problem_arose)
-        self._studio.result.kept.connect(self._on_kept)
-        self._studio.result.saved.connect(self._on_saved)
-        self._studio.session.previewed.connect(self._on_previewed)
-        self._studio.session.progressed.connect(self._on_progressed)
-        self._studio.session.failed.connect(self._on_failed)
+        self._studio.notices.posted.connect(self._on_notice_posted)
+        self._studio.results.kept.connect(self._on_kept)
+        self._studio.results.saved.connect(self._on_saved)
+        self._studio.queue.changed.connect(self._on_job_changed)
+        self._studio.queue.failed.connect(self._on_failed)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note when the window is there to be seen."""
@@ -156,37 +154,26 @@ class _Visit(QObject):
 
     @Slot()
     def _press_when_ready(self) -> None:
-        if self._awaited == "the pictures" and self._studio.can_run:
+        if self._awaited == "the pictures" and self._studio.can_stylize:
             self._awaited = "the first preview"
             self.report["pressed_s"] = round(process.age_s(), 2)
-            self._studio.set_size(_SIZE_PX)
-            self._studio.set_preset(Preset.DRAFT)
-            self._studio.run()
+            self._studio.draft.set(size_px=_SIZE_PX, preset=Preset.DRAFT)
+            self._studio.stylize()
 
     @Slot(object)
-    def _on_previewed(self, _image: QImage) -> None:
-        self.report.setdefault("preview_s", round(process.age_s(), 2))
-        self._stop_after_enough()
-
-    @Slot(object)
-    def _on_progressed(self, progress: RunProgress) -> None:
-        self._num_steps += progress.step > 0
-        self._stop_after_enough()
-
-    def _stop_after_enough(self) -> None:
-        if self._num_steps >= _NUM_STEPS and "preview_s" in self.report:
+    def _on_job_changed(self, job: Job) -> None:
+        if job.preview is not None:
+            self.report.setdefault("preview_s", round(process.age_s(), 2))
+        if job.progress is not None and job.progress is not self._last_progress:
+            self._last_progress = job.progress
+            self._num_steps += job.progress.step > 0
+        if self._awaited == "the first preview" and self._num_steps >= _NUM_STEPS and "preview_s" in self.report:
             self._awaited = "the kept picture"
             self._studio.stop()
 
-    @Slot(object)
-    def _on_kept(self, path: Path) -> None:
+    @Slot(object, object)
+    def _on_kept(self, _job: Job, path: Path) -> None:
         self._kept = path
-        # The run's thread has yet to end.
-        self._studio.became_idle.connect(self._save)
-
-    @Slot()
-    def _save(self) -> None:
-        self._studio.became_idle.disconnect(self._save)
         self._awaited = "the saved picture"
         self._studio.save(self._target, ".png")
 
@@ -205,12 +192,13 @@ class _Visit(QObject):
             self._leave()
 
     @Slot(object)
-    def _on_failed(self, failure: RunFailure) -> None:
-        self.report["error"] = f"{type(failure.error).__name__}: {failure.error}"
+    def _on_failed(self, job: Job) -> None:
+        error = getattr(job.outcome, "error", None)
+        self.report["error"] = f"{type(error).__name__}: {error}"
 
     @Slot(object)
-    def _on_problem_arose(self, problem: Problem) -> None:
-        self._leave(problem.what)
+    def _on_notice_posted(self, notice: Notice) -> None:
+        self._leave(notice.what)
 
     def _leave(self, problem: str = "") -> None:
         if problem:

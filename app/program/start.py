@@ -31,15 +31,16 @@ def run_gui(pictures: Pictures) -> int:
     app = Application(sys.argv[:1])
     name_application(app)
     instance = SingleInstance(own_name(), app)
-    if instance.hand_over([path for path in (pictures.photo, pictures.painting) if path is not None]):
+    if instance.hand_over([path for path in (pictures.photo, *pictures.paintings) if path is not None]):
         return 0
     apply_theme(app)
     folders = UserFolders.standard()
     start_log(folders.log)
     program = Program(app, QSettings(), folders)
+    program.over.connect(app.quit)
     sys.excepthook = _log_exception
     window = program.open(pictures)
-    incoming = OpenRequests(window, program.studio)
+    incoming = OpenRequests(window, program.studio.imports)
     instance.listen(incoming.take)
     app.send_files_to(incoming)
     code = app.exec()

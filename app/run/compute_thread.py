@@ -1,7 +1,7 @@
 """The one thread in which everything that needs torch is computed, from the program's start to its end.
 
-Torch's number of threads belongs to the process, and a thread takes it over when it computes for the first time. With one
-long-lived thread there is no such moment but the first, and nothing that one computation sets can reach another.
+Torch's number of threads belongs to the process, and a thread takes it over when it computes for the first time. With
+one long-lived thread there is no such moment but the first, and nothing that one computation sets can reach another.
 """
 
 from __future__ import annotations

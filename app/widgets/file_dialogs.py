@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.studio.landing import Role
 from core.files.formats import READABLE_SUFFIXES
-
-if TYPE_CHECKING:
-    from app.studio.landing import Role as RoleType
 
 _SAVE_SUFFIXES: Final = (".png", ".jpg", ".webp", ".tif")
 
@@ -22,24 +19,32 @@ class FileDialogs(QObject):
 
     Signals:
         picture_picked(Role, Path): A file to open.
+        start_picture_picked(Path): A picture to start from.
         target_picked(Path, str): A name to save under, and the ending to give it if it has none.
     """
 
     picture_picked = Signal(object, object)
+    start_picture_picked = Signal(object)
     target_picked = Signal(object, str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._role = Role.PHOTO
+        self._role: Role | None = Role.PHOTO
         self.dialog: QFileDialog | None = None
 
-    def ask_for_picture(self, role: RoleType, folder: Path) -> None:
+    def ask_for_picture(self, role: Role, folder: Path) -> None:
         """Ask for a picture to open; an answer comes as ``picture_picked``."""
+        self._ask_for_file(role, self.tr("Open photo") if role is Role.PHOTO else self.tr("Open painting"), folder)
+
+    def ask_for_start_picture(self, folder: Path) -> None:
+        """Ask for a picture to start from; an answer comes as ``start_picture_picked``."""
+        self._ask_for_file(None, self.tr("Start from picture"), folder)
+
+    def _ask_for_file(self, role: Role | None, title: str, folder: Path) -> None:
         if self.dialog is not None:
             return
         self._role = role
-        title = self.tr("Open photo") if role is Role.PHOTO else self.tr("Open painting")
         dialog = self._new_dialog(title, folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(READABLE_SUFFIXES))
@@ -81,7 +86,10 @@ class FileDialogs(QObject):
 
     @Slot(str)
     def _on_picture_selected(self, name: str) -> None:
-        self.picture_picked.emit(self._role, Path(name))
+        if self._role is None:
+            self.start_picture_picked.emit(Path(name))
+        else:
+            self.picture_picked.emit(self._role, Path(name))
 
     @Slot(str)
     def _on_filter_selected(self, _name_filter: str) -> None:

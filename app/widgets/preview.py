@@ -57,6 +57,8 @@ class Preview(QWidget):
 
     def show_painted(self, image: QImage) -> None:
         """Show the painted picture as it stands."""
+        if image.cacheKey() == self._painted.cacheKey():
+            return
         self._painted = image
         self._scaled = {key: pixmap for key, pixmap in self._scaled.items() if key == self._photo.cacheKey()}
         if not self.comparing:

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtWidgets import QWidget
 
-    from app.studio.studio import Studio
+    from app.studio.picture_import import PictureImport
     from app.window.side_panel import SidePanel
 
 
 class DropHandler(QObject):
     """Takes pictures that are dropped anywhere on a window or pasted, and shows where a drag would land."""
 
-    def __init__(self, window: QWidget, panel: SidePanel, studio: Studio) -> None:
+    def __init__(self, window: QWidget, panel: SidePanel, imports: PictureImport) -> None:
         super().__init__(window)
         self._window = window
         self._panel = panel
-        self._studio = studio
+        self._imports = imports
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -33,7 +33,7 @@ class DropHandler(QObject):
     def paste(self) -> None:
         """Take what lies on the clipboard, into the well with the focus or else as the photo."""
         mime = QGuiApplication.clipboard().mimeData()
-        self._studio.accept(offer_of(mime), _image_of(mime), self._panel.focused_role() or Role.PHOTO)
+        self._imports.accept(offer_of(mime), _image_of(mime), self._panel.focused_role() or Role.PHOTO)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the drag events of the window."""
@@ -50,17 +50,17 @@ class DropHandler(QObject):
 
     def _follow(self, event: QDragMoveEvent) -> None:
         offer = offer_of(event.mimeData())
-        if self._studio.locked or (offer.empty and not offer.elsewhere):
+        if offer.empty and not offer.elsewhere:
             event.ignore()
             return
         event.acceptProposedAction()
-        self._panel.highlight(self._studio.landing_of(offer, self._role_at(event.position().toPoint())))
+        self._panel.highlight(self._imports.landing_of(offer, self._role_at(event.position().toPoint())))
 
     def _take(self, event: QDropEvent) -> None:
         self._panel.highlight(())
         event.acceptProposedAction()
         mime = event.mimeData()
-        self._studio.accept(offer_of(mime), _image_of(mime), self._role_at(event.position().toPoint()))
+        self._imports.accept(offer_of(mime), _image_of(mime), self._role_at(event.position().toPoint()))
 
     def _role_at(self, position: QPoint) -> Role | None:
         return self._panel.role_at(self._window.mapToGlobal(position))

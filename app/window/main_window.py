@@ -1,29 +1,30 @@
-"""The window: layout, menus, drags and closing."""
+"""The window: layout, menus, dialogs and closing."""
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from app.look.icons import icon
-from app.run.session import RunState
+from app.run.job import JobState
 from app.studio.landing import Role
 from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
 from app.widgets.print_dialog import PrintDialog
+from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
 from app.window.menus import Menus
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent
 
-    from app.studio.picture_slot import ChosenPicture
     from app.studio.studio import Studio
     from app.system.background_jobs import BackgroundJobs
     from core.recipe.sheet import Fit, PrintFormat
@@ -38,15 +39,19 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, studio: Studio, jobs: BackgroundJobs) -> None:
+    def __init__(self, studio: Studio, background: BackgroundJobs) -> None:
         super().__init__()
         self._studio = studio
-        self._closing = False
-        self.panel = SidePanel(studio.settings, jobs, samples=studio.samples, starters=studio.starters, parent=self)
+        self._may_close = False
+        self._saves_unkept = False
+        self.panel = SidePanel(
+            studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
+        )
         self.stage = Stage(studio, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
-        self._drop_handler = DropHandler(self, self.panel, studio)
+        self._questions = ClosingQuestions(self)
+        self._drop_handler = DropHandler(self, self.panel, studio.imports)
         self._lay_out()
         self._follow_studio()
         self._follow_commands()
@@ -65,57 +70,58 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         folder = paths.resources()
         self.stage.run_bar.buttons.set_icons(*(icon(folder, name) for name in ("compare", "copy", "save")))
-        if self._studio.settings.geometry:
-            self.restoreGeometry(QByteArray(self._studio.settings.geometry))
+        if self._studio.preferences.geometry:
+            self.restoreGeometry(QByteArray(self._studio.preferences.geometry))
         self.stage.preview.setFocus()
 
     def _follow_studio(self) -> None:
         studio = self._studio
         studio.readiness_changed.connect(self._on_readiness_changed)
-        studio.became_idle.connect(self._on_became_idle)
-        studio.choices[Role.PHOTO].loaded.connect(self._on_photo_loaded)
-        studio.choices[Role.PAINTING].loaded.connect(self._on_painting_loaded)
+        studio.queue.changed.connect(self._on_readiness_changed)
+        studio.draft.photo_loaded.connect(self._on_photo_loaded)
+        studio.shutdown.ready.connect(self._on_shutdown_ready)
+        studio.shutdown.hindered.connect(self._on_shutdown_hindered)
 
     def _follow_commands(self) -> None:
-        studio, menus, controls = self._studio, self.menus, self.panel.controls
-        controls.strength_changed.connect(studio.set_strength)
-        controls.size_changed.connect(studio.set_size)
-        controls.preset_changed.connect(studio.set_preset)
-        controls.print_wanted.connect(self._on_print_wanted)
-        self.panel.more.style_scale_changed.connect(studio.set_style_scale)
-        self.panel.more.color_changed.connect(studio.set_color)
-        self.panel.picture_chosen.connect(studio.choose)
+        studio, menus = self._studio, self.menus
+        self.panel.controls.print_wanted.connect(self._on_print_wanted)
+        self.panel.more.start_picture_wanted.connect(self._on_start_picture_wanted)
+        self.panel.picture_chosen.connect(studio.imports.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)
-        self.dialogs.picture_picked.connect(studio.choose)
-        self.dialogs.target_picked.connect(studio.save)
+        self.dialogs.picture_picked.connect(studio.imports.choose)
+        self.dialogs.start_picture_picked.connect(self.panel.more.take_start_picture)
+        self.dialogs.target_picked.connect(self._on_target_picked)
         self.stage.run_bar.buttons.save_pressed.connect(self._on_save_wanted)
+        self.stage.save_elsewhere_wanted.connect(self._on_save_elsewhere_wanted)
+        self._questions.close_confirmed.connect(self._begin_shutdown)
+        self._questions.unkept_given_up.connect(self._on_unkept_given_up)
+        self._questions.save_wanted.connect(self._on_save_elsewhere_wanted)
         menus.photo_wanted.connect(self._on_photo_wanted)
         menus.painting_wanted.connect(self._on_painting_wanted)
         menus.save_wanted.connect(self._on_save_wanted)
         menus.quit_wanted.connect(self.close)
         menus.copy_wanted.connect(self.stage.copy_picture)
         menus.paste_wanted.connect(self._drop_handler.paste)
-        menus.run_wanted.connect(studio.run)
+        menus.run_wanted.connect(studio.stylize)
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
 
     @Slot()
     def _on_readiness_changed(self) -> None:
-        studio = self._studio
-        self.panel.set_locked(studio.locked)
-        state = studio.session.state
-        self.menus.set_available(choose=not studio.locked, run=studio.can_run, save=studio.can_save)
-        self.menus.set_run_state(running=state in {RunState.RUNNING, RunState.PAUSED}, paused=state is RunState.PAUSED)
+        studio, job = self._studio, self._studio.queue.active
+        state = None if job is None else job.state
+        self.menus.set_available(run=studio.can_stylize, save=studio.results.can_save)
+        self.menus.set_run_state(
+            running=state is not None and state is not JobState.STOPPING,
+            paused=state in {JobState.PAUSING, JobState.PAUSED},
+        )
 
-    @Slot(object)
-    def _on_photo_loaded(self, picture: ChosenPicture) -> None:
-        self.panel.show_picture(Role.PHOTO, picture)
-        self.setWindowTitle(self.tr("{name} – Impasto").format(name=picture.path.name))
-
-    @Slot(object)
-    def _on_painting_loaded(self, picture: ChosenPicture) -> None:
-        self.panel.show_picture(Role.PAINTING, picture)
+    @Slot()
+    def _on_photo_loaded(self) -> None:
+        photo = self._studio.draft.photo.picture
+        if photo is not None:
+            self.setWindowTitle(self.tr("{name} – Impasto").format(name=photo.path.name))
 
     # Files.
 
@@ -129,16 +135,33 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_picture_wanted(self, role: Role) -> None:
-        self.dialogs.ask_for_picture(role, self._studio.folder_of(role))
+        self.dialogs.ask_for_picture(role, self._studio.imports.folder_of(role))
+
+    @Slot()
+    def _on_start_picture_wanted(self) -> None:
+        self.dialogs.ask_for_start_picture(self._studio.folders.kept)
 
     @Slot()
     def _on_save_wanted(self) -> None:
-        if self._studio.can_save:
-            self.dialogs.ask_for_target(self._studio.save_folder, self._studio.result.name)
+        job = self._studio.results.job
+        if job is not None:
+            self._saves_unkept = False
+            self.dialogs.ask_for_target(self._studio.save_folder, job.name)
+
+    @Slot()
+    def _on_save_elsewhere_wanted(self) -> None:
+        unkept = self._studio.results.unkept
+        if unkept:
+            self._saves_unkept = True
+            self.dialogs.ask_for_target(self._studio.folders.pictures, unkept[-1].name)
+
+    @Slot(object, str)
+    def _on_target_picked(self, path: Path, suffix: str) -> None:
+        self._studio.save(path, suffix, unkept=self._saves_unkept)
 
     @Slot()
     def _on_print_wanted(self) -> None:
-        settings = self._studio.settings
+        settings = self._studio.draft.settings
         dialog = PrintDialog(settings.sheet, settings.fit, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._on_sheet_chosen)
@@ -146,8 +169,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object, object)
     def _on_sheet_chosen(self, sheet: PrintFormat | None, fit: Fit) -> None:
-        self._studio.set_sheet(sheet, fit)
-        self.panel.controls.show_sheet(sheet)
+        self._studio.draft.set(sheet=sheet, fit=fit)
 
     @Slot()
     def _on_about_wanted(self) -> None:
@@ -157,22 +179,47 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once when idle; otherwise disappear, stop the run, and close when its picture has been kept."""
-        if not self._closing:
-            geometry = bytes(self.saveGeometry().data())
-            self._studio.settings = dataclasses.replace(self._studio.settings, geometry=geometry)
-        if self._studio.busy:
-            self._closing = True
-            event.ignore()
-            self.hide()
-            self._studio.stop()
+        event.ignore()
+        self._close_if_ready(event)
+        if event.isAccepted():
             return
-        event.accept()
-        self.closed.emit()
+        studio = self._studio
+        if not studio.shutdown.begun:
+            studio.preferences.remember(geometry=bytes(self.saveGeometry().data()))
+        if studio.results.unkept and studio.shutdown.nothing_goes_on:
+            self._questions.ask_about_unkept(len(studio.results.unkept))
+        elif studio.queue.waiting and not studio.shutdown.begun:
+            self._questions.ask_about_waiting(len(studio.queue.waiting))
+        elif not studio.shutdown.begun:
+            self._begin_shutdown()
+            self._close_if_ready(event)
+
+    def _close_if_ready(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            self.closed.emit()
 
     @Slot()
-    def _on_became_idle(self) -> None:
-        if self._closing:
-            self.close()
+    def _begin_shutdown(self) -> None:
+        self.hide()
+        self._studio.shutdown.begin()
+
+    @Slot()
+    def _on_unkept_given_up(self) -> None:
+        self._studio.shutdown.give_up_unkept()
+        self._begin_shutdown()
+
+    @Slot()
+    def _on_shutdown_ready(self) -> None:
+        self._may_close = True
+        self.close()
+
+    @Slot()
+    def _on_shutdown_hindered(self) -> None:
+        """Come back: the reason is told already, and the picture can be saved elsewhere."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
 
 def _first_size(available: QSize) -> QSize:

@@ -74,10 +74,8 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(shortcut))
         return action
 
-    def set_available(self, *, choose: bool, run: bool, save: bool) -> None:
+    def set_available(self, *, run: bool, save: bool) -> None:
         """Enable what can be done now."""
-        for action in (self._photo, self._painting, self._paste):
-            action.setEnabled(choose)
         for action in (self._save, self._copy):
             action.setEnabled(save)
         self._run.setEnabled(run)

@@ -6,36 +6,42 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
+from app.studio.draft_settings import DraftSettings
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
-from app.widgets.labels import heading
-from core.recipe.choices import ColorMode
+from app.widgets.labels import heading, quiet
+from app.widgets.wheel_guard import WheelGuard
+from core.recipe.choices import ColorMode, StartFrom
 from core.recipe.recipe import MAX_STYLE_SCALE, MIN_STYLE_SCALE
 
 if TYPE_CHECKING:
-    from app.studio.settings import Settings
+    from pathlib import Path
+
+    from app.studio.draft import Draft
 
 _GAP_PX: Final = 6
 _SECTION_GAP_PX: Final = 16
 # Notches of the slider for each doubling of the brush strokes.
 _NOTCHES: Final = 4
+# The largest that a spin box can show.
+_LARGEST_SEED: Final = 2**31 - 1
+_NAME_PX: Final = 190
 
 
 class MoreControls(QWidget):
-    """Brush strokes and colours.
+    """Brush strokes, colours, and what the run starts from: shows these settings of the draft, and changes them.
 
     Signals:
-        style_scale_changed(float): Size of the brush strokes, 0.25 to 4.
-        color_changed(ColorMode): Whose colours the picture has.
+        start_picture_wanted(): The person wants to choose the picture to start from.
     """
 
-    style_scale_changed = Signal(float)
-    color_changed = Signal(object)
+    start_picture_wanted = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._draft = draft
         self._fold = QToolButton(self)
         self._fold.setText(self.tr("More settings"))
         self._fold.setCheckable(True)
@@ -50,14 +56,21 @@ class MoreControls(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(_GAP_PX)
-        self._add_strokes(body, settings.style_scale)
+        self._add_strokes(body, draft.settings.style_scale)
         body.addSpacing(_SECTION_GAP_PX - _GAP_PX)
-        self._add_colors(body, settings.color)
+        self._add_colors(body)
+        body.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+        self._add_start(body)
+        self._show_settings()
+        draft.settings_changed.connect(self._show_settings)
         self._fold.toggled.connect(self._on_fold_toggled)
         # What differs from the usual must not hide.
-        is_usual = settings.style_scale == 1 and settings.color is ColorMode.STYLE
-        self._fold.setChecked(not is_usual)
-        self._on_fold_toggled(not is_usual)
+        self._fold.setChecked(not self._is_usual())
+        self._on_fold_toggled(self._fold.isChecked())
+
+    def _is_usual(self) -> bool:
+        usual, now = DraftSettings(), self._draft.settings
+        return (now.style_scale, now.color, now.start_from) == (usual.style_scale, usual.color, usual.start_from)
 
     def _add_strokes(self, column: QVBoxLayout, style_scale: float) -> None:
         self._strokes = CaptionedSlider(
@@ -73,7 +86,7 @@ class MoreControls(QWidget):
         column.addWidget(self._strokes)
         self._strokes.moved.connect(self._on_strokes_moved)
 
-    def _add_colors(self, column: QVBoxLayout, color: ColorMode) -> None:
+    def _add_colors(self, column: QVBoxLayout) -> None:
         self._colors = ChoiceRow(
             self.tr("Colours"),
             [
@@ -83,14 +96,56 @@ class MoreControls(QWidget):
             ],
             self._body,
         )
-        self._colors.select(color)
         column.addWidget(heading(self.tr("Colours"), self._body))
         column.addWidget(self._colors)
         self._colors.chosen.connect(self._on_color_chosen)
 
-    def set_locked(self, locked: bool) -> None:
-        """Lock what a run that goes on cannot follow: all but the brush strokes."""
-        self._colors.setEnabled(not locked)
+    def _add_start(self, column: QVBoxLayout) -> None:
+        self._starts = ChoiceRow(
+            self.tr("Start from"),
+            [
+                (self.tr("Photo"), StartFrom.PHOTO, self.tr("Keeps the photo's drawing best.")),
+                (self.tr("Noise"), StartFrom.NOISE, self.tr("Freer, and different with every number.")),
+                (self.tr("Picture…"), StartFrom.PICTURE, self.tr("Goes on from a picture, such as an earlier one.")),
+            ],
+            self._body,
+        )
+        self._seed = QSpinBox(self._body)
+        self._seed.setRange(0, _LARGEST_SEED)
+        self._seed.setPrefix(self.tr("No. "))
+        self._seed.setAccessibleName(self.tr("Number of the noise"))
+        self._seed.setToolTip(self.tr("The same number gives the same picture again; another one gives another."))
+        WheelGuard(self._seed)
+        self._start_name = quiet("", self._body, small=True)
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Start from"), self._body))
+        title.addStretch()
+        title.addWidget(self._start_name)
+        title.addWidget(self._seed)
+        column.addLayout(title)
+        column.addWidget(self._starts)
+        self._starts.chosen.connect(self._on_start_chosen)
+        self._seed.valueChanged.connect(self._on_seed_changed)
+
+    @Slot(object)
+    def take_start_picture(self, path: Path) -> None:
+        """Start from this picture."""
+        self._draft.set(start_from=StartFrom.PICTURE, start_picture=path)
+
+    @Slot()
+    def _show_settings(self) -> None:
+        settings = self._draft.settings
+        self._strokes.slider.setValue(_notch(settings.style_scale))
+        self._colors.select(settings.color)
+        self._starts.select(settings.start_from)
+        self._seed.setValue(min(settings.seed, _LARGEST_SEED))
+        self._seed.setVisible(settings.start_from is StartFrom.NOISE)
+        picture = settings.start_picture if settings.start_from is StartFrom.PICTURE else None
+        name = "" if picture is None else picture.name
+        self._start_name.setText(
+            self._start_name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME_PX)
+        )
+        self._start_name.setToolTip(name)
 
     @Slot(bool)
     def _on_fold_toggled(self, unfolded: bool) -> None:
@@ -99,12 +154,25 @@ class MoreControls(QWidget):
 
     @Slot(int)
     def _on_strokes_moved(self, notch: int) -> None:
-        self.style_scale_changed.emit(2 ** (notch / _NOTCHES))
+        if notch != _notch(self._draft.settings.style_scale):
+            self._draft.set(style_scale=2 ** (notch / _NOTCHES))
 
     @Slot(object)
     def _on_color_chosen(self, color: ColorMode) -> None:
-        self._colors.select(color)
-        self.color_changed.emit(color)
+        self._draft.set(color=color)
+
+    @Slot(object)
+    def _on_start_chosen(self, start: StartFrom) -> None:
+        if start is StartFrom.PICTURE:
+            # The choice counts once there is a picture; until then the row shows what there is.
+            self._starts.select(self._draft.settings.start_from)
+            self.start_picture_wanted.emit()
+        else:
+            self._draft.set(start_from=start, start_picture=None)
+
+    @Slot(int)
+    def _on_seed_changed(self, seed: int) -> None:
+        self._draft.set(seed=seed)
 
 
 def _notch(style_scale: float) -> int:

@@ -16,7 +16,7 @@ from core.recipe.choices import Preset
 from core.recipe.recipe import MAX_SIZE_PX, MIN_SIZE_PX
 
 if TYPE_CHECKING:
-    from app.studio.settings import Settings
+    from app.studio.draft import Draft
     from core.forecast.forecast import Estimate
     from core.recipe.sheet import PrintFormat
 
@@ -26,24 +26,18 @@ _SECTION_GAP_PX: Final = 16
 
 
 class RecipeControls(QWidget):
-    """The settings of a run.
+    """Shows these settings of the draft, and changes them.
 
     Signals:
-        strength_changed(int): How near to the painting, 0 to 100.
-        size_changed(int): The longest side in pixels.
         print_wanted(): The person wants to choose a sheet of paper.
-        preset_changed(Preset): How much work.
     """
 
-    strength_changed = Signal(int)
-    size_changed = Signal(int)
     print_wanted = Signal()
-    preset_changed = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet: PrintFormat | None = None
-        self._locked = False
+        self._draft = draft
+        settings = draft.settings
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
@@ -52,14 +46,15 @@ class RecipeControls(QWidget):
         self._add_size(column, settings.size_px)
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         self._add_quality(column, settings.preset)
-        self.show_sheet(settings.sheet)
+        self._show_settings()
+        draft.settings_changed.connect(self._show_settings)
 
     def _add_strength(self, column: QVBoxLayout, strength: int) -> None:
         ends = self.tr("nearer the photo"), self.tr("nearer the painting")
         self._strength = CaptionedSlider(self.tr("Strength"), ends, (0, 100), strength, page_step=10, parent=self)
         self._strength.setToolTip(self.tr("Can be changed while the picture is being painted"))
         column.addWidget(self._strength)
-        self._strength.moved.connect(self.strength_changed)
+        self._strength.moved.connect(self._on_strength_moved)
 
     def _add_size(self, column: QVBoxLayout, size_px: int) -> None:
         options = [
@@ -133,25 +128,29 @@ class RecipeControls(QWidget):
             duration = plain_duration(estimate.seconds)
             self._forecast.setText(words.format(duration=duration, memory=estimate.peak_bytes / _GIB))
 
-    def set_locked(self, locked: bool) -> None:
-        """Lock what a run that goes on cannot follow: all but the strength."""
-        self._locked = locked
-        free: tuple[QWidget, ...] = (self._print, self._presets)
-        decided_by_the_sheet: tuple[QWidget, ...] = (self._sizes, self._size)
-        for widget in free:
-            widget.setEnabled(not locked)
-        for widget in decided_by_the_sheet:
-            widget.setEnabled(not locked and self._sheet is None)
+    @Slot()
+    def _show_settings(self) -> None:
+        """Show the settings as the draft has them."""
+        settings = self._draft.settings
+        self._strength.slider.setValue(settings.strength)
+        self._size.setValue(settings.size_px)
+        self._sizes.select(settings.size_px)
+        self._show_preset(settings.preset)
+        self._show_sheet(settings.sheet)
 
-    def show_sheet(self, sheet: PrintFormat | None) -> None:
+    def _show_sheet(self, sheet: PrintFormat | None) -> None:
         """Show the sheet to paint for, which decides the size; None for no sheet."""
-        self._sheet = sheet
+        for widget in (self._sizes, self._size):
+            widget.setEnabled(sheet is None)
         if sheet is None:
             self._print.setText(self.tr("For print…"))
         else:
             words = self.tr("Print {width:g} × {height:g} cm at {dpi:g} dpi")
             self._print.setText(words.format(width=sheet.width_mm / 10, height=sheet.height_mm / 10, dpi=sheet.dpi))
-        self.set_locked(self._locked)
+
+    @Slot(int)
+    def _on_strength_moved(self, strength: int) -> None:
+        self._draft.set(strength=strength)
 
     @Slot(object)
     def _on_size_chosen(self, size_px: int) -> None:
@@ -160,12 +159,12 @@ class RecipeControls(QWidget):
     @Slot(int)
     def _on_size_changed(self, size_px: int) -> None:
         self._sizes.select(size_px)
-        self.size_changed.emit(size_px)
+        self._draft.set(size_px=size_px)
 
     @Slot(object)
     def _on_preset_chosen(self, preset: Preset) -> None:
         self._show_preset(preset)
-        self.preset_changed.emit(preset)
+        self._draft.set(preset=preset)
 
     def _show_preset(self, preset: Preset) -> None:
         words = {

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from app.library.bundled import BundledPicture
-    from app.studio.picture_slot import ChosenPicture
-    from app.studio.settings import Settings
+    from app.studio.draft import Draft
     from app.system.background_jobs import BackgroundJobs
 
 _WIDTH_PX: Final = 328
@@ -42,8 +41,8 @@ class SidePanel(QScrollArea):
 
     def __init__(
         self,
-        settings: Settings,
-        jobs: BackgroundJobs,
+        draft: Draft,
+        background: BackgroundJobs,
         *,
         samples: Sequence[BundledPicture],
         starters: Sequence[BundledPicture],
@@ -56,6 +55,7 @@ class SidePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._draft = draft
         self._names = {entry.path: entry.name for entry in (*samples, *starters)}
         self._page = QWidget()
         self._page.setObjectName("panelPage")
@@ -65,16 +65,20 @@ class SidePanel(QScrollArea):
             Role.PAINTING: ImageWell(self.tr("Painting"), self._page),
         }
         self._strips = {
-            Role.PHOTO: ThumbnailStrip(samples, jobs, side_px=34, num_columns=4, spacing_px=3, parent=self._page),
-            Role.PAINTING: ThumbnailStrip(starters, jobs, side_px=45, num_columns=6, spacing_px=4, parent=self._page),
+            Role.PHOTO: ThumbnailStrip(samples, background, side_px=34, num_columns=4, spacing_px=3, parent=self._page),
+            Role.PAINTING: ThumbnailStrip(
+                starters, background, side_px=45, num_columns=6, spacing_px=4, parent=self._page
+            ),
         }
-        self.controls = RecipeControls(settings, self._page)
-        self.more = MoreControls(settings, self._page)
+        self.controls = RecipeControls(draft, self._page)
+        self.more = MoreControls(draft, self._page)
         self._lay_out()
         self._wells[Role.PHOTO].clicked.connect(self._on_photo_well_clicked)
         self._wells[Role.PAINTING].clicked.connect(self._on_painting_well_clicked)
         self._strips[Role.PHOTO].chosen.connect(self._on_sample_chosen)
         self._strips[Role.PAINTING].chosen.connect(self._on_starter_chosen)
+        draft.photo_loaded.connect(self._on_photo_loaded)
+        draft.paintings_loaded.connect(self._on_paintings_loaded)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._page)
@@ -101,17 +105,24 @@ class SidePanel(QScrollArea):
         """As high as there is room."""
         return QSize(_WIDTH_PX, 800)
 
-    def show_picture(self, role: Role, picture: ChosenPicture) -> None:
-        """Show the picture in its well, and outline it if it is one of the program's own."""
-        self._wells[role].show_picture(picture, self._names.get(picture.path, picture.path.name))
-        self._strips[role].select(picture.path)
+    @Slot()
+    def _on_photo_loaded(self) -> None:
+        self._show_pictures(Role.PHOTO)
 
-    def set_locked(self, locked: bool) -> None:
-        """While a run goes on, lock everything that it cannot follow."""
-        for widget in (*self._wells.values(), *self._strips.values()):
-            widget.setEnabled(not locked)
-        self.controls.set_locked(locked)
-        self.more.set_locked(locked)
+    @Slot()
+    def _on_paintings_loaded(self) -> None:
+        self._show_pictures(Role.PAINTING)
+
+    def _show_pictures(self, role: Role) -> None:
+        """Show the first picture of that role in its well, and outline it if it is one of the program's own."""
+        pictures = self._draft.slot(role).pictures
+        if not pictures:
+            return
+        name = self._names.get(pictures[0].path, pictures[0].path.name)
+        if len(pictures) > 1:
+            name = self.tr("{name} and %n more", "", len(pictures) - 1).format(name=name)
+        self._wells[role].show_picture(pictures[0], name)
+        self._strips[role].select(pictures[0].path)
 
     def highlight(self, roles: Collection[Role]) -> None:
         """Show where a drag would land."""

@@ -75,7 +75,8 @@ class LossWeights:
 
         The ratio of style to content rises from nothing, steeply at first and ever more slowly, so that equal steps
         of strength move the picture about equally far from the photo. Content and style add up to one, so the loss
-        keeps its magnitude. The weight of the strokes follows that of style, and rises evenly with the freedom, from nothing.
+        keeps its magnitude. The weight of the strokes follows that of style, and rises evenly with the freedom, from
+        nothing.
         """
         middle, full = _STYLE_RATIOS[loss]
         ratio = full * (middle / full) ** (100 / style_strength - 1) if style_strength > 0 else 0.0

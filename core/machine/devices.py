@@ -35,8 +35,7 @@ def choose_device(name: DeviceName) -> torch.device:
     if name is DeviceName.AUTO:
         name = next(candidate for candidate in _PREFERENCE if is_available(candidate))
     if not is_available(name):
-        msg = f"This computer has no {name.value.upper()} device that Impasto can use."
-        raise DeviceError(msg)
+        raise DeviceError(name.name)
     return torch.device(name.value)
 
 

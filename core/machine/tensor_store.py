@@ -63,8 +63,7 @@ class TensorStore:
         try:
             torch.save(tensor, self._files[key])
         except (OSError, RuntimeError) as error:
-            msg = "There is not enough room on the disk for a picture of this size while it is painted."
-            raise DiskFullError(msg) from error
+            raise DiskFullError from error
 
     def get(self, key: Hashable, device: torch.device) -> Tensor:
         """A tensor that was put away, on a device.

@@ -7,9 +7,13 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
+from core.errors import RecipeError
+from core.optimization.events import Held, Resumed
 from core.recipe.recipe import StyleSource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.recipe.recipe import Recipe
 
 
@@ -39,9 +43,11 @@ class StyleSettings:
         """The recipe with these settings.
 
         Raises:
-            RecipeError: If a value is out of its range.
-            ValueError: If there are not as many weights as paintings.
+            RecipeError: If a value is out of its range, or there are not as many weights as paintings.
         """
+        if len(self.style_weights) != len(recipe.styles):
+            msg = f"There are {len(recipe.styles)} paintings but {len(self.style_weights)} style weights."
+            raise RecipeError(msg)
         pairs = zip(recipe.styles, self.style_weights, strict=True)
         return replace(
             recipe,
@@ -61,12 +67,13 @@ class RunControl:
         self._paused = False
         self._settings: StyleSettings | None = None
         self._held_s = 0.0
+        self._held_since_s: float | None = None
 
     def stop(self) -> None:
         """Ask the run to end within one step, keeping the picture; also ends a pause."""
         with self._changed:
             self._stop_requested = True
-            self._changed.notify_all()
+            self._end_hold()
 
     @property
     def stop_requested(self) -> bool:
@@ -82,26 +89,50 @@ class RunControl:
         """Let a paused run go on."""
         with self._changed:
             self._paused = False
-            self._changed.notify_all()
+            self._end_hold()
 
     @property
     def paused(self) -> bool:
         """Whether the run holds, or will within one step."""
         return self._paused
 
-    def wait_while_paused(self) -> None:
-        """Sleep, without using the processor, until the run is resumed or stopped. Called by the engine."""
+    def hold_while_paused(self) -> Iterator[Held | Resumed]:
+        """Hold for as long as the run is paused, without using the processor. Called by the engine between two steps.
+
+        Yields:
+            Held when the run begins to hold, and Resumed when it goes on; no Resumed where a stop ends the pause.
+            A run that is resumed and paused again at once has been through two pauses, and says so.
+        """
+        while self._begin_hold():
+            yield Held()
+            if self._wait_for_end_of_hold():
+                yield Resumed()
+
+    def _begin_hold(self) -> bool:
         with self._changed:
-            if not self._paused:
-                return
-            began_s = time.monotonic()
-            self._changed.wait_for(lambda: self._stop_requested or not self._paused)
-            self._held_s += time.monotonic() - began_s
+            if self._stop_requested or not self._paused:
+                return False
+            self._held_since_s = time.monotonic()
+            return True
+
+    def _wait_for_end_of_hold(self) -> bool:
+        """Sleep until the run is resumed or stopped, and tell whether it goes on."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._held_since_s is None)
+            return not self._stop_requested
+
+    def _end_hold(self) -> None:
+        if self._held_since_s is not None:
+            self._held_s += time.monotonic() - self._held_since_s
+            self._held_since_s = None
+        self._changed.notify_all()
 
     @property
     def held_s(self) -> float:
-        """How long pauses that are over have held the run."""
-        return self._held_s
+        """How long pauses have held the run, in seconds, with the one that holds it now."""
+        with self._changed:
+            holding_s = 0.0 if self._held_since_s is None else time.monotonic() - self._held_since_s
+            return self._held_s + holding_s
 
     def change(self, settings: StyleSettings) -> None:
         """Have the run go on from the present picture with other settings, within one step."""

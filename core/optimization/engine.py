@@ -11,7 +11,8 @@ from core.machine.devices import repeatable
 from core.machine.memory import is_out_of_memory
 from core.optimization.control import RunControl
 from core.optimization.events import Event, Finished
-from core.optimization.run import Run, read_sources
+from core.optimization.run import Run
+from core.optimization.sources import read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +40,9 @@ def stylize(
     """Repaint a photo; the run advances as the events are consumed.
 
     Each scale gives one ScaleStarted and then a StepDone after every step; a PreviewReady follows either whenever
-    ``preview_due`` says so. Every run that does not raise ends in exactly one Finished, stopped or not.
+    ``preview_due`` says so. Before a step, a pause gives Held and, if it is not ended by a stop, Resumed; settings that
+    were asked for give SettingsTaken or SettingsRefused. Every run that does not raise ends in exactly one Finished,
+    stopped or not.
 
     Args:
         recipe: What to paint.
@@ -63,15 +66,15 @@ def stylize(
         with repeatable():
             yield from run.events(networks_folder)
     except InterruptedRunError as error:
-        raise type(error)(str(error), run.picture()) from error
+        error.picture = run.picture()
+        raise
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
         _log.warning("Memory ran out for good", exc_info=error)
         # Its frames keep every tensor of the last attempt alive, and the picture needs room.
         error.__traceback__ = error.__context__ = None
-        msg = f"There is not enough memory to paint a picture of {recipe.size_px} pixels."
-        raise OutOfMemoryError(msg, run.picture()) from error
+        raise OutOfMemoryError(recipe.size_px, run.picture()) from error
     yield Finished(
         picture=run.picture(),
         stopped=run.control.stop_requested,

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import torch
 
-from core.files.reading import read_picture
+from core.errors import OutOfMemoryError, StyleTransferError
 from core.loss.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
 from core.loss.vgg import VggFeatures, load_vgg
 from core.machine.devices import choose_device, choose_dtype
 from core.machine.memory import free_memory_bytes, is_out_of_memory, release_memory
 from core.machine.tensor_store import free_disk_bytes
+from core.machine.tracebacks import without_tracebacks
 from core.optimization.canvas import enlarged_canvas, first_canvas
 from core.optimization.color_transfer import with_chrominance_of
-from core.optimization.events import Event, PreviewReady, ScaleStarted, StepDone
+from core.optimization.events import Event, PreviewReady, ScaleStarted, SettingsRefused, SettingsTaken, StepDone
 from core.optimization.memory_plan import plan_memory
 from core.optimization.optimizers import Optimizer, make_optimizer
 from core.optimization.scale_painter import ScalePainter
@@ -33,49 +33,13 @@ if TYPE_CHECKING:
 
     from core.optimization.control import RunControl
     from core.optimization.memory_plan import History
+    from core.optimization.sources import Sources
     from core.recipe.recipe import Recipe
 
 _log = logging.getLogger(__name__)
 
-# Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
-LARGEST_PAINTING_PX: Final = 8192
-
 # Longest side of a preview: what a large screen shows. The picture itself is never made smaller.
 LARGEST_PREVIEW_PX: Final = 2048
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sources:
-    """The pictures of a run, read from their files; photo and start at the size of the result."""
-
-    photo: Picture
-    paintings: tuple[tuple[Picture, float], ...]
-    start: Picture | None
-
-
-def read_sources(recipe: Recipe) -> Sources:
-    """Read the pictures that a recipe names.
-
-    Raises:
-        ImageFileError: If one cannot be read.
-    """
-    return Sources(
-        photo=read_picture(recipe.photo, recipe.size_px, recipe.shape),
-        paintings=read_paintings(recipe),
-        start=None
-        if recipe.start_picture is None
-        else read_picture(recipe.start_picture, recipe.size_px, recipe.shape),
-    )
-
-
-def read_paintings(recipe: Recipe) -> tuple[tuple[Picture, float], ...]:
-    """Read the paintings at the size that their brush strokes shall have, each with its weight.
-
-    Raises:
-        ImageFileError: If one cannot be read.
-    """
-    longest_side_px = min(round(recipe.size_px * recipe.style_scale), LARGEST_PAINTING_PX)
-    return tuple((read_picture(style.path, longest_side_px), style.weight) for style in recipe.styles)
 
 
 class Run:
@@ -122,7 +86,7 @@ class Run:
                 self.recipe,
                 network,
                 photo,
-                self.sources.paintings,
+                self.sources.weighted_paintings,
                 canvas=canvas,
                 optimizer=self._optimizer(*size_px, memory_plan.history),
                 memory_plan=memory_plan,
@@ -162,7 +126,7 @@ class Run:
 
     def _start_of_scale(self, photo: Picture, device: torch.device) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""
-        tensor, paintings = to_tensor(photo.rgb, device), self.sources.paintings
+        tensor, paintings = to_tensor(photo.rgb, device), self.sources.weighted_paintings
         if self._painter is None:
             return first_canvas(self.recipe, tensor, paintings, self.sources.start)
         return enlarged_canvas(self.recipe, tensor, paintings, self._painter.good)
@@ -177,10 +141,13 @@ class Run:
         """The steps of one scale; each costs one evaluation of the loss."""
         work_before = self._work_done
         for step in range(1, scale.num_steps + 1):
-            self.control.wait_while_paused()
-            if self.control.stop_requested or painter.has_flattened:
+            yield from self.control.hold_while_paused()
+            if self.control.stop_requested:
                 break
-            self._settle_timer(painter)
+            # Before the question whether the scale has flattened: with other settings it has not.
+            yield from self._take_settings(painter)
+            if painter.has_flattened:
+                break
             found = painter.step()
             self.num_steps += 1
             self._work_done = work_before + scale.work * step // scale.num_steps
@@ -199,17 +166,34 @@ class Run:
         self._work_done = work_before + scale.work
         painter.finish()
 
-    def _settle_timer(self, painter: ScalePainter) -> None:
-        """Take the settings that the person has changed meanwhile, if any."""
+    def _take_settings(self, painter: ScalePainter) -> Iterator[SettingsTaken | SettingsRefused]:
+        """Follow the settings that were asked for meanwhile, if any; where that fails, go on as before."""
         settings = self.control.take_change()
         if settings is None:
             return
-        before, self.recipe = self.recipe, settings.applied_to(self.recipe)
-        if self.recipe == before:
+        try:
+            recipe = settings.applied_to(self.recipe)
+            if recipe == self.recipe:
+                return
+            sources = self.sources.for_recipe(recipe)
+            painter.retarget(recipe, sources.weighted_paintings)
+        except (StyleTransferError, RuntimeError, MemoryError) as error:
+            refusal = self._refusal(error)
+        else:
+            self.recipe, self.sources = recipe, sources
+            yield SettingsTaken(recipe)
             return
-        if self.recipe.style_scale != before.style_scale or self.recipe.styles != before.styles:
-            self.sources = replace(self.sources, paintings=read_paintings(self.recipe))
-        painter.retarget(self.recipe, self.sources.paintings)
+        # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
+        yield refusal
+
+    def _refusal(self, error: Exception) -> SettingsRefused:
+        """What to tell of settings that cannot be followed; an error that nobody expects is raised again."""
+        if not isinstance(error, StyleTransferError):
+            if not is_out_of_memory(error):
+                raise error
+            error = OutOfMemoryError("There is not enough memory for these settings.")
+        _log.warning("A change of settings was refused: %s", error)
+        return SettingsRefused(self.recipe, without_tracebacks(error))
 
     def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady]:
         if not self._preview_due():

@@ -90,10 +90,22 @@ class ScalePainter:
         return max(self._photo.width_px, self._photo.height_px)
 
     def retarget(self, recipe: Recipe, paintings: Sequence[tuple[Picture, float]]) -> None:
-        """Go on from the present canvas with other settings."""
-        self._recipe = recipe
-        self._paintings = paintings
+        """Go on from the present canvas with other settings, or as before where their targets cannot be computed.
+
+        Raises:
+            DiskFullError: If the disk has no room for the new targets.
+            RuntimeError: If memory does not suffice for them; see `core.machine.memory.is_out_of_memory`.
+            MemoryError: The same.
+        """
+        before = self._recipe, self._paintings
+        self._recipe, self._paintings, self._objective = recipe, paintings, None
+        try:
+            objective = self._within_memory(self._targets)
+        except Exception:
+            self._recipe, self._paintings = before
+            raise
         self._begin_afresh()
+        self._objective = objective
 
     def _begin_afresh(self) -> None:
         """Forget what was learnt of a loss that is no longer the one to follow."""
@@ -162,8 +174,7 @@ class ScalePainter:
             found = self._within_memory(self._evaluate)
             if self._is_sound(found):
                 return found
-        msg = "The painting broke down: its numbers grew beyond all bounds."
-        raise DivergedError(msg)
+        raise DivergedError
 
     def _is_sound(self, found: Evaluation) -> bool:
         if not (math.isfinite(found.loss) and bool(found.gradient.isfinite().all())):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.errors import RecipeError
+from core.errors import RecipeError, RecipeProblem
 from core.recipe.choices import Preset
 
 if TYPE_CHECKING:
@@ -103,6 +103,5 @@ def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ..
     scales = schedule(recipe.size_px, recipe.preset)
     visible = tuple(s for s in scales if min(canvas_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
     if not visible:
-        msg = f"At this size the picture would be only {min(width_px, height_px)} pixels on its short side."
-        raise RecipeError(msg)
+        raise RecipeError(RecipeProblem.TOO_NARROW, short_side_px=min(width_px, height_px))
     return visible

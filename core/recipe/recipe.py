@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
 import math
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Final, Self
+from pathlib import Path  # noqa: TC003 - the codec reads the types of the fields while the program runs
+from typing import TYPE_CHECKING, Final, Self
 
-from core.errors import RecipeError
+from core.errors import RecipeError, RecipeProblem
 from core.recipe.choices import (
     ColorMode,
     DeviceName,
@@ -23,13 +21,18 @@ from core.recipe.choices import (
 )
 from core.recipe.sheet import Fit, PrintFormat
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MIN_SIZE_PX: Final = 64
 MAX_SIZE_PX: Final = 16384
 DEPTHS_BITS: Final = (8, 16)
 _DEEP_BITS: Final = 16
 MIN_STYLE_SCALE: Final = 0.25
 MAX_STYLE_SCALE: Final = 4.0
-RECIPE_VERSION: Final = 1
+MAX_STYLE_STRENGTH: Final = 100
+MAX_FREEDOM: Final = 100
+MAX_SEED: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,12 @@ class StyleSource:
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.weight) and self.weight >= 0):
-            msg = f"A style weight must be zero or more, not {self.weight}."
-            raise RecipeError(msg)
+            raise RecipeError(RecipeProblem.STYLE_WEIGHT, value=self.weight)
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything a run needs; frozen, validated, and round-trips through JSON.
+    """Everything a run needs; frozen and validated. As JSON: see ``core.recipe.codec``.
 
     Attributes:
         photo: The photograph to repaint.
@@ -105,7 +107,7 @@ class Recipe:
 
     def __post_init__(self) -> None:
         for problem in self._problems():
-            raise RecipeError(problem)
+            raise problem
 
     @property
     def is_deep(self) -> bool:
@@ -131,99 +133,58 @@ class Recipe:
         size_px = print_format.longest_side_px_of(fit, photo_size_px)
         return replace(self, size_px=size_px, print_format=print_format, fit=fit)
 
-    def _problems(self) -> list[str]:
-        sheet = self.print_format
-        checks = [
-            (
-                sheet is None or MIN_SIZE_PX <= sheet.longest_side_px <= MAX_SIZE_PX,
-                "" if sheet is None else _not_a_size(sheet),
-            ),
-            (bool(self.styles), "Choose at least one painting."),
-            (
-                not self.styles or sum(style.weight for style in self.styles) > 0,
-                "At least one painting needs a weight above zero.",
-            ),
-            (
-                MIN_SIZE_PX <= self.size_px <= MAX_SIZE_PX,
-                f"The size must be from {MIN_SIZE_PX} to {MAX_SIZE_PX} pixels, not {self.size_px}.",
-            ),
-            (
-                0 <= self.style_strength <= 100,  # noqa: PLR2004
-                f"The style strength must be from 0 to 100, not {self.style_strength:g}.",
-            ),
-            (0 <= self.freedom <= 100, f"The freedom must be from 0 to 100, not {self.freedom:g}."),  # noqa: PLR2004
-            (
-                MIN_STYLE_SCALE <= self.style_scale <= MAX_STYLE_SCALE,
-                f"The style scale must be from {MIN_STYLE_SCALE} to {MAX_STYLE_SCALE:g}, not {self.style_scale:g}.",
-            ),
-            (0 <= self.seed < 2**63, f"The seed must be a whole number from 0 up, not {self.seed}."),
-            (
-                math.isfinite(self.smoothness) and self.smoothness >= 0,
-                f"The smoothness must be zero or more, not {self.smoothness}.",
-            ),
-            (
-                (self.start_from is StartFrom.PICTURE) == (self.start_picture is not None),
-                "A start picture is needed exactly when the run starts from a picture.",
-            ),
-            (self.depth_bits in DEPTHS_BITS, f"The depth must be 8 or 16 bits, not {self.depth_bits}."),
-            (
-                sheet is None or self.size_px <= sheet.longest_side_px,
-                f"A picture of {self.size_px} pixels does not fit on its sheet.",
-            ),
-            (
-                self.shape is None or self.size_px == max(self.shape),
-                f"A picture of {self.size_px} pixels does not fill its sheet.",
-            ),
-        ]
-        return [problem for holds, problem in checks if not holds]
+    def _problems(self) -> Iterator[RecipeError]:
+        # The sheet first: it decides the size, whose own limits it would otherwise seem to break.
+        yield from self._problems_of_sheet()
+        yield from _problems_of_styles(self.styles)
+        yield from self._problems_of_numbers()
+        if (self.start_from is StartFrom.PICTURE) != (self.start_picture is not None):
+            yield RecipeError(RecipeProblem.START_PICTURE)
 
-    def to_json(self) -> str:
-        """The recipe as one JSON object with paths and choices as text."""
-        fields = dataclasses.asdict(self) | {"version": RECIPE_VERSION}
-        return json.dumps(fields, default=str, ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """The recipe that :meth:`to_json` wrote.
-
-        Raises:
-            RecipeError: If the text is not such a recipe.
-        """
-        try:
-            fields: dict[str, Any] = json.loads(text)
-            version = fields.pop("version", None)
-            if version != RECIPE_VERSION:
-                msg = f"This recipe is of version {version}; this program reads version {RECIPE_VERSION}."
-                raise RecipeError(msg)
-            start_picture = fields.pop("start_picture", None)
-            print_format = fields.pop("print_format", None)
-            return cls(
-                photo=Path(fields.pop("photo")),
-                styles=tuple(
-                    StyleSource(Path(style["path"]), float(style["weight"])) for style in fields.pop("styles")
-                ),
-                preset=Preset(fields.pop("preset")),
-                loss=StyleLossName(fields.pop("loss")),
-                color=ColorMode(fields.pop("color")),
-                precision=Precision(fields.pop("precision")),
-                network=NetworkName(fields.pop("network")),
-                device=DeviceName(fields.pop("device")),
-                pooling=Pooling(fields.pop("pooling")),
-                optimizer=OptimizerName(fields.pop("optimizer")),
-                start_from=StartFrom(fields.pop("start_from")),
-                start_picture=None if start_picture is None else Path(start_picture),
-                print_format=None if print_format is None else PrintFormat(**print_format),
-                fit=Fit(fields.pop("fit", Fit.CROP)),
-                **fields,
+    def _problems_of_numbers(self) -> Iterator[RecipeError]:
+        # Written so that NaN, which is in no range, is refused.
+        if not MIN_SIZE_PX <= self.size_px <= MAX_SIZE_PX:
+            yield RecipeError(RecipeProblem.SIZE, value=self.size_px, low=MIN_SIZE_PX, high=MAX_SIZE_PX)
+        if not 0 <= self.style_strength <= MAX_STYLE_STRENGTH:
+            yield RecipeError(RecipeProblem.STYLE_STRENGTH, value=self.style_strength, low=0, high=MAX_STYLE_STRENGTH)
+        if not 0 <= self.freedom <= MAX_FREEDOM:
+            yield RecipeError(RecipeProblem.FREEDOM, value=self.freedom, low=0, high=MAX_FREEDOM)
+        if not MIN_STYLE_SCALE <= self.style_scale <= MAX_STYLE_SCALE:
+            yield RecipeError(
+                RecipeProblem.STYLE_SCALE, value=self.style_scale, low=MIN_STYLE_SCALE, high=MAX_STYLE_SCALE
             )
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            msg = "This is not a recipe that Impasto wrote."
-            raise RecipeError(msg) from error
+        if not 0 <= self.seed <= MAX_SEED:
+            yield RecipeError(RecipeProblem.SEED, value=self.seed)
+        if not (math.isfinite(self.smoothness) and self.smoothness >= 0):
+            yield RecipeError(RecipeProblem.SMOOTHNESS, value=self.smoothness)
+        if self.depth_bits not in DEPTHS_BITS:
+            yield RecipeError(RecipeProblem.DEPTH, value=self.depth_bits)
+
+    def _problems_of_sheet(self) -> Iterator[RecipeError]:
+        sheet = self.print_format
+        if sheet is None:
+            return
+        if not MIN_SIZE_PX <= sheet.longest_side_px <= MAX_SIZE_PX:
+            width_px, height_px = sheet.size_px
+            yield RecipeError(
+                RecipeProblem.PIXELS_OF_SHEET,
+                dpi=sheet.dpi,
+                width_px=width_px,
+                height_px=height_px,
+                low=MIN_SIZE_PX,
+                high=MAX_SIZE_PX,
+            )
+        if self.size_px > sheet.longest_side_px:
+            yield RecipeError(RecipeProblem.LARGER_THAN_SHEET, size_px=self.size_px)
+        if self.shape is not None and self.size_px != max(self.shape):
+            yield RecipeError(RecipeProblem.SHEET_NOT_FILLED, size_px=self.size_px)
 
 
-def _not_a_size(sheet: PrintFormat) -> str:
-    width_px, height_px = sheet.size_px
-    return (
-        f"At {sheet.dpi:g} dpi the sheet would have {width_px} x {height_px} pixels; "
-        f"its longer side must have from {MIN_SIZE_PX} to {MAX_SIZE_PX}."
-    )
+def _problems_of_styles(styles: tuple[StyleSource, ...]) -> Iterator[RecipeError]:
+    total_weight = sum(style.weight for style in styles)
+    if not styles:
+        yield RecipeError(RecipeProblem.NO_PAINTING)
+    elif total_weight == 0:
+        yield RecipeError(RecipeProblem.NO_STYLE_WEIGHT)
+    elif not math.isfinite(total_weight):
+        yield RecipeError(RecipeProblem.STYLE_WEIGHTS_TOO_LARGE)

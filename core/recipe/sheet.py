@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Self
 
-from core.errors import RecipeError
+from core.errors import RecipeError, RecipeProblem
 
 DEFAULT_DPI: Final = 300.0
 MM_PER_INCH: Final = 25.4
 
 MM_PER_UNIT: Final = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH}
-# Keeps absurd sizes finite, so that they can be refused in a sentence with a number in it.
+# Keeps absurd sizes finite, so that they can be refused with a number.
 _BEYOND_ANY_SHEET_PX: Final = 10.0**9
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?)"
 _UNIT: Final = r"(mm|cm|in)"
@@ -57,14 +57,11 @@ class PrintFormat:
     def __post_init__(self) -> None:
         sides_mm = (self.width_mm, self.height_mm)
         if not all(math.isfinite(side_mm) and side_mm > 0 for side_mm in sides_mm):
-            msg = f"A sheet must be wider and higher than zero, not {self.width_mm:g} x {self.height_mm:g} mm."
-            raise RecipeError(msg)
+            raise RecipeError(RecipeProblem.SHEET_SIDES, width_mm=self.width_mm, height_mm=self.height_mm)
         if not (math.isfinite(self.dpi) and self.dpi > 0):
-            msg = f"The resolution must be more than zero pixels per inch, not {self.dpi:g}."
-            raise RecipeError(msg)
+            raise RecipeError(RecipeProblem.SHEET_RESOLUTION, dpi=self.dpi)
         if not (math.isfinite(self.bleed_mm) and self.bleed_mm >= 0):
-            msg = f"The bleed must be zero or more, not {self.bleed_mm:g} mm."
-            raise RecipeError(msg)
+            raise RecipeError(RecipeProblem.BLEED, bleed_mm=self.bleed_mm)
 
     @classmethod
     def parse(cls, sheet: str, bleed: str | None = None) -> Self:
@@ -80,8 +77,7 @@ class PrintFormat:
         """
         found = _SHEET.fullmatch(sheet.strip())
         if found is None:
-            msg = f"“{sheet}” is not a print size such as 50x70cm@300, in cm, mm or in."
-            raise RecipeError(msg)
+            raise RecipeError(RecipeProblem.SHEET_TEXT, text=sheet)
         width, height, unit, dpi = found.groups()
         return cls(
             width_mm=_millimetres(width, unit),
@@ -125,8 +121,7 @@ class PrintFormat:
 def _bleed_mm(text: str) -> float:
     found = _LENGTH.fullmatch(text.strip())
     if found is None:
-        msg = f"“{text}” is not a bleed such as 3mm, in mm, cm or in."
-        raise RecipeError(msg)
+        raise RecipeError(RecipeProblem.BLEED_TEXT, text=text)
     return _millimetres(*found.groups())
 
 

@@ -76,7 +76,7 @@ class FakeEngine:
                 if self.hold_after == done:
                     self._wait(control)
                 if control is not None:
-                    control.wait_while_paused()
+                    yield from control.hold_while_paused()
                 if control is not None and control.stop_requested:
                     yield Finished(
                         Picture(pixels(done, total), self.alpha),

@@ -34,6 +34,7 @@ from core.optimization.events import Finished
 from core.optimization.schedule import Scale
 from core.picture import Picture
 from core.recipe.choices import Precision, Preset, StyleLossName
+from core.recipe.codec import decode, encode, whole_path
 from core.recipe.recipe import Recipe, StyleSource
 from tests.benchmarks.distances import Judge, seconds_of_a_pass
 
@@ -61,7 +62,15 @@ def paint_single_scale(recipe: Recipe, num_steps: int) -> Finished:
 
 def measured(recipe: Recipe, out: Path, *, single_scale_steps: int = 0) -> dict[str, float]:
     """Run a recipe in a process of its own: seconds, steps and peak memory in MiB; the picture goes to ``out``."""
-    command = [sys.executable, "-m", "tests.benchmarks.engine", "--child", recipe.to_json(), "--out", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.benchmarks.engine",
+        "--child",
+        encode(recipe, whole_path),
+        "--out",
+        str(out),
+    ]
     command += ["--steps", str(single_scale_steps)]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
@@ -169,7 +178,7 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=0, help="of the single scale that is compared with")
     options = parser.parse_args()
     if options.child is not None:
-        child(Recipe.from_json(options.child), options.out, options.steps)
+        child(decode(options.child), options.out, options.steps)
         return 0
     if options.photo is None or options.style is None:
         parser.error("a photo and a painting are needed")

@@ -16,6 +16,7 @@ from PIL import ExifTags, Image, TiffImagePlugin
 from app.cli import commands as cli
 from app.cli.arguments import parser
 from app.cli.commands import ExitCode, main
+from app.words.errors import sentence
 from core.errors import DivergedError, OutOfMemoryError
 from core.files.reading import read_picture
 from core.forecast.forecast import Estimate
@@ -279,7 +280,7 @@ def test_a_bad_input_file_exits_with_3(photo: Path, tmp_path: Path, capsys: pyte
 
 @pytest.mark.parametrize(
     ("error", "code"),
-    [(OutOfMemoryError("Too big.", GREEN), ExitCode.OUT_OF_MEMORY), (DivergedError("Broke.", GREEN), ExitCode.FAILED)],
+    [(OutOfMemoryError(64, GREEN), ExitCode.OUT_OF_MEMORY), (DivergedError(GREEN), ExitCode.FAILED)],
 )
 def test_a_run_that_breaks_off_keeps_its_picture(
     error: Exception,
@@ -294,14 +295,14 @@ def test_a_run_that_breaks_off_keeps_its_picture(
     assert stylize(photo, painting, tmp_path / "o.png") == code
     assert np.array_equal(read_picture(tmp_path / "o.png").rgb, GREEN.rgb)
     told = capsys.readouterr().err
-    assert str(error) in told
+    assert sentence(error) in told
     assert f"The picture so far is in {tmp_path / 'o.png'}." in told
 
 
 def test_running_out_of_memory_before_there_is_a_picture(
     fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path
 ) -> None:
-    fake_engine.end = OutOfMemoryError("Too big.")
+    fake_engine.end = OutOfMemoryError(64)
     assert stylize(photo, painting, tmp_path / "o.png") == ExitCode.OUT_OF_MEMORY
     assert not (tmp_path / "o.png").exists()
 

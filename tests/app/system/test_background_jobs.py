@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.errors import StyleTransferError
+from core.errors import DeviceError
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -43,12 +43,11 @@ def test_errors_come_back_without_their_frames(qtbot: QtBot, jobs: BackgroundJob
     caught: list[Exception] = []
 
     def job() -> None:
-        msg = "It broke."
-        raise StyleTransferError(msg)
+        raise DeviceError("CUDA")
 
     with qtbot.waitSignal(jobs.finished):
         jobs.send(job, on_done=fail_test, on_failed=caught.append)
-    assert str(caught[0]) == "It broke."
+    assert isinstance(caught[0], DeviceError)
     assert caught[0].__traceback__ is None
 
 

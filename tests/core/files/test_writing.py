@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, JpegImagePlugin
 
-from core.errors import ImageFileError
+from core.errors import ImageFileError, ImageProblem
 from core.files import writing as image_writing
 from core.files.color_profiles import srgb_profile
 from core.files.formats import WRITABLE_SUFFIXES
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 NOISE = np.random.default_rng(0).integers(0, 256, (20, 30, 3), dtype=np.uint8)
 LOSSLESS = [".png", ".webp", ".tif", ".tiff", ".PNG", ".WebP", ".TIF"]
-REFUSED = "cannot be written: the system does not allow writing there."
-FAILED = "could not be written: the disk may be full or gone."
-NO_FOLDER = "cannot be written: its folder does not exist."
-BAD_NAME = "cannot be written: the system does not accept this name."
-TOO_LARGE = "cannot be written: the picture is larger than this kind of file can hold."
-WRONG_ENDING = "cannot be written: the name must end in .png, .jpg, .webp or .tif."
+REFUSED = ImageProblem.OUTPUT_REFUSED
+FAILED = ImageProblem.OUTPUT_FAILED
+NO_FOLDER = ImageProblem.NO_OUTPUT_FOLDER
+BAD_NAME = ImageProblem.NAME_REFUSED
+TOO_LARGE = ImageProblem.TOO_LARGE_FOR_FORMAT
+WRONG_ENDING = ImageProblem.UNKNOWN_OUTPUT_FORMAT
 
 
 def over_white(rgb: np.ndarray, alpha: np.ndarray) -> np.ndarray:
@@ -48,11 +48,11 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def sentence(act: Callable[[Path], None], path: Path) -> str:
+def problem_of(act: Callable[[Path], None], path: Path) -> tuple[object, ImageProblem]:
     with pytest.raises(ImageFileError) as caught:
         act(path)
     assert caught.value.path == path
-    return str(caught.value)
+    return caught.value.arguments["name"], caught.value.problem
 
 
 def write_noise(path: Path) -> None:
@@ -188,7 +188,7 @@ def test_jpeg_shows_the_picture_over_white(tmp_path: Path) -> None:
     ids=repr,
 )
 def test_a_failure_halfway_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, error: Exception, problem: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, error: Exception, problem: ImageProblem
 ) -> None:
     path = tmp_path / f"picture{suffix}"
     path.write_bytes(b"the old picture")
@@ -203,7 +203,7 @@ def test_a_failure_halfway_leaves_the_old_file(
 
     monkeypatch.setattr(Image.Image, "save", break_off)
     monkeypatch.setattr(image_writing, "write_tiff", break_off_by_hand)
-    assert sentence(write_noise, path) == f"“{path.name}” {problem}"
+    assert problem_of(write_noise, path) == (path.name, problem)
     assert names(tmp_path) == [path.name]
     assert path.read_bytes() == b"the old picture"
 
@@ -217,7 +217,7 @@ def test_a_failure_at_the_end_leaves_the_old_file(tmp_path: Path, monkeypatch: p
         raise OSError(errno.EIO, "the stick was pulled out")
 
     monkeypatch.setattr(step, fail)
-    assert sentence(write_noise, path) == f"“picture.png” {FAILED}"
+    assert problem_of(write_noise, path) == ("picture.png", FAILED)
     assert names(tmp_path) == ["picture.png"]
     assert path.read_bytes() == b"the old picture"
 
@@ -295,30 +295,30 @@ class TestRefusals:
     @pytest.mark.parametrize("name", ["picture", "picture.gif", "picture.jpg.txt", ".png", "picture.", "picture.jp2"])
     def test_an_ending_that_tells_no_format(self, tmp_path: Path, act: Callable[[Path], None], name: str) -> None:
         path = tmp_path / name
-        assert sentence(act, path) == f"“{path.name}” {WRONG_ENDING}"
+        assert problem_of(act, path) == (path.name, WRONG_ENDING)
         assert names(tmp_path) == []
 
     def test_no_folder(self, tmp_path: Path, act: Callable[[Path], None]) -> None:
-        assert sentence(act, tmp_path / "gone" / "picture.png") == f"“picture.png” {NO_FOLDER}"
+        assert problem_of(act, tmp_path / "gone" / "picture.png") == ("picture.png", NO_FOLDER)
         assert names(tmp_path) == []
 
     def test_a_file_taken_for_a_folder(self, tmp_path: Path, act: Callable[[Path], None]) -> None:
         (tmp_path / "file").touch()
-        assert sentence(act, tmp_path / "file" / "picture.png") == f"“picture.png” {NO_FOLDER}"
+        assert problem_of(act, tmp_path / "file" / "picture.png") == ("picture.png", NO_FOLDER)
 
     def test_a_folder(self, tmp_path: Path, act: Callable[[Path], None]) -> None:
         (tmp_path / "folder.png").mkdir()
-        assert sentence(act, tmp_path / "folder.png") == "“folder.png” is a folder, not a picture."
-        assert sentence(act, tmp_path) == f"“{tmp_path.name}” is a folder, not a picture."
+        assert problem_of(act, tmp_path / "folder.png") == ("folder.png", ImageProblem.FOLDER)
+        assert problem_of(act, tmp_path) == (tmp_path.name, ImageProblem.FOLDER)
 
     @pytest.mark.parametrize("name", ["x" * 5000 + ".png", "x" * 300 + ".png", "a\0b.png"])
     def test_a_name_that_no_file_can_have(self, tmp_path: Path, act: Callable[[Path], None], name: str) -> None:
-        assert sentence(act, tmp_path / name) == f"“{name}” {BAD_NAME}"
+        assert problem_of(act, tmp_path / name) == (name, BAD_NAME)
         assert names(tmp_path) == []
 
     @pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
     def test_a_folder_that_takes_no_files(self, act: Callable[[Path], None]) -> None:
-        assert sentence(act, Path("/proc/picture.png")) == f"“picture.png” {REFUSED}"
+        assert problem_of(act, Path("/proc/picture.png")) == ("picture.png", REFUSED)
 
     @pytest.mark.parametrize("code", [errno.EACCES, errno.EPERM, errno.EROFS])
     def test_a_folder_without_permission(
@@ -328,14 +328,14 @@ class TestRefusals:
             raise OSError(code, "no")
 
         monkeypatch.setattr(Path, "open", refuse)
-        assert sentence(act, tmp_path / "picture.png") == f"“picture.png” {REFUSED}"
+        assert problem_of(act, tmp_path / "picture.png") == ("picture.png", REFUSED)
 
     def test_a_full_disk(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Path], None]) -> None:
         def refuse(*_args: object) -> None:
             raise OSError(errno.ENOSPC, "no")
 
         monkeypatch.setattr(Path, "open", refuse)
-        assert sentence(act, tmp_path / "picture.png") == f"“picture.png” {FAILED}"
+        assert problem_of(act, tmp_path / "picture.png") == ("picture.png", FAILED)
 
     def test_a_write_protected_file(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Path], None]
@@ -343,13 +343,13 @@ class TestRefusals:
         path = tmp_path / "picture.png"
         path.write_bytes(b"the old picture")
         monkeypatch.setattr(os, "access", lambda *_args: False)  # root may write anywhere
-        assert sentence(act, path) == f"“picture.png” {REFUSED}"
+        assert problem_of(act, path) == ("picture.png", REFUSED)
         assert path.read_bytes() == b"the old picture"
 
     @pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
     def test_a_pipe(self, tmp_path: Path, act: Callable[[Path], None]) -> None:
         os.mkfifo(tmp_path / "pipe.png")
-        assert sentence(act, tmp_path / "pipe.png") == f"“pipe.png” {REFUSED}"
+        assert problem_of(act, tmp_path / "pipe.png") == ("pipe.png", REFUSED)
 
 
 @pytest.mark.parametrize("suffix", [*WRITABLE_SUFFIXES, ".PNG", ".Jpg"])
@@ -381,13 +381,13 @@ def test_a_long_name_that_will_do(tmp_path: Path) -> None:
 def test_formats_with_a_limit(tmp_path: Path, suffix: str, limit_px: int) -> None:
     path = tmp_path / f"picture{suffix}"
     check_writable(path, limit_px)
-    assert sentence(lambda path: check_writable(path, limit_px + 1), path) == f"“{path.name}” {TOO_LARGE}"
+    assert problem_of(lambda path: check_writable(path, limit_px + 1), path) == (path.name, TOO_LARGE)
 
     write_picture(path, Picture(np.zeros((1, limit_px, 3), np.uint8)))
     with Image.open(path) as image:
         assert image.size == (limit_px, 1)
     too_long = Picture(np.zeros((limit_px + 1, 1, 3), np.uint8))
-    assert sentence(lambda path: write_picture(path, too_long), path) == f"“{path.name}” {TOO_LARGE}"
+    assert problem_of(lambda path: write_picture(path, too_long), path) == (path.name, TOO_LARGE)
     with Image.open(path) as image:
         assert image.size == (limit_px, 1)
 

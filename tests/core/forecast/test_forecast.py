@@ -48,7 +48,7 @@ def test_the_photo_itself_takes_no_time() -> None:
 
 
 def test_a_picture_too_narrow_to_paint_has_no_forecast() -> None:
-    with pytest.raises(RecipeError, match="pixels on its short side"):
+    with pytest.raises(RecipeError, match="TOO_NARROW"):
         forecast(RECIPE, PACE, (4000, 100), PAINTINGS)
 
 

@@ -41,5 +41,5 @@ def test_what_cannot_be_painted_is_refused_before_anything_is_measured(
     narrow = tmp_path / "narrow.png"
     Image.new("RGB", (1500, 80)).save(narrow)
     recipe = Recipe(narrow, (StyleSource(painting),), size_px=256, device=DeviceName.CPU)
-    with pytest.raises(RecipeError, match="pixels on its short side"):
+    with pytest.raises(RecipeError, match="TOO_NARROW"):
         estimate(recipe, networks_folder=NETWORKS_FOLDER)

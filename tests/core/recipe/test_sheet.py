@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import RecipeError
+from core.errors import RecipeError, RecipeProblem
 from core.finishing.sheet import padded
 from core.picture import Picture, fitted_size
 from core.recipe.sheet import Fit, PrintFormat
@@ -32,7 +32,8 @@ def test_sheets_that_are_understood(text: str, expected: PrintFormat) -> None:
 def test_a_sheet_that_is_not_understood(text: str) -> None:
     with pytest.raises(RecipeError) as caught:
         PrintFormat.parse(text)
-    assert str(caught.value) == f"“{text}” is not a print size such as 50x70cm@300, in cm, mm or in."
+    assert caught.value.problem is RecipeProblem.SHEET_TEXT
+    assert caught.value.arguments == {"text": text}
 
 
 @pytest.mark.parametrize(("text", "bleed_mm"), [("3mm", 3), ("0.3 cm", 3), ("0,125in", 3.175), ("0mm", 0)])
@@ -44,23 +45,24 @@ def test_bleed(text: str, bleed_mm: float) -> None:
 def test_a_bleed_that_is_not_understood(text: str) -> None:
     with pytest.raises(RecipeError) as caught:
         PrintFormat.parse("5x7cm", text)
-    assert str(caught.value) == f"“{text}” is not a bleed such as 3mm, in mm, cm or in."
+    assert caught.value.problem is RecipeProblem.BLEED_TEXT
+    assert caught.value.arguments == {"text": text}
 
 
 @pytest.mark.parametrize(
-    ("values", "sentence"),
+    ("values", "problem"),
     [
-        ({"width_mm": 0}, "A sheet must be wider and higher than zero, not 0 x 70 mm."),
-        ({"height_mm": float("inf")}, "A sheet must be wider and higher than zero, not 50 x inf mm."),
-        ({"dpi": 0}, "The resolution must be more than zero pixels per inch, not 0."),
-        ({"dpi": float("nan")}, "The resolution must be more than zero pixels per inch, not nan."),
-        ({"bleed_mm": -1}, "The bleed must be zero or more, not -1 mm."),
+        ({"width_mm": 0}, "RecipeProblem.SHEET_SIDES width_mm=0 height_mm=70"),
+        ({"height_mm": float("inf")}, "RecipeProblem.SHEET_SIDES width_mm=50 height_mm=inf"),
+        ({"dpi": 0}, "RecipeProblem.SHEET_RESOLUTION dpi=0"),
+        ({"dpi": float("nan")}, "RecipeProblem.SHEET_RESOLUTION dpi=nan"),
+        ({"bleed_mm": -1}, "RecipeProblem.BLEED bleed_mm=-1"),
     ],
 )
-def test_values_that_make_no_sense(values: dict[str, float], sentence: str) -> None:
+def test_values_that_make_no_sense(values: dict[str, float], problem: str) -> None:
     with pytest.raises(RecipeError) as caught:
         PrintFormat(**{"width_mm": 50, "height_mm": 70} | values)
-    assert str(caught.value) == sentence
+    assert str(caught.value) == problem
 
 
 def test_pixels_of_a_sheet() -> None:
