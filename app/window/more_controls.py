@@ -31,7 +31,7 @@ _NAME_PX: Final = 190
 
 
 class MoreControls(QWidget):
-    """Freedom, brush strokes, colours, and what the run starts from: shows these settings of the draft, and changes them.
+    """Freedom, brush strokes, colours, and what the run starts from: shows and changes the draft's.
 
     Signals:
         start_picture_wanted(): The person wants to choose the picture to start from.
