@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import time
+import traceback
 from typing import TYPE_CHECKING
 
 from core.errors import InterruptedRunError, OutOfMemoryError
 from core.machine.devices import repeatable
 from core.machine.memory import is_out_of_memory
+from core.machine.tracebacks import without_tracebacks
 from core.optimization.control import RunControl
 from core.optimization.events import Event, Finished
 from core.optimization.run import Run
@@ -56,29 +58,45 @@ def stylize(
         ImageFileError: If the photo or a painting cannot be read.
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
-        OutOfMemoryError: If memory does not suffice; carries the last good picture.
+        OutOfMemoryError: If memory does not suffice; carries the last good picture, a smaller one if need be.
         DiskFullError: If a large picture leaves no room on the disk; carries the last good picture.
         DivergedError: If the optimisation broke down; carries the last good picture.
     """
     started_s = time.perf_counter()
-    run = Run(recipe, read_sources(recipe), control or RunControl(), preview_due, max_memory_bytes)
+    run: Run | None = None
+    interruption: InterruptedRunError | None = None
     try:
+        run = Run(recipe, read_sources(recipe), control or RunControl(), preview_due, max_memory_bytes)
         with repeatable():
             yield from run.events(networks_folder)
-    except InterruptedRunError as error:
-        error.picture = run.picture()
-        raise
-    except (RuntimeError, MemoryError) as error:
-        if not is_out_of_memory(error):
-            raise
-        _log.warning("Memory ran out for good", exc_info=error)
-        # Its frames keep every tensor of the last attempt alive, and the picture needs room.
-        error.__traceback__ = error.__context__ = None
-        raise OutOfMemoryError(recipe.size_px, run.picture()) from error
+    except (InterruptedRunError, RuntimeError, MemoryError) as error:
+        interruption = _interruption(error, recipe)
+    # Outside of the except clause: the picture needs the room of what the error's frames keep alive.
+    picture = None if run is None else run.last_picture()
+    if interruption is not None:
+        interruption.picture = picture
+        raise interruption
+    assert run is not None  # noqa: S101 - else there was an error
+    if picture is None or max(picture.width_px, picture.height_px) < recipe.size_px:
+        raise OutOfMemoryError(recipe.size_px, picture)
     yield Finished(
-        picture=run.picture(),
+        picture=picture,
         stopped=run.stopped,
         seconds=time.perf_counter() - started_s - run.control.held_s,
         num_steps=run.num_steps,
         recipe=run.recipe,
     )
+
+
+def _interruption(error: Exception, recipe: Recipe) -> InterruptedRunError:
+    """What a run that broke off with an error raises; one that nobody expects is raised again."""
+    if not isinstance(error, InterruptedRunError) and not is_out_of_memory(error):
+        raise error
+    # As text: a log record that holds the error would hold its frames, and with them every tensor of the run.
+    _log.info("The run broke off\n%s", "".join(traceback.format_exception(error)))
+    without_tracebacks(error)
+    if isinstance(error, InterruptedRunError):
+        return error
+    interruption = OutOfMemoryError(recipe.size_px)
+    interruption.__cause__ = error
+    return interruption

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import torch
 
 from core.errors import OutOfMemoryError, StyleTransferError
-from core.loss.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor
+from core.loss.tensors import resized, to_rgb, to_tensor
 from core.loss.vgg import VggFeatures, load_vgg
 from core.machine.devices import choose_device, choose_dtype
 from core.machine.memory import free_memory_bytes, is_out_of_memory, release_memory
@@ -20,9 +20,10 @@ from core.optimization.color_transfer import with_chrominance_of
 from core.optimization.events import Event, PreviewReady, ScaleStarted, SettingsRefused, SettingsTaken, StepDone
 from core.optimization.memory_plan import plan_memory
 from core.optimization.optimizers import Optimizer, make_optimizer
+from core.optimization.result import best_picture
 from core.optimization.scale_painter import ScalePainter
 from core.optimization.schedule import Scale, scales_for
-from core.picture import Picture
+from core.optimization.sources import Sources
 from core.recipe.choices import ColorMode
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from core.optimization.control import RunControl
     from core.optimization.memory_plan import History
-    from core.optimization.sources import Sources
+    from core.picture import Picture
     from core.recipe.recipe import Recipe
 
 _log = logging.getLogger(__name__)
@@ -122,16 +123,19 @@ class Run:
         free_bytes = free_memory_bytes(device) if self._max_memory_bytes is None else self._max_memory_bytes
         return free_bytes >> 2 * self._num_halvings
 
-    def picture(self) -> Picture:
-        """The last good canvas at the result's size, with the photo's transparency; the photo before there is one."""
+    def last_picture(self) -> Picture | None:
+        """The last good canvas as a picture; the photo before there is a canvas. Ends the run.
+
+        Whatever only steps need is let go first, to make room. Where that does not suffice, the picture has fewer bits
+        than asked for, or is smaller; None if there is no memory for any.
+        """
         photo = self.sources.photo
         if self._painter is None:
             return photo
-        canvas = resized(self._painter.good, photo.width_px, photo.height_px).clamp(0, 1)
-        canvas = self._in_chosen_colors(canvas, photo)
-        if photo.alpha is not None:
-            canvas = over_white(canvas, photo.alpha)
-        return Picture(to_rgb(canvas), photo.alpha, to_deep_rgb(canvas) if self.recipe.is_deep else None)
+        canvas, self._painter = self._painter.good, None
+        self.sources = Sources(photo, (), None)
+        release_memory(canvas.device)
+        return best_picture(canvas, photo, self.recipe)
 
     def _start_of_scale(self, photo: Picture, device: torch.device) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""

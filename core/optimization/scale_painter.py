@@ -177,7 +177,7 @@ class ScalePainter:
         raise DivergedError
 
     def _is_sound(self, found: Evaluation) -> bool:
-        if not (math.isfinite(found.loss) and bool(found.gradient.isfinite().all())):
+        if not (math.isfinite(found.loss) and _is_finite(found.gradient)):
             return False
         return not self._losses or found.loss <= _BREAKDOWN * max(min(self._losses), torch.finfo(torch.float32).eps)
 
@@ -188,9 +188,10 @@ class ScalePainter:
 
     def finish(self) -> None:
         """End with the newest canvas, unless its last move broke it; keep nothing that only steps need."""
-        if bool(self.canvas.isfinite().all()):
+        self._objective = None
+        if _is_finite(self.canvas):
             self.good = self.canvas
-        self.canvas, self._objective = self.good, None
+        self.canvas = self.good
 
     def drop_history(self) -> None:
         """Let go of what the steps so far have taught: memory is short."""
@@ -211,6 +212,11 @@ def at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
     height_px, width_px = tensor.shape[2:]
     tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
     return recolored(tensor, photo) if recipe.color is ColorMode.MATCH else tensor
+
+
+def _is_finite(tensor: Tensor) -> bool:
+    """Whether every value is a number, by their sum: a mask would need memory where there may be none."""
+    return bool(tensor.sum().isfinite())
 
 
 def is_flat(losses: Sequence[float]) -> bool:

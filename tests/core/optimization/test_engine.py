@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from dataclasses import replace
@@ -22,8 +23,10 @@ from core.errors import (
 from core.files.reading import read_picture
 from core.loss.objective import Evaluation, Objective
 from core.loss.sweeper import Sweeper
+from core.loss.tensors import to_rgb
 from core.loss.tile_plan import TilePlan
 from core.loss.vgg import VggFeatures
+from core.optimization import result as result_module
 from core.optimization import run as run_module
 from core.optimization import scale_painter, sources
 from core.optimization import schedule as scales
@@ -42,7 +45,8 @@ from core.optimization.events import (
     StepDone,
 )
 from core.optimization.optimizers import Lbfgs
-from core.optimization.scale_painter import is_flat
+from core.optimization.result import best_picture
+from core.optimization.scale_painter import ScalePainter, is_flat
 from core.optimization.schedule import Scale
 from core.recipe.choices import (
     ColorMode,
@@ -690,6 +694,73 @@ def test_a_disk_that_is_full_ends_the_run_with_the_picture_kept(
     with pytest.raises(DiskFullError) as caught:
         run(recipe)
     assert caught.value.picture is not None
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_memory_running_out_for_the_picture_itself_does_not_lose_it(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = result(run(recipe)).picture.rgb
+    fail_once(monkeypatch, result_module, "to_rgb", RuntimeError("DefaultCPUAllocator: not enough memory"))
+    assert np.array_equal(result(run(recipe)).picture.rgb, expected)
+
+
+@pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize("breaks_off", [False, True])
+def test_a_picture_for_which_there_is_too_little_memory_is_kept_smaller(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, breaks_off: bool
+) -> None:
+    def without_room(band: torch.Tensor) -> Any:  # noqa: ANN401
+        if band.shape[3] > 40:
+            raise MemoryError
+        return to_rgb(band)
+
+    monkeypatch.setattr(result_module, "to_rgb", without_room)
+    if breaks_off:
+        break_at(monkeypatch, 5, DivergedError())
+    with pytest.raises(DivergedError if breaks_off else OutOfMemoryError) as caught:
+        run(recipe)
+    assert caught.value.picture is not None
+    assert caught.value.picture.rgb.shape == (24, 32, 3)
+
+
+def of_steps() -> list[object]:
+    """What is alive of what only steps need."""
+    gc.collect()
+    # By type: some other objects warn of being asked anything.
+    return [each for each in gc.get_objects() if type(each) in {Lbfgs, Objective, Sweeper, ScalePainter}]
+
+
+@pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize("error", [None, DivergedError(), MemoryError(), DiskFullError()])
+def test_what_only_steps_need_is_let_go_before_the_picture_is_made(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, error: Exception | None
+) -> None:
+    alive: list[object] = []
+
+    def watched(*args: Any) -> Any:  # noqa: ANN401
+        alive.extend(each for each in of_steps() if id(each) not in before)
+        return best_picture(*args)
+
+    # What the run of another test left, such as one whose error is still remembered.
+    before = {id(each) for each in of_steps()}
+    monkeypatch.setattr(run_module, "best_picture", watched)
+    if error is None:
+        run(recipe)
+    else:
+        break_at(monkeypatch, 4, error)
+        with pytest.raises((DivergedError, OutOfMemoryError, DiskFullError)):
+            run(recipe)
+    assert alive == []
+
+
+def test_memory_running_out_while_the_pictures_are_read_is_told_as_such(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_once(monkeypatch, sources, "read_size", MemoryError())
+    with pytest.raises(OutOfMemoryError) as caught:
+        run(recipe)
+    assert caught.value.picture is None
 
 
 @pytest.mark.usefixtures("two_short_scales")
