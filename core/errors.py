@@ -30,6 +30,7 @@ class RecipeProblem(Enum):
     STYLE_WEIGHTS_TOO_LARGE = "style_weights_too_large"
     SIZE = "size"
     STYLE_STRENGTH = "style_strength"
+    FREEDOM = "freedom"
     STYLE_SCALE = "style_scale"
     SEED = "seed"
     SMOOTHNESS = "smoothness"

@@ -33,6 +33,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
         size_px=arguments.size,
         preset=arguments.preset,
         style_strength=arguments.style_strength,
+        freedom=arguments.freedom,
         style_scale=arguments.style_scale,
         loss=arguments.loss,
         color=arguments.color,
@@ -105,6 +106,13 @@ def _add_recipe(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=defaults.style_strength,
         help="0 leaves the photo as it is, 100 keeps barely its outlines (%(default)g)",
+    )
+    parser.add_argument(
+        "--freedom",
+        metavar="0..100",
+        type=float,
+        default=defaults.freedom,
+        help="0 keeps the photo's drawing, 100 redraws it in the painter's forms (%(default)g)",
     )
     parser.add_argument(
         "--style-weights", metavar="2,1", type=_numbers, help="the share of each painting (equal shares)"

@@ -141,6 +141,7 @@ class Draft(QObject):
             size_px=settings.size_px,
             preset=settings.preset,
             style_strength=float(settings.strength),
+            freedom=float(settings.freedom),
             style_scale=settings.style_scale,
             color=settings.color,
             start_from=settings.start_from,

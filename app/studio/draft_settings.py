@@ -23,6 +23,7 @@ class DraftSettings:
         size_px: Longest side of the result.
         preset: How much work goes into it.
         strength: Style strength, 0 to 100.
+        freedom: 0 keeps the photo's drawing, 100 redraws it in the painter's forms.
         style_scale: Size of the brush strokes, 0.25 to 4.
         color: Whose colours the result has.
         sheet: The sheet to paint for, which then decides the size; None to paint for the screen.
@@ -35,6 +36,7 @@ class DraftSettings:
     size_px: int = 512
     preset: Preset = Preset.STANDARD
     strength: int = 50
+    freedom: int = 50
     style_scale: float = 1.0
     color: ColorMode = ColorMode.STYLE
     sheet: PrintFormat | None = None
@@ -50,6 +52,7 @@ class DraftSettings:
             size_px=recipe.size_px,
             preset=recipe.preset,
             strength=round(recipe.style_strength),
+            freedom=round(recipe.freedom),
             style_scale=recipe.style_scale,
             color=recipe.color,
             sheet=recipe.print_format,

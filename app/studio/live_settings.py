@@ -19,7 +19,7 @@ _SETTLED_MS: Final = 250
 
 
 class LiveSettings(QObject):
-    """Sends strength, stroke size and weights to the run that belongs to the draft, once they have come to rest.
+    """Sends strength, freedom and stroke size to the run that belongs to the draft, once they have come to rest.
 
     A run belongs to the draft until other pictures are chosen, or another run is begun from it.
     """
@@ -72,6 +72,7 @@ class LiveSettings(QObject):
             StyleSettings.of(job.recipe),
             style_strength=float(self._draft.settings.strength),
             style_scale=self._draft.settings.style_scale,
+            freedom=float(self._draft.settings.freedom),
         )
         if now != StyleSettings.of(job.recipe):
             self._queue.change(job.number, now)

@@ -81,6 +81,7 @@ _DRAFT: Final = {
     "size_px": _Entry("recipe/size_px", _number(int, MIN_SIZE_PX, MAX_SIZE_PX)),
     "preset": _Entry("recipe/preset", lambda stored: Preset(str(stored))),
     "strength": _Entry("recipe/strength", _number(int, 0, 100)),
+    "freedom": _Entry("recipe/freedom", _number(int, 0, 100)),
     "style_scale": _Entry("recipe/style_scale", _number(float, MIN_STYLE_SCALE, MAX_STYLE_SCALE), repr),
     "color": _Entry("recipe/color", lambda stored: ColorMode(str(stored))),
     "sheet": _Entry("print/sheet", _sheet, _written_sheet),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.run.job import RunProgress
 
 _PROGRESS_STEPS: Final = 1000
-_NARROW_PX: Final = 800
+_NARROW_PX: Final = 1000
 _LEAST_WORDS_PX: Final = 120
 
 

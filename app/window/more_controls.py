@@ -31,7 +31,7 @@ _NAME_PX: Final = 190
 
 
 class MoreControls(QWidget):
-    """Brush strokes, colours, and what the run starts from: shows these settings of the draft, and changes them.
+    """Freedom, brush strokes, colours, and what the run starts from: shows and changes the draft's.
 
     Signals:
         start_picture_wanted(): The person wants to choose the picture to start from.
@@ -56,6 +56,8 @@ class MoreControls(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(_GAP_PX)
+        self._add_freedom(body, draft.settings.freedom)
+        body.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         self._add_strokes(body, draft.settings.style_scale)
         body.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         self._add_colors(body)
@@ -70,7 +72,23 @@ class MoreControls(QWidget):
 
     def _is_usual(self) -> bool:
         usual, now = DraftSettings(), self._draft.settings
-        return (now.style_scale, now.color, now.start_from) == (usual.style_scale, usual.color, usual.start_from)
+        kept_here = ("freedom", "style_scale", "color", "start_from")
+        return all(getattr(now, name) == getattr(usual, name) for name in kept_here)
+
+    def _add_freedom(self, column: QVBoxLayout, freedom: int) -> None:
+        self._freedom = CaptionedSlider(
+            self.tr("Freedom"),
+            (self.tr("keeps the drawing"), self.tr("redraws it")),
+            (0, 100),
+            freedom,
+            page_step=10,
+            parent=self._body,
+        )
+        self._freedom.setToolTip(
+            self.tr("How far every stroke follows the painter's; can be changed while the picture is being painted")
+        )
+        column.addWidget(self._freedom)
+        self._freedom.moved.connect(self._on_freedom_moved)
 
     def _add_strokes(self, column: QVBoxLayout, style_scale: float) -> None:
         self._strokes = CaptionedSlider(
@@ -135,6 +153,7 @@ class MoreControls(QWidget):
     @Slot()
     def _show_settings(self) -> None:
         settings = self._draft.settings
+        self._freedom.slider.setValue(settings.freedom)
         self._strokes.slider.setValue(_notch(settings.style_scale))
         self._colors.select(settings.color)
         self._starts.select(settings.start_from)
@@ -151,6 +170,10 @@ class MoreControls(QWidget):
     def _on_fold_toggled(self, unfolded: bool) -> None:
         self._fold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
         self._body.setVisible(unfolded)
+
+    @Slot(int)
+    def _on_freedom_moved(self, freedom: int) -> None:
+        self._draft.set(freedom=freedom)
 
     @Slot(int)
     def _on_strokes_moved(self, notch: int) -> None:

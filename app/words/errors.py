@@ -70,6 +70,7 @@ def _recipes(short_side_px: int) -> dict[Enum, str]:
         RecipeProblem.STYLE_WEIGHTS_TOO_LARGE: errors.tr("The style weights are too large to be added up."),
         RecipeProblem.SIZE: errors.tr("The size must be from {low} to {high} pixels, not {value}."),
         RecipeProblem.STYLE_STRENGTH: errors.tr("The style strength must be from {low} to {high}, not {value:g}."),
+        RecipeProblem.FREEDOM: errors.tr("The freedom must be from {low} to {high}, not {value:g}."),
         RecipeProblem.STYLE_SCALE: errors.tr("The style scale must be from {low:g} to {high:g}, not {value:g}."),
         RecipeProblem.SEED: errors.tr("The seed must be a whole number from 0 up, not {value}."),
         RecipeProblem.SMOOTHNESS: errors.tr("The smoothness must be zero or more, not {value}."),

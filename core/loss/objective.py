@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final, Self
 import torch
 from torch import Tensor
 
+from core.loss.nearest import PaintedFeatures, hung_side_by_side
 from core.loss.smoothness import total_variation
 from core.loss.statistics import FeatureMoments, mixed_moments
+from core.loss.strokes import DrawnFeatures, StrokeComparison
 from core.loss.style_losses import TINY, GramLoss, WassersteinLoss
-from core.loss.sweeper import Sweeper
+from core.loss.sweeper import GradientByStatistics, Sweeper
 from core.loss.tile_plan import TilePlan
 from core.recipe.choices import StyleLossName
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from core.loss.vgg import VggFeatures
 
 CONTENT_LAYER: Final = "relu4_2"
+# Where single strokes are compared: what they are made of, and how they lie together.
+STROKE_LAYERS: Final = ("relu3_1", "relu4_1")
 
 # How much each layer's style loss counts, by kind of loss; always adding up to one. The Wasserstein distance carries
 # the palette in its shallow layers, where it is cheap to follow; Gram matrices need the deep ones for composition.
@@ -44,6 +48,10 @@ _STYLE_RATIOS: Final = {StyleLossName.GRAM: (4.0, 16.0), StyleLossName.WASSERSTE
 # Weight of the total variation at smoothness 1, relative to the style loss's.
 _SMOOTHNESS_UNIT: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
 
+# Weight of the strokes relative to the style loss's at a freedom of 50. Gram matrices are balanced with content at a
+# smaller weight of style, so strokes must weigh more beside them.
+_STROKES_UNIT: Final = {StyleLossName.GRAM: 0.56, StyleLossName.WASSERSTEIN: 0.025}
+
 
 @dataclass(frozen=True, slots=True)
 class LossWeights:
@@ -53,24 +61,32 @@ class LossWeights:
         content: Nearness to the photo.
         style: Nearness to the paintings.
         smoothness: Freedom from noise.
+        strokes: Nearness of every stroke to one of the paintings'.
     """
 
     content: float
     style: float
     smoothness: float
+    strokes: float = 0.0
 
     @classmethod
-    def of(cls, loss: StyleLossName, style_strength: float, smoothness: float) -> Self:
-        """The weights that a strength from 0 to 100 stands for.
+    def of(cls, loss: StyleLossName, style_strength: float, smoothness: float, freedom: float) -> Self:
+        """The weights that a strength and a freedom, each from 0 to 100, stand for.
 
         The ratio of style to content rises from nothing, steeply at first and ever more slowly, so that equal steps
         of strength move the picture about equally far from the photo. Content and style add up to one, so the loss
-        keeps its magnitude.
+        keeps its magnitude. The weight of the strokes follows that of style, and rises evenly with the freedom, from
+        nothing.
         """
         middle, full = _STYLE_RATIOS[loss]
         ratio = full * (middle / full) ** (100 / style_strength - 1) if style_strength > 0 else 0.0
         style = ratio / (1 + ratio)
-        return cls(content=1 / (1 + ratio), style=style, smoothness=style * smoothness * _SMOOTHNESS_UNIT[loss])
+        return cls(
+            content=1 / (1 + ratio),
+            style=style,
+            smoothness=style * smoothness * _SMOOTHNESS_UNIT[loss],
+            strokes=style * (freedom / 50) * _STROKES_UNIT[loss],
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,12 +97,14 @@ class Evaluation:
         loss: The weighted sum.
         content_loss: Unweighted.
         style_loss: Unweighted.
+        stroke_loss: Unweighted; 0 where strokes are not compared.
         gradient: (1, 3, H, W), of ``loss`` by the canvas.
     """
 
     loss: float
     content_loss: float
     style_loss: float
+    stroke_loss: float
     gradient: Tensor
 
 
@@ -117,7 +135,7 @@ class Objective:
         self._layers = _STYLE_LAYERS[loss]
         self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers))
         with torch.no_grad():
-            targets = self._mixed_style(paintings)
+            targets = self._targets_of(paintings)
             self._style_losses = {layer: _LOSSES[loss](target) for layer, target in targets.items()}
         self._sweeper.remember_content(photo, CONTENT_LAYER)
         self._content_norm = max(self._sweeper.content_norm, TINY)
@@ -135,15 +153,18 @@ class Objective:
         try:
             statistics = self._sweeper.statistics(canvas, for_gradient=True)
             style, by_moments = self._style_loss(statistics.moments)
-            gradient = self._sweeper.gradient(by_moments, weights.content / self._content_norm)
+            by_content_error = weights.content / self._content_norm
+            gradient = self._sweeper.gradient(GradientByStatistics(by_moments, by_content_error, weights.strokes))
         finally:
             self._sweeper.release()
         assert statistics.content_error is not None  # noqa: S101 - it was told to remember the photo's
         content = statistics.content_error / self._content_norm
         smoothness, by_smoothness = total_variation(canvas)
         gradient.add_(by_smoothness, alpha=weights.smoothness)
+        strokes = torch.zeros_like(style) if statistics.stroke_error is None else statistics.stroke_error
         loss = weights.content * content + weights.style * style + weights.smoothness * smoothness
-        return Evaluation(loss.item(), content.item(), style.item(), gradient)
+        loss = loss + weights.strokes * strokes
+        return Evaluation(loss.item(), content.item(), style.item(), strokes.item(), gradient)
 
     def _style_loss(self, moments: Mapping[str, FeatureMoments]) -> tuple[Tensor, dict[str, FeatureMoments]]:
         """The style loss of a picture's statistics, and the gradient of its weighted value by them."""
@@ -154,15 +175,27 @@ class Objective:
         by_moments = map(FeatureMoments, gradients[::2], gradients[1::2])
         return style.detach(), dict(zip(self._layers, by_moments, strict=True))
 
-    def _mixed_style(self, paintings: Iterable[tuple[Tensor, float]]) -> Mapping[str, FeatureMoments]:
-        """Moments of several paintings at each layer, averaged by weight; weightless paintings are not looked at."""
-        seen = [
-            (self._sweeper.statistics(painting, for_gradient=False).moments, weight)
-            for painting, weight in paintings
-            if weight > 0
-        ]
-        shares = [weight for _, weight in seen]
-        return {layer: mixed_moments([moments[layer] for moments, _ in seen], shares) for layer in self._layers}
+    def _targets_of(self, paintings: Iterable[tuple[Tensor, float]]) -> Mapping[str, FeatureMoments]:
+        """Moments of several paintings at each layer, averaged by weight; and what strokes are compared with.
+
+        Weightless paintings are not looked at.
+        """
+        stroke_layers = STROKE_LAYERS if self._weights.strokes > 0 else ()
+        moments: list[Mapping[str, FeatureMoments]] = []
+        features: list[Mapping[str, Tensor]] = []
+        shares: list[float] = []
+        for painting, weight in paintings:
+            if weight > 0:
+                drawn = DrawnFeatures(stroke_layers)
+                moments.append(self._sweeper.statistics(painting, for_gradient=False, drawn=drawn).moments)
+                features.append(drawn.features)
+                shares.append(weight)
+        targets = {layer: mixed_moments([each[layer] for each in moments], shares) for layer in self._layers}
+        rows = {layer: hung_side_by_side([each[layer] for each in features], shares) for layer in stroke_layers}
+        if rows:
+            painted = {layer: PaintedFeatures.of(rows[layer], targets[layer].mean) for layer in rows}
+            self._sweeper.compare_strokes(StrokeComparison(painted))
+        return targets
 
 
 def _tensors(moments: FeatureMoments) -> tuple[Tensor, Tensor]:

@@ -27,6 +27,7 @@ from core.machine.tensor_store import TensorStore
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.loss.strokes import DrawnFeatures, StrokeComparison
     from core.loss.tile_plan import Tile, TilePlan
     from core.loss.vgg import Stage, VggFeatures
 
@@ -38,10 +39,27 @@ class PictureStatistics:
     Attributes:
         moments: Of each style layer.
         content_error: Squared distance of the content layer to the remembered one; None if none is remembered.
+        stroke_error: Mean distance to the nearest features of the paintings; None if strokes are not compared.
     """
 
     moments: Mapping[str, FeatureMoments]
     content_error: Tensor | None
+    stroke_error: Tensor | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GradientByStatistics:
+    """The gradient of a loss by the statistics of a picture.
+
+    Attributes:
+        moments: By the mean and second moment of each style layer.
+        content_error: By the content error.
+        stroke_error: By the stroke error.
+    """
+
+    moments: Mapping[str, FeatureMoments]
+    content_error: float
+    stroke_error: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,12 +71,14 @@ class _TilePass:
         output: The part of its output that the tile owns; None after the last stage.
         sums: For each style layer of the stage, the tile's share of its mean and of its second moment.
         content_error: The tile's share; None in stages without the content layer.
+        stroke_error: The tile's share; None in stages without layers at which strokes are compared.
     """
 
     seen: Tensor
     output: Tensor | None
     sums: Mapping[str, tuple[Tensor, Tensor]]
     content_error: Tensor | None
+    stroke_error: Tensor | None
 
 
 class Sweeper:
@@ -82,6 +102,7 @@ class Sweeper:
         self._layers = frozenset(layers)
         self._content_layer: str | None = None
         self._contents = TensorStore()
+        self._strokes: StrokeComparison | None = None
         self._inputs: list[Tensor] = []
         self._kept: dict[int, _TilePass] = {}
 
@@ -112,17 +133,28 @@ class Sweeper:
                 return
         raise KeyError(layer)
 
-    def statistics(self, picture: Tensor, *, for_gradient: bool) -> PictureStatistics:
+    def compare_strokes(self, strokes: StrokeComparison) -> None:
+        """Compare the strokes of every picture that a gradient is wanted for."""
+        self._strokes = strokes
+
+    def statistics(
+        self, picture: Tensor, *, for_gradient: bool, drawn: DrawnFeatures | None = None
+    ) -> PictureStatistics:
         """Gather the statistics of a picture.
 
         Args:
             picture: (1, 3, H, W) sRGB, nominally in [0, 1].
             for_gradient: Whether ``gradient`` will be asked for; else nothing is kept.
+            drawn: Where to gather features of single positions, without gradient.
         """
         sums: dict[str, FeatureMoments] = {}
-        error: Tensor | None = None
+        content_error: Tensor | None = None
+        stroke_error: Tensor | None = None
         hidden = picture.detach()
         self.release()
+        strokes = self._strokes if for_gradient else None
+        if strokes is not None:
+            strokes.begin()
         for number, stage in enumerate(self._network.stages):
             if for_gradient:
                 self._inputs.append(hidden)
@@ -132,26 +164,25 @@ class Sweeper:
             for tile in tiles:
                 keep = for_gradient and (len(tiles) == 1 or (is_deepest and tile is tiles[-1]))
                 with torch.set_grad_enabled(keep):
-                    tile_pass = self._run_tile(number, stage, hidden, tile)
+                    tile_pass = self._run_tile(number, stage, hidden, tile, strokes=strokes, drawn=drawn)
                 if keep:
                     self._kept[number] = tile_pass
                 for layer, (mean, second) in tile_pass.sums.items():
                     sums[layer] = _added(sums.get(layer), mean.detach(), second.detach())
-                if tile_pass.content_error is not None:
-                    error = tile_pass.content_error.detach() + (0 if error is None else error)
+                content_error = _sum(content_error, tile_pass.content_error)
+                stroke_error = _sum(stroke_error, tile_pass.stroke_error)
                 if tile_pass.output is not None:
                     output = _placed(output, tile_pass.output.detach(), tile, stage)
             if output is None:
                 break
             hidden = output
-        return PictureStatistics(sums, error)
+        return PictureStatistics(sums, content_error, stroke_error)
 
-    def gradient(self, by_moments: Mapping[str, FeatureMoments], by_content_error: float) -> Tensor:
+    def gradient(self, by_statistics: GradientByStatistics) -> Tensor:
         """The gradient of a loss by the picture last measured, from its gradient by its statistics.
 
         Args:
-            by_moments: The loss's gradient by the mean and second moment of each layer.
-            by_content_error: The loss's gradient by the content error.
+            by_statistics: The loss's gradient by what was measured.
 
         Returns:
             (1, 3, H, W).
@@ -166,8 +197,8 @@ class Sweeper:
                 tile_pass = self._kept.pop(number, None)
                 if tile_pass is None:
                     with torch.enable_grad():
-                        tile_pass = self._run_tile(number, stage, hidden, tile)
-                found = _backpropagated(tile_pass, by_moments, by_content_error, _share(by_output, tile, stage))
+                        tile_pass = self._run_tile(number, stage, hidden, tile, strokes=self._strokes)
+                found = _backpropagated(tile_pass, by_statistics, _share(by_output, tile, stage))
                 if len(tiles) == 1:
                     by_input = found
                     continue
@@ -186,22 +217,39 @@ class Sweeper:
     def _tiles(self, number: int, hidden: Tensor) -> list[Tile]:
         return self._plan.tiles(number, self._network.stages[number], *hidden.shape[2:])
 
-    def _run_tile(self, number: int, stage: Stage, hidden: Tensor, tile: Tile) -> _TilePass:
+    def _run_tile(
+        self,
+        number: int,
+        stage: Stage,
+        hidden: Tensor,
+        tile: Tile,
+        *,
+        strokes: StrokeComparison | None,
+        drawn: DrawnFeatures | None = None,
+    ) -> _TilePass:
         seen = _cut(hidden, tile).detach()
         if torch.is_grad_enabled():
             seen.requires_grad_()
         is_deepest = number == len(self._network.stages) - 1
         wanted = self._layers if self._content_layer is None else self._layers | {self._content_layer}
         output, found = self._network.run_stage(stage, seen, wanted, to_the_end=not is_deepest)
-        sums, error = {}, None
+        sums, content_error = {}, None
+        stroke_error: Tensor | None = None
         for layer, features in found.items():
             stride = stage.strides[layer]
             owned = _owned(features, tile, stride)
+            height, width = hidden.shape[2] // stride, hidden.shape[3] // stride
             if layer in self._layers:
-                sums[layer] = moment_sums(owned, (hidden.shape[2] // stride) * (hidden.shape[3] // stride))
+                sums[layer] = moment_sums(owned, height * width)
+            if drawn is not None:
+                drawn.take(layer, owned, (tile.rows.begin // stride, tile.columns.begin // stride), (height, width))
+            if strokes is not None and layer in strokes.layers:
+                found_error = strokes.error(layer, tile, owned, height * width)
+                stroke_error = found_error if stroke_error is None else stroke_error + found_error
             if layer == self._content_layer:
-                error = (at_least_float32(owned) - self._contents.get(tile, owned.device)).square().sum()
-        return _TilePass(seen, None if is_deepest else _owned(output, tile, stage.shrink), sums, error)
+                content_error = (at_least_float32(owned) - self._contents.get(tile, owned.device)).square().sum()
+        owned_output = None if is_deepest else _owned(output, tile, stage.shrink)
+        return _TilePass(seen, owned_output, sums, content_error, stroke_error)
 
     def _output(self, number: int, hidden: Tensor, tiles: Sequence[Tile]) -> Tensor:
         """The output of a stage and nothing else."""
@@ -258,18 +306,27 @@ def _added(moments: FeatureMoments | None, mean: Tensor, second: Tensor) -> Feat
     return FeatureMoments(moments.mean + mean, moments.second + second)
 
 
-def _backpropagated(
-    tile_pass: _TilePass, by_moments: Mapping[str, FeatureMoments], by_content_error: float, by_output: Tensor | None
-) -> Tensor:
+def _sum(total: Tensor | None, part: Tensor | None) -> Tensor | None:
+    """The sum of what there is; None where there is nothing yet."""
+    if part is None:
+        return total
+    return part.detach() if total is None else total + part.detach()
+
+
+def _backpropagated(tile_pass: _TilePass, by_statistics: GradientByStatistics, by_output: Tensor | None) -> Tensor:
     """The gradient by what a tile saw, from that by what was found there."""
     found: list[Tensor] = []
     gradients: list[Tensor] = []
     for layer, (mean, second) in tile_pass.sums.items():
         found += [mean, second]
-        gradients += [by_moments[layer].mean, by_moments[layer].second]
-    if tile_pass.content_error is not None:
-        found.append(tile_pass.content_error)
-        gradients.append(torch.full_like(tile_pass.content_error, by_content_error))
+        gradients += [by_statistics.moments[layer].mean, by_statistics.moments[layer].second]
+    for error, by_error in (
+        (tile_pass.content_error, by_statistics.content_error),
+        (tile_pass.stroke_error, by_statistics.stroke_error),
+    ):
+        if error is not None:
+            found.append(error)
+            gradients.append(torch.full_like(error, by_error))
     if tile_pass.output is not None and by_output is not None:
         found.append(tile_pass.output)
         gradients.append(by_output.to(tile_pass.output.dtype))

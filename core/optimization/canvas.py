@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import torch
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from core.picture import Picture
     from core.recipe.recipe import Recipe
+
+# From this freedom on no detail of the photo is laid over the picture: it is redrawn in strokes.
+_NO_DETAIL_FROM: Final = 50
 
 
 def first_canvas(
@@ -61,8 +64,9 @@ def enlarged_canvas(
     if recipe.start_from is StartFrom.PHOTO:
         start = _in_palette(recipe, photo, paintings)
         blurred = resized(resized(start, *coarser.shape[:1:-1]), width_px, height_px)
-        # The stronger the style, the more of the detail should be the painting's instead.
-        canvas = torch.add(canvas, start - blurred, alpha=1 - recipe.style_strength / 100)
+        # The stronger the style and the freer the drawing, the more of the detail should be the painting's instead.
+        alpha = (1 - recipe.style_strength / 100) * max(0.0, 1 - recipe.freedom / _NO_DETAIL_FROM)
+        canvas = torch.add(canvas, start - blurred, alpha=alpha)
     return canvas.clamp(0, 1)
 
 

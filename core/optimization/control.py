@@ -25,16 +25,19 @@ class StyleSettings:
         style_strength: 0 to 100.
         style_weights: The share of each painting, in the recipe's order.
         style_scale: Size of the brush strokes.
+        freedom: 0 to 100.
     """
 
     style_strength: float
     style_weights: tuple[float, ...]
     style_scale: float
+    freedom: float
 
     @classmethod
     def of(cls, recipe: Recipe) -> Self:
         """The settings that a recipe starts with."""
-        return cls(recipe.style_strength, tuple(style.weight for style in recipe.styles), recipe.style_scale)
+        weights = tuple(style.weight for style in recipe.styles)
+        return cls(recipe.style_strength, weights, recipe.style_scale, recipe.freedom)
 
     def applied_to(self, recipe: Recipe) -> Recipe:
         """The recipe with these settings.
@@ -51,6 +54,7 @@ class StyleSettings:
             recipe,
             style_strength=self.style_strength,
             style_scale=self.style_scale,
+            freedom=self.freedom,
             styles=tuple(StyleSource(style.path, weight) for style, weight in pairs),
         )
 

@@ -136,9 +136,12 @@ def from_members(members: object, defaults: Recipe | None = None) -> Recipe:
 
 
 def _from_version_1(settings: dict[str, object]) -> dict[str, object]:
-    """Version 1 is what was written before there was a codec: whole paths, and fields that have been given up since."""
+    """Version 1 is what was written before there was a codec: whole paths, and fields that have been given up since.
+
+    There was no freedom then: the photo's drawing was kept.
+    """
     given_up = _FIELDS_OF_VERSION_1 - {each.name for each in dataclasses.fields(Recipe)}
-    return {name: value for name, value in settings.items() if name not in given_up}
+    return {"freedom": 0.0} | {name: value for name, value in settings.items() if name not in given_up}
 
 
 # Each step leads from one version to the next, beginning with version 1.

@@ -31,6 +31,7 @@ _DEEP_BITS: Final = 16
 MIN_STYLE_SCALE: Final = 0.25
 MAX_STYLE_SCALE: Final = 4.0
 MAX_STYLE_STRENGTH: Final = 100
+MAX_FREEDOM: Final = 100
 MAX_SEED: Final = 2**63 - 1
 
 
@@ -76,6 +77,7 @@ class Recipe:
         print_format: The sheet that the picture is painted for; None when it is not painted for print.
         fit: How the picture goes onto that sheet.
         depth_bits: Bits of each channel of the result, 8 or 16.
+        freedom: 0 keeps the photo's drawing, 100 redraws it in the painter's forms.
 
     Raises:
         RecipeError: If a value is out of its range.
@@ -101,6 +103,7 @@ class Recipe:
     print_format: PrintFormat | None = None
     fit: Fit = Fit.CROP
     depth_bits: int = 8
+    freedom: float = 50.0
 
     def __post_init__(self) -> None:
         for problem in self._problems():
@@ -144,6 +147,8 @@ class Recipe:
             yield RecipeError(RecipeProblem.SIZE, value=self.size_px, low=MIN_SIZE_PX, high=MAX_SIZE_PX)
         if not 0 <= self.style_strength <= MAX_STYLE_STRENGTH:
             yield RecipeError(RecipeProblem.STYLE_STRENGTH, value=self.style_strength, low=0, high=MAX_STYLE_STRENGTH)
+        if not 0 <= self.freedom <= MAX_FREEDOM:
+            yield RecipeError(RecipeProblem.FREEDOM, value=self.freedom, low=0, high=MAX_FREEDOM)
         if not MIN_STYLE_SCALE <= self.style_scale <= MAX_STYLE_SCALE:
             yield RecipeError(
                 RecipeProblem.STYLE_SCALE, value=self.style_scale, low=MIN_STYLE_SCALE, high=MAX_STYLE_SCALE

@@ -2,6 +2,7 @@
 
     python -m tests.benchmarks.engine PHOTO STYLE [--size 512] [--out FOLDER] [--only draft:gram ...]
     python -m tests.benchmarks.engine PHOTO STYLE --strengths 0,25,50,75,100 --size 256 --only draft:wasserstein
+    python -m tests.benchmarks.engine PHOTO STYLE --freedoms 0,25,50,75,100 --size 256 --only standard:wasserstein
     python -m tests.benchmarks.engine PHOTO STYLE --consistency --size 512 [--steps 100]
 
 Optimised on VGG-19, judged on VGG-16 (``distances``). Times are in seconds and in passes (one forward and backward of
@@ -18,6 +19,7 @@ import resource
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from unittest import mock
@@ -90,26 +92,29 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def table(recipe: Recipe, names: Sequence[str], strengths: Sequence[float], folder: Path) -> list[Path]:
+def table(
+    recipe: Recipe, names: Sequence[str], strengths: Sequence[float], freedoms: Sequence[float], folder: Path
+) -> list[Path]:
     """Print a row a run and return the pictures."""
     judge, size_px, painting = Judge(), recipe.size_px, recipe.styles[0].path
     pass_s = seconds_of_a_pass(size_px)
     say(f"one pass at {size_px} px: {pass_s:.2f} s")
-    say("run                      strength  seconds  passes  steps  peak MiB  style  content")
+    say("run                      strength  freedom  seconds  passes  steps  peak MiB  style  content")
     own = judge.distances(recipe.photo, painting, read_picture(recipe.photo, size_px), size_px)
-    say(f"{'the photo itself':36}{'':28}{own.style:9.4f}{own.content:9.4f}")
+    say(f"{'the photo itself':36}{'':37}{own.style:9.4f}{own.content:9.4f}")
     pictures = []
     for name in names:
         preset, loss = name.split(":")
-        for strength in strengths:
-            out = folder / f"{preset}-{loss}-{strength:g}.png"
-            this = replace(recipe, preset=Preset(preset), loss=StyleLossName(loss), style_strength=strength)
+        for strength, freedom in product(strengths, freedoms):
+            out = folder / f"{preset}-{loss}-{strength:g}-{freedom:g}.png"
+            this = replace(recipe, preset=Preset(preset), loss=StyleLossName(loss))
+            this = replace(this, style_strength=strength, freedom=freedom)
             cost = measured(this, out)
             found = judge.distances(recipe.photo, painting, read_picture(out), size_px)
             passes = cost["seconds"] / pass_s
             say(
-                f"{preset + ' ' + loss:24}{strength:9g}{cost['seconds']:9.1f}{passes:8.1f}{cost['steps']:7.0f}"
-                f"{cost['mib']:10.0f}{found.style:7.4f}{found.content:9.4f}"
+                f"{preset + ' ' + loss:24}{strength:9g}{freedom:9g}{cost['seconds']:9.1f}{passes:8.1f}"
+                f"{cost['steps']:7.0f}{cost['mib']:10.0f}{found.style:7.4f}{found.content:9.4f}"
             )
             pictures.append(out)
     say(f"one pass afterwards: {seconds_of_a_pass(size_px):.2f} s")
@@ -163,6 +168,7 @@ def main() -> int:
     parser.add_argument("style", type=Path, nargs="?")
     parser.add_argument("--size", type=int, default=512)
     parser.add_argument("--strengths", default="50")
+    parser.add_argument("--freedoms", default="50")
     parser.add_argument("--precision", type=Precision, choices=list(Precision), default=Precision.AUTO)
     parser.add_argument("--only", nargs="+", default=[f"{p}:{loss}" for p in Preset for loss in StyleLossName])
     parser.add_argument("--out", type=Path, default=Path("out"))
@@ -187,9 +193,10 @@ def main() -> int:
         return 0
     options.out.mkdir(parents=True, exist_ok=True)
     strengths = [float(each) for each in options.strengths.split(",")]
-    pictures = table(recipe, options.only, strengths, options.out.resolve())
+    freedoms = [float(each) for each in options.freedoms.split(",")]
+    pictures = table(recipe, options.only, strengths, freedoms, options.out.resolve())
     contact_sheet(pictures, options.out / "contact-sheet.png")
-    if len(strengths) == 1:
+    if len(strengths) == len(freedoms) == 1:
         reference(recipe, options.out.resolve(), in_full=options.reference_in_full)
     return 0
 

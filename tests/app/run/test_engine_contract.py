@@ -178,7 +178,7 @@ def test_strength_zero_gives_the_photo_without_a_step(
 
 @pytest.mark.parametrize("step", [1, 3, 5])
 def test_a_change_during_a_step_is_taken_before_the_next(engine: Engine, recipe: Recipe, step: int) -> None:
-    change = StyleSettings(80, (2.0,), 0.5)
+    change = StyleSettings(80, (2.0,), 0.5, 50)
     observed = Observed(engine, recipe).run(step, lambda control: control.change(change))
     expected = [*ONE_SCALE, *ONE_SCALE, Finished]
     # The next step of the run is after the start of a scale, where there is one in between.
@@ -190,20 +190,20 @@ def test_a_change_during_a_step_is_taken_before_the_next(engine: Engine, recipe:
 
 def test_a_change_before_the_run_is_taken_before_its_first_step(engine: Engine, recipe: Recipe) -> None:
     observed = Observed(engine, recipe)
-    observed.control.change(StyleSettings(80, (1.0,), 1))
+    observed.control.change(StyleSettings(80, (1.0,), 1, 50))
     assert observed.run().kinds[:3] == [ScaleStarted, SettingsTaken, StepDone]
     assert observed.finished.recipe.style_strength == 80
 
 
 def test_a_change_in_the_last_step_comes_too_late(engine: Engine, recipe: Recipe) -> None:
-    observed = Observed(engine, recipe).run(LAST, lambda control: control.change(StyleSettings(80, (1.0,), 1)))
+    observed = Observed(engine, recipe).run(LAST, lambda control: control.change(StyleSettings(80, (1.0,), 1, 50)))
     assert observed.kinds == [*ONE_SCALE, *ONE_SCALE, Finished]
     assert observed.finished.recipe == recipe
 
 
 def test_a_change_in_the_step_that_a_stop_ends_is_not_taken(engine: Engine, recipe: Recipe) -> None:
     def change_and_stop(control: RunControl) -> None:
-        control.change(StyleSettings(80, (1.0,), 1))
+        control.change(StyleSettings(80, (1.0,), 1, 50))
         control.stop()
 
     observed = Observed(engine, recipe).run(2, change_and_stop)
@@ -213,8 +213,8 @@ def test_a_change_in_the_step_that_a_stop_ends_is_not_taken(engine: Engine, reci
 
 def test_only_the_latest_of_several_changes_is_taken(engine: Engine, recipe: Recipe) -> None:
     def change_twice(control: RunControl) -> None:
-        control.change(StyleSettings(80, (1.0,), 1))
-        control.change(StyleSettings(20, (1.0,), 1))
+        control.change(StyleSettings(80, (1.0,), 1, 50))
+        control.change(StyleSettings(20, (1.0,), 1, 50))
 
     observed = Observed(engine, recipe).run(1, change_twice)
     assert observed.kinds.count(SettingsTaken) == 1
@@ -226,7 +226,7 @@ def test_a_change_that_changes_nothing_says_nothing(engine: Engine, recipe: Reci
     assert observed.kinds == [*ONE_SCALE, *ONE_SCALE, Finished]
 
 
-@pytest.mark.parametrize("change", [StyleSettings(101, (1.0,), 1), StyleSettings(50, (1.0, 1.0), 1)])
+@pytest.mark.parametrize("change", [StyleSettings(101, (1.0,), 1, 50), StyleSettings(50, (1.0, 1.0), 1, 50)])
 def test_a_change_that_makes_no_sense_is_refused_and_the_run_goes_on(
     engine: Engine, recipe: Recipe, change: StyleSettings
 ) -> None:
@@ -273,7 +273,7 @@ def test_settings_changed_while_the_run_holds_are_taken_when_it_goes_on(engine: 
         if observed.num_steps == 1 and isinstance(event, StepDone):
             observed.control.pause()
         if isinstance(event, Held):
-            observed.control.change(StyleSettings(80, (1.0,), 1))
+            observed.control.change(StyleSettings(80, (1.0,), 1, 50))
             observed.control.resume()
     assert observed.kinds[:6] == [ScaleStarted, StepDone, Held, Resumed, SettingsTaken, StepDone]
     assert observed.finished.recipe.style_strength == 80
@@ -347,7 +347,7 @@ def test_a_run_ends_with_its_error(engine: Engine, recipe: Recipe, step: int) ->
 
 def test_a_run_that_broke_off_has_told_with_which_settings(engine: Engine, recipe: Recipe) -> None:
     engine.fail_in_step(LAST, DivergedError())
-    change, observed = StyleSettings(80, (1.0,), 1), Observed(engine, recipe)
+    change, observed = StyleSettings(80, (1.0,), 1, 50), Observed(engine, recipe)
     with pytest.raises(DivergedError):
         observed.run(2, lambda control: control.change(change))
     assert [event for event in observed.events if isinstance(event, SettingsTaken)] == [

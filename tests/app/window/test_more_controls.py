@@ -41,7 +41,12 @@ def test_the_usual_is_folded_away(controls_with: ControlsWith) -> None:
 
 @pytest.mark.parametrize(
     "settings",
-    [DraftSettings(style_scale=2.0), DraftSettings(color=ColorMode.PHOTO), DraftSettings(start_from=StartFrom.NOISE)],
+    [
+        DraftSettings(freedom=20),
+        DraftSettings(style_scale=2.0),
+        DraftSettings(color=ColorMode.PHOTO),
+        DraftSettings(start_from=StartFrom.NOISE),
+    ],
 )
 def test_what_differs_from_the_usual_does_not_hide(controls_with: ControlsWith, settings: DraftSettings) -> None:
     assert controls_with(settings)._body.isVisible()

@@ -64,6 +64,10 @@ SAID: list[tuple[StyleTransferError, str]] = [
         "The style strength must be from 0 to 100, not nan.",
     ),
     (
+        of_recipe(RecipeProblem.FREEDOM, value=101.0, low=0, high=100),
+        "The freedom must be from 0 to 100, not 101.",
+    ),
+    (
         of_recipe(RecipeProblem.STYLE_SCALE, value=5.0, low=0.25, high=4.0),
         "The style scale must be from 0.25 to 4, not 5.",
     ),

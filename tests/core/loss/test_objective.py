@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 import torch
 
-from core.loss.objective import _STYLE_LAYERS, CONTENT_LAYER, LossWeights, Objective
+from core.loss.nearest import PaintedFeatures, nearest_directions, nearest_distance
+from core.loss.objective import _STYLE_LAYERS, CONTENT_LAYER, STROKE_LAYERS, LossWeights, Objective
 from core.loss.statistics import feature_moments
 from core.loss.style_losses import GramLoss, WassersteinLoss, relative_squared_error
 from core.recipe.choices import StyleLossName
@@ -70,9 +72,66 @@ def test_a_painting_of_weight_zero_changes_nothing(vgg19: VggFeatures, loss: Sty
 
 @pytest.mark.parametrize("loss", list(StyleLossName))
 def test_strength_shifts_the_weight_from_content_to_style(loss: StyleLossName) -> None:
-    weights = [LossWeights.of(loss, strength, smoothness=1) for strength in (0, 25, 50, 75, 100)]
+    weights = [LossWeights.of(loss, strength, smoothness=1, freedom=50) for strength in (0, 25, 50, 75, 100)]
     assert weights[0].style == weights[0].smoothness == 0
     assert all(weight.content + weight.style == pytest.approx(1) for weight in weights)
     ratios = [weight.style / weight.content for weight in weights]
     assert all(weaker < stronger for weaker, stronger in pairwise(ratios))
     assert weights[-1].content > 0
+
+
+def test_freedom_raises_the_weight_of_the_strokes_from_nothing() -> None:
+    for loss in StyleLossName:
+        weights = [LossWeights.of(loss, 50, 1, freedom) for freedom in (0, 25, 50, 75, 100)]
+        assert weights[0].strokes == 0
+        assert all(less.strokes < more.strokes for less, more in pairwise(weights))
+        assert len({(each.content, each.style, each.smoothness) for each in weights}) == 1
+        assert LossWeights.of(loss, 0, 1, 100).strokes == 0
+
+
+@pytest.mark.parametrize("loss", list(StyleLossName))
+def test_strokes_are_compared_at_their_layers_and_their_gradient_is_autograd_s(
+    vgg19: VggFeatures, loss: StyleLossName
+) -> None:
+    photo, painting, canvas = picture(0), picture(1), picture(2).requires_grad_()
+    features = vgg19(canvas, STROKE_LAYERS)
+    errors = []
+    for layer in STROKE_LAYERS:
+        seen, own = vgg19(painting, STROKE_LAYERS)[layer].flatten(2)[0].mT, features[layer].flatten(2)[0].mT
+        painted = PaintedFeatures.of(seen, seen.mean(0))
+        errors.append(nearest_distance(own, painted, nearest_directions(own.detach(), painted)) / len(own) / 2)
+    expected = torch.stack(errors).sum()
+    (gradient,) = torch.autograd.grad(0.4 * expected, canvas)
+
+    paintings = [(painting, 1.0)]
+    without = Objective(vgg19, photo, paintings, loss, WEIGHTS).evaluate(canvas)
+    found = Objective(vgg19, photo, paintings, loss, replace(WEIGHTS, strokes=0.4)).evaluate(canvas)
+    assert without.stroke_loss == 0
+    assert found.stroke_loss == pytest.approx(expected.item(), rel=1e-4)
+    assert found.loss - without.loss == pytest.approx(0.4 * expected.item(), rel=1e-3)
+    assert (found.content_loss, found.style_loss) == (without.content_loss, without.style_loss)
+    torch.testing.assert_close(found.gradient - without.gradient, gradient, rtol=1e-3, atol=1e-7)
+
+
+@pytest.mark.parametrize("loss", list(StyleLossName))
+def test_without_freedom_the_loss_is_as_without_strokes(vgg19: VggFeatures, loss: StyleLossName) -> None:
+    canvas, photo, painting = (picture(seed) for seed in range(3))
+    weights = LossWeights.of(loss, 50, 1, 0)
+    found, without = (
+        Objective(vgg19, photo, [(painting, 1.0)], loss, each).evaluate(canvas)
+        for each in (weights, LossWeights(weights.content, weights.style, weights.smoothness))
+    )
+    assert found.loss == without.loss
+    assert torch.equal(found.gradient, without.gradient)
+
+
+def test_the_order_of_the_paintings_does_not_change_the_strokes(vgg19: VggFeatures) -> None:
+    canvas, photo, *paintings = (picture(seed) for seed in range(4))
+    pairs = list(zip(paintings, (1.0, 2.0), strict=True))
+    weights = replace(WEIGHTS, strokes=0.4)
+    found, turned = (
+        Objective(vgg19, photo, each, StyleLossName.WASSERSTEIN, weights).evaluate(canvas)
+        for each in (pairs, pairs[::-1])
+    )
+    assert found.stroke_loss == pytest.approx(turned.stroke_loss, rel=1e-5)
+    torch.testing.assert_close(found.gradient, turned.gradient, rtol=1e-3, atol=1e-7)

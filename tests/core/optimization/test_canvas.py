@@ -60,8 +60,18 @@ def test_a_larger_canvas_carries_no_weave_on_from_the_coarser_one() -> None:
 def test_a_larger_canvas_gains_the_detail_of_the_photo_the_more_the_weaker_the_style() -> None:
     photo, coarser = noise(0, 48, 64), torch.full((1, 3, 34, 45), 0.5)
     detail = [
-        float(enlarged_canvas(recipe(style_strength=strength), photo, [(PAINTING, 1.0)], coarser).std())
+        float(enlarged_canvas(recipe(style_strength=strength, freedom=0.0), photo, [(PAINTING, 1.0)], coarser).std())
         for strength in (20.0, 60.0, 100.0)
     ]
     assert detail[0] > 1.5 * detail[1] > 0
     assert detail[2] == pytest.approx(0, abs=1e-5)
+
+
+def test_a_larger_canvas_gains_the_detail_of_the_photo_the_less_the_freer_the_drawing() -> None:
+    photo, coarser = noise(0, 48, 64), torch.full((1, 3, 34, 45), 0.5)
+    detail = [
+        float(enlarged_canvas(recipe(freedom=freedom), photo, [(PAINTING, 1.0)], coarser).std())
+        for freedom in (0.0, 25.0, 50.0, 100.0)
+    ]
+    assert detail[0] > 1.5 * detail[1] > 0
+    assert detail[2] == detail[3] == pytest.approx(0, abs=1e-5)

@@ -85,24 +85,26 @@ def test_a_run_paused_again_at_once_tells_of_both_pauses() -> None:
 def test_a_change_is_taken_once_and_the_latest_counts() -> None:
     control = RunControl()
     assert control.take_change() is None
-    control.change(StyleSettings(10, (1.0,), 1))
-    control.change(StyleSettings(20, (1.0,), 1))
-    assert control.take_change() == StyleSettings(20, (1.0,), 1)
+    control.change(StyleSettings(10, (1.0,), 1, 50))
+    control.change(StyleSettings(20, (1.0,), 1, 50))
+    assert control.take_change() == StyleSettings(20, (1.0,), 1, 50)
     assert control.take_change() is None
 
 
 def test_settings_come_from_a_recipe_and_go_into_one() -> None:
     settings = StyleSettings.of(RECIPE)
-    assert settings == StyleSettings(40, (2.0, 1.0), 2)
+    assert settings == StyleSettings(40, (2.0, 1.0), 2, 50)
     assert settings.applied_to(RECIPE) == RECIPE
-    changed = StyleSettings(80, (0.0, 1.0), 0.5).applied_to(RECIPE)
-    assert (changed.style_strength, changed.style_scale) == (80, 0.5)
+    changed = StyleSettings(80, (0.0, 1.0), 0.5, 20).applied_to(RECIPE)
+    assert (changed.style_strength, changed.style_scale, changed.freedom) == (80, 0.5, 20)
     assert [style.weight for style in changed.styles] == [0, 1]
     assert [style.path for style in changed.styles] == [Path("a"), Path("b")]
 
 
 def test_settings_out_of_range_are_refused() -> None:
     with pytest.raises(RecipeError):
-        StyleSettings(101, (1.0, 1.0), 1).applied_to(RECIPE)
+        StyleSettings(101, (1.0, 1.0), 1, 50).applied_to(RECIPE)
+    with pytest.raises(RecipeError):
+        StyleSettings(50, (1.0, 1.0), 1, 101).applied_to(RECIPE)
     with pytest.raises(RecipeError, match="NUM_STYLE_WEIGHTS"):
-        StyleSettings(50, (1.0,), 1).applied_to(RECIPE)
+        StyleSettings(50, (1.0,), 1, 50).applied_to(RECIPE)

@@ -122,10 +122,14 @@ def test_scales_and_steps_are_numbered_and_progress_reaches_one(recipe: Recipe) 
 
 @pytest.mark.parametrize("optimizer", list(OptimizerName))
 @pytest.mark.parametrize("loss", list(StyleLossName))
-def test_the_loss_falls(recipe: Recipe, optimizer: OptimizerName, loss: StyleLossName) -> None:
-    events = run(replace(recipe, optimizer=optimizer, loss=loss))
+# The strokes of a painting this small are never near everywhere: that part of the loss stays.
+@pytest.mark.parametrize(("freedom", "share_left"), [(0, 0.6), (50, 0.7)])
+def test_the_loss_falls(
+    recipe: Recipe, optimizer: OptimizerName, loss: StyleLossName, freedom: float, share_left: float
+) -> None:
+    events = run(replace(recipe, optimizer=optimizer, loss=loss, freedom=freedom))
     steps = [event for event in events if isinstance(event, StepDone)]
-    assert steps[-1].loss < 0.6 * steps[0].loss
+    assert steps[-1].loss < share_left * steps[0].loss
     assert steps[-1].style_loss < 0.5 * steps[0].style_loss
 
 
@@ -318,7 +322,7 @@ def break_at(
 def test_a_run_that_breaks_down_keeps_the_last_good_picture(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch, loss: float, factor: float
 ) -> None:
-    break_at(monkeypatch, 5, Evaluation(loss, 0, 0, factor))  # type: ignore[arg-type] # a factor is all it takes
+    break_at(monkeypatch, 5, Evaluation(loss, 0, 0, 0, factor))  # type: ignore[arg-type] # a factor is all it takes
     with pytest.raises(DivergedError) as caught:
         run(recipe)
     picture = caught.value.picture
@@ -353,7 +357,7 @@ def test_other_errors_pass_as_they_are(recipe: Recipe, monkeypatch: pytest.Monke
 def test_a_breakdown_is_answered_once_by_rolling_back_to_full_precision(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch, loss: float
 ) -> None:
-    calls = break_at(monkeypatch, 3, Evaluation(loss, 0, 0, 1.0), again=False)  # type: ignore[arg-type] # see above
+    calls = break_at(monkeypatch, 3, Evaluation(loss, 0, 0, 0, 1.0), again=False)  # type: ignore[arg-type] # see above
     dtypes: list[torch.dtype] = []
     switch = VggFeatures.in_precision
 
@@ -396,7 +400,7 @@ def answers(events: list[Event]) -> list[Event]:
 def test_a_change_that_is_taken_is_told_before_the_next_step_and_reads_nothing(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    change = StyleSettings(90, (2.0,), 0.5)
+    change = StyleSettings(90, (2.0,), 0.5, 50)
     reads: list[Path] = []
 
     def counted(path: Path, *args: Any) -> Picture:  # noqa: ANN401
@@ -415,10 +419,10 @@ def test_a_change_that_is_taken_is_told_before_the_next_step_and_reads_nothing(
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        (StyleSettings(50, (1.0,), 1.5), ImageFileError),
-        (StyleSettings(101, (1.0,), 1), RecipeError),
-        (StyleSettings(50, (0.0,), 1), RecipeError),
-        (StyleSettings(50, (1.0, 1.0), 1), RecipeError),
+        (StyleSettings(50, (1.0,), 1.5, 50), ImageFileError),
+        (StyleSettings(101, (1.0,), 1, 50), RecipeError),
+        (StyleSettings(50, (0.0,), 1, 50), RecipeError),
+        (StyleSettings(50, (1.0, 1.0), 1, 50), RecipeError),
     ],
 )
 def test_a_change_that_cannot_be_followed_is_refused_and_the_run_goes_on_as_it_was(
@@ -458,7 +462,7 @@ def test_a_change_whose_targets_cannot_be_computed_is_refused(
         events.append(event)
         if isinstance(event, StepDone) and (event.scale_px, event.step) == (48, 2):
             fail_once(monkeypatch, Sweeper, "remember_content", error)
-            control.change(StyleSettings(90, (1.0,), 1))
+            control.change(StyleSettings(90, (1.0,), 1, 50))
     (refused,) = answers(events)
     assert isinstance(refused, SettingsRefused)
     assert isinstance(refused.error, told)
@@ -472,7 +476,7 @@ def test_what_nobody_expects_of_a_change_ends_the_run(recipe: Recipe, monkeypatc
     events = stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control)
     assert isinstance([next(events), next(events)][1], StepDone)
     fail_once(monkeypatch, Sweeper, "remember_content", RuntimeError("something else"))
-    control.change(StyleSettings(90, (1.0,), 1))
+    control.change(StyleSettings(90, (1.0,), 1, 50))
     with pytest.raises(RuntimeError, match="something else"):
         list(events)
 
@@ -494,7 +498,7 @@ def fail_once(monkeypatch: pytest.MonkeyPatch, owner: object, name: str, error: 
 @pytest.mark.usefixtures("two_short_scales")
 @pytest.mark.parametrize("num_steps_before", range(6))
 def test_the_last_event_tells_with_which_settings_was_painted(recipe: Recipe, num_steps_before: int) -> None:
-    change, control, num_steps = StyleSettings(90, (1.0,), 1), RunControl(), 0
+    change, control, num_steps = StyleSettings(90, (1.0,), 1, 50), RunControl(), 0
     if num_steps_before == 0:
         control.change(change)
     events = []
@@ -511,7 +515,7 @@ def test_the_last_event_tells_with_which_settings_was_painted(recipe: Recipe, nu
 @pytest.mark.usefixtures("two_short_scales")
 def test_a_change_is_followed_though_the_loss_was_flat(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scale_painter, "is_flat", lambda losses: len(losses) == 1)
-    control, change = RunControl(), StyleSettings(90, (1.0,), 1)
+    control, change = RunControl(), StyleSettings(90, (1.0,), 1, 50)
     events = []
     for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control):
         events.append(event)
@@ -523,7 +527,14 @@ def test_a_change_is_followed_though_the_loss_was_flat(recipe: Recipe, monkeypat
 
 @pytest.mark.usefixtures("two_short_scales")
 @pytest.mark.parametrize(
-    "change", [StyleSettings(95, (1.0,), 1), StyleSettings(50, (1.0,), 0.5), StyleSettings(0, (1.0,), 1)]
+    "change",
+    [
+        StyleSettings(95, (1.0,), 1, 50),
+        StyleSettings(50, (1.0,), 0.5, 50),
+        StyleSettings(0, (1.0,), 1, 50),
+        StyleSettings(50, (1.0,), 1, 0),
+        StyleSettings(50, (1.0,), 1, 100),
+    ],
 )
 def test_a_change_of_mind_takes_effect_with_the_next_step(recipe: Recipe, change: StyleSettings) -> None:
     unchanged, changed = run(recipe), changed_after_two_steps(recipe, change)
@@ -538,7 +549,7 @@ def test_a_change_of_mind_takes_effect_with_the_next_step(recipe: Recipe, change
 @pytest.mark.usefixtures("two_short_scales")
 def test_changed_style_weights_count_from_the_next_step(recipe: Recipe) -> None:
     both = replace(recipe, styles=(StyleSource(recipe.styles[0].path, 1.0), StyleSource(recipe.photo, 1.0)))
-    changed = changed_after_two_steps(both, StyleSettings(50, (1.0, 0.0), 1))
+    changed = changed_after_two_steps(both, StyleSettings(50, (1.0, 0.0), 1, 50))
     losses = [event.style_loss for event in run(both) if isinstance(event, StepDone)]
     assert [event.style_loss for event in changed if isinstance(event, StepDone)][2] != losses[2]
 

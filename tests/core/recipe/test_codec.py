@@ -49,6 +49,7 @@ FROM_TYPE: dict[Any, st.SearchStrategy[Any]] = {Path: names.map(Path), Path | No
 IN_RANGE: dict[str, st.SearchStrategy[Any]] = {
     "size_px": st.integers(64, 16384),
     "style_strength": st.floats(0, 100),
+    "freedom": st.floats(0, 100),
     "style_scale": st.floats(0.25, 4),
     "seed": st.integers(0, 2**63 - 1),
     "smoothness": st.floats(0, 100),
@@ -136,6 +137,7 @@ def test_what_was_written_before_there_was_a_codec_is_read() -> None:
     assert recipe.styles == (StyleSource(Path("/home/ann/a.jpg"), 2.0), StyleSource(Path("/home/ann/b.jpg"), 1.0))
     assert recipe.start_picture == Path("/home/ann/start.png")
     assert recipe.print_format == PrintFormat(50, 70)
+    assert recipe.freedom == 0
     for name in {*FIELDS, *given} - {"photo", "styles", "start_picture", "print_format", "version"}:
         if name in FIELDS and name in given:
             assert getattr(recipe, name) == given[name]
