@@ -144,7 +144,7 @@ def _probe(
     looked_at = [(at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
     objective = Objective(network, canvas, looked_at, recipe.loss, weights)
     targets_s = time.perf_counter() - started_s
-    optimizer = make_optimizer(recipe.optimizer, History())
+    optimizer = make_optimizer(History())
     steps_s: list[float] = []
     for _ in range(3):
         started_s = time.perf_counter()
