@@ -33,7 +33,6 @@ class RecipeProblem(Enum):
     FREEDOM = "freedom"
     STYLE_SCALE = "style_scale"
     SEED = "seed"
-    SMOOTHNESS = "smoothness"
     START_PICTURE = "start_picture"
     DEPTH = "depth"
     TOO_NARROW = "too_narrow"

@@ -73,7 +73,6 @@ def _recipes(short_side_px: int) -> dict[Enum, str]:
         RecipeProblem.FREEDOM: errors.tr("The freedom must be from {low} to {high}, not {value:g}."),
         RecipeProblem.STYLE_SCALE: errors.tr("The style scale must be from {low:g} to {high:g}, not {value:g}."),
         RecipeProblem.SEED: errors.tr("The seed must be a whole number from 0 up, not {value}."),
-        RecipeProblem.SMOOTHNESS: errors.tr("The smoothness must be zero or more, not {value}."),
         RecipeProblem.START_PICTURE: errors.tr("A start picture is needed exactly when the run starts from a picture."),
         RecipeProblem.DEPTH: errors.tr("The depth must be 8 or 16 bits, not {value}."),
         RecipeProblem.TOO_NARROW: errors.tr(

@@ -138,7 +138,7 @@ def _probe(
     device: torch.device,
 ) -> _Probe:
     """Take a few steps on a canvas of the photo's size."""
-    weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness, recipe.freedom)
+    weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom)
     canvas = to_tensor(photo.rgb, device)
     started_s = time.perf_counter()
     looked_at = [(at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]

@@ -45,8 +45,8 @@ _LOSSES: Final[Mapping[StyleLossName, Callable[[FeatureMoments], Callable[[Featu
 
 # Weight of style over weight of content at strengths 50 and 100. At the latter, content is all but lost.
 _STYLE_RATIOS: Final = {StyleLossName.GRAM: (4.0, 16.0), StyleLossName.WASSERSTEIN: (90.0, 250.0)}
-# Weight of the total variation at smoothness 1, relative to the style loss's.
-_SMOOTHNESS_UNIT: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
+# Weight of the total variation, relative to the style loss's.
+_SMOOTHNESS: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
 
 # Weight of the strokes relative to the style loss's at a freedom of 50. Gram matrices are balanced with content at a
 # smaller weight of style, so strokes must weigh more beside them.
@@ -70,7 +70,7 @@ class LossWeights:
     strokes: float = 0.0
 
     @classmethod
-    def of(cls, loss: StyleLossName, style_strength: float, smoothness: float, freedom: float) -> Self:
+    def of(cls, loss: StyleLossName, style_strength: float, freedom: float) -> Self:
         """The weights that a strength and a freedom, each from 0 to 100, stand for.
 
         The ratio of style to content rises from nothing, steeply at first and ever more slowly, so that equal steps
@@ -84,7 +84,7 @@ class LossWeights:
         return cls(
             content=1 / (1 + ratio),
             style=style,
-            smoothness=style * smoothness * _SMOOTHNESS_UNIT[loss],
+            smoothness=style * _SMOOTHNESS[loss],
             strokes=style * (freedom / 50) * _STROKES_UNIT[loss],
         )
 

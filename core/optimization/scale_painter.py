@@ -118,7 +118,7 @@ class ScalePainter:
 
     def _targets(self) -> Objective:
         recipe = self._recipe
-        weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.smoothness, recipe.freedom)
+        weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom)
         photo = to_tensor(self._photo.rgb, self.canvas.device)
         paintings = ((at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
         return Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._plan)

@@ -56,20 +56,6 @@ class Precision(StrEnum):
     HALF = "half"
 
 
-class Pooling(StrEnum):
-    """How the network halves its feature maps; Gatys et al. prefer averages, Oxford trained with maxima."""
-
-    MAX = "max"
-    AVERAGE = "average"
-
-
-class OptimizerName(StrEnum):
-    """How the pixels are moved."""
-
-    LBFGS = "lbfgs"
-    ADAM = "adam"
-
-
 class StartFrom(StrEnum):
     """What the canvas shows before the first step."""
 

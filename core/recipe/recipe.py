@@ -12,8 +12,6 @@ from core.recipe.choices import (
     ColorMode,
     DeviceName,
     NetworkName,
-    OptimizerName,
-    Pooling,
     Precision,
     Preset,
     StartFrom,
@@ -68,11 +66,8 @@ class Recipe:
         network: Which bundled network looks at the pictures.
         device: Where to compute.
         seed: Fixes the noise of a run that starts from noise.
-        pooling: How the network halves its feature maps.
-        optimizer: How the pixels are moved.
         start_from: What the canvas shows first.
         start_picture: The file to start from when ``start_from`` is ``PICTURE``.
-        smoothness: Weight of the total variation in the loss; 0 switches it off.
         precision: In what numbers the network computes.
         print_format: The sheet that the picture is painted for; None when it is not painted for print.
         fit: How the picture goes onto that sheet.
@@ -94,11 +89,8 @@ class Recipe:
     network: NetworkName = NetworkName.VGG19
     device: DeviceName = DeviceName.AUTO
     seed: int = 0
-    pooling: Pooling = Pooling.MAX
-    optimizer: OptimizerName = OptimizerName.LBFGS
     start_from: StartFrom = StartFrom.PHOTO
     start_picture: Path | None = None
-    smoothness: float = 1.0
     precision: Precision = Precision.AUTO
     print_format: PrintFormat | None = None
     fit: Fit = Fit.CROP
@@ -155,8 +147,6 @@ class Recipe:
             )
         if not 0 <= self.seed <= MAX_SEED:
             yield RecipeError(RecipeProblem.SEED, value=self.seed)
-        if not (math.isfinite(self.smoothness) and self.smoothness >= 0):
-            yield RecipeError(RecipeProblem.SMOOTHNESS, value=self.smoothness)
         if self.depth_bits not in DEPTHS_BITS:
             yield RecipeError(RecipeProblem.DEPTH, value=self.depth_bits)
 

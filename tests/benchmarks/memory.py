@@ -107,7 +107,7 @@ def tiling(num_repeats: int = 3) -> None:
     """The time of one evaluation at one megapixel, tiled as a small memory would have it, relative to whole."""
     network = load_vgg(paths.networks(), NetworkName.VGG19).to(memory_format=torch.channels_last)
     photo, painting, canvas = (torch.rand(1, 3, side_px, side_px) for side_px in (1000, 512, 1000))
-    weights = LossWeights.of(StyleLossName.WASSERSTEIN, 50, 1, 50)
+    weights = LossWeights.of(StyleLossName.WASSERSTEIN, 50, 50)
     plans = {
         "whole": TilePlan.whole(3),
         "first stage in tiles of 512": TilePlan((512, None, None)),

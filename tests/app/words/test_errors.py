@@ -72,7 +72,6 @@ SAID: list[tuple[StyleTransferError, str]] = [
         "The style scale must be from 0.25 to 4, not 5.",
     ),
     (of_recipe(RecipeProblem.SEED, value=-1), "The seed must be a whole number from 0 up, not -1."),
-    (of_recipe(RecipeProblem.SMOOTHNESS, value=float("inf")), "The smoothness must be zero or more, not inf."),
     (
         of_recipe(RecipeProblem.START_PICTURE),
         "A start picture is needed exactly when the run starts from a picture.",

@@ -72,7 +72,7 @@ def test_a_painting_of_weight_zero_changes_nothing(vgg19: VggFeatures, loss: Sty
 
 @pytest.mark.parametrize("loss", list(StyleLossName))
 def test_strength_shifts_the_weight_from_content_to_style(loss: StyleLossName) -> None:
-    weights = [LossWeights.of(loss, strength, smoothness=1, freedom=50) for strength in (0, 25, 50, 75, 100)]
+    weights = [LossWeights.of(loss, strength, freedom=50) for strength in (0, 25, 50, 75, 100)]
     assert weights[0].style == weights[0].smoothness == 0
     assert all(weight.content + weight.style == pytest.approx(1) for weight in weights)
     ratios = [weight.style / weight.content for weight in weights]
@@ -82,11 +82,11 @@ def test_strength_shifts_the_weight_from_content_to_style(loss: StyleLossName) -
 
 def test_freedom_raises_the_weight_of_the_strokes_from_nothing() -> None:
     for loss in StyleLossName:
-        weights = [LossWeights.of(loss, 50, 1, freedom) for freedom in (0, 25, 50, 75, 100)]
+        weights = [LossWeights.of(loss, 50, freedom) for freedom in (0, 25, 50, 75, 100)]
         assert weights[0].strokes == 0
         assert all(less.strokes < more.strokes for less, more in pairwise(weights))
         assert len({(each.content, each.style, each.smoothness) for each in weights}) == 1
-        assert LossWeights.of(loss, 0, 1, 100).strokes == 0
+        assert LossWeights.of(loss, 0, 100).strokes == 0
 
 
 @pytest.mark.parametrize("loss", list(StyleLossName))
@@ -116,7 +116,7 @@ def test_strokes_are_compared_at_their_layers_and_their_gradient_is_autograd_s(
 @pytest.mark.parametrize("loss", list(StyleLossName))
 def test_without_freedom_the_loss_is_as_without_strokes(vgg19: VggFeatures, loss: StyleLossName) -> None:
     canvas, photo, painting = (picture(seed) for seed in range(3))
-    weights = LossWeights.of(loss, 50, 1, 0)
+    weights = LossWeights.of(loss, 50, 0)
     found, without = (
         Objective(vgg19, photo, [(painting, 1.0)], loss, each).evaluate(canvas)
         for each in (weights, LossWeights(weights.content, weights.style, weights.smoothness))

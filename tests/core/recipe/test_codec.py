@@ -52,7 +52,6 @@ IN_RANGE: dict[str, st.SearchStrategy[Any]] = {
     "freedom": st.floats(0, 100),
     "style_scale": st.floats(0.25, 4),
     "seed": st.integers(0, 2**63 - 1),
-    "smoothness": st.floats(0, 100),
     "print_format": st.none(),
     "depth_bits": st.sampled_from([8, 16]),
     "start_from": st.sampled_from([StartFrom.PHOTO, StartFrom.NOISE]),

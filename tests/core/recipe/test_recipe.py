@@ -36,7 +36,6 @@ SIMPLE = Recipe(Path("photo.jpg"), (StyleSource(Path("painting.jpg")),))
         ({"style_scale": 0.2}, "STYLE_SCALE value=0.2 low=0.25 high=4.0"),
         ({"style_scale": 5}, "STYLE_SCALE value=5 low=0.25 high=4.0"),
         ({"seed": -1}, "SEED value=-1"),
-        ({"smoothness": math.inf}, "SMOOTHNESS value=inf"),
         ({"depth_bits": 12}, "DEPTH value=12"),
         ({"size_px": 100, "print_format": SHEET}, "SHEET_NOT_FILLED size_px=100"),
         ({"size_px": 900, "print_format": SHEET, "fit": Fit.PAD}, "LARGER_THAN_SHEET size_px=900"),
