@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from app.words.translation import Words
 from core.errors import RecipeError, RecipeProblem
 from core.files.reading import read_size
-from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StyleLossName
+from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import DEPTHS_BITS, Recipe, StyleSource
 from core.recipe.sheet import Fit, PrintFormat
 
@@ -27,6 +27,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
         RecipeError: If they make no sense together.
         ImageFileError: If a sheet is to be filled and the photo cannot be read.
     """
+    start_from, start_picture = arguments.start
     recipe = Recipe(
         photo=arguments.photo,
         styles=_weighted(arguments.styles, arguments.style_weights),
@@ -40,6 +41,8 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
         network=arguments.network,
         device=arguments.device,
         precision=arguments.precision,
+        start_from=start_from,
+        start_picture=start_picture,
         seed=arguments.seed,
         depth_bits=arguments.depth,
     )
@@ -62,6 +65,13 @@ def _weighted(paths: Sequence[Path], weights: Sequence[float] | None) -> tuple[S
 def _numbers(text: str) -> list[float]:
     """``2,1`` as a list."""
     return [float(number) for number in text.split(",")]
+
+
+def _start(text: str) -> tuple[StartFrom, Path | None]:
+    """``photo``, ``noise`` or the path of a picture; ``./noise`` is a picture of that name."""
+    if text in {StartFrom.PHOTO, StartFrom.NOISE}:
+        return StartFrom(text), None
+    return StartFrom.PICTURE, Path(text)
 
 
 def _bytes(text: str) -> int:
@@ -147,7 +157,20 @@ def _add_recipe(parser: argparse.ArgumentParser) -> None:
         default=defaults.precision,
         help="in what numbers the network computes; auto takes half where the device is made for it (%(default)s)",
     )
-    parser.add_argument("--seed", metavar="N", type=int, default=defaults.seed, help="(%(default)s)")
+    parser.add_argument(
+        "--start",
+        metavar="photo|noise|PICTURE",
+        type=_start,
+        default=defaults.start_from.value,
+        help="what the canvas shows before the first step (%(default)s)",
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="N",
+        type=int,
+        default=defaults.seed,
+        help="another number gives another noise to start from (%(default)s)",
+    )
     parser.add_argument(
         "--max-memory", metavar="4GB", type=_bytes, help="the memory that painting may take (what is free)"
     )

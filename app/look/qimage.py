@@ -8,6 +8,8 @@ import numpy as np
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from core.picture import fitted_size
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -43,7 +45,7 @@ def image_for_screen(pixels: NDArray[np.uint8]) -> QImage:
     shown_px = min(max(longest_px, ENLARGED_SIDE_PX), SHOWN_SIDE_PX)
     if shown_px == longest_px:
         return image_of_pixels(pixels)
-    size_px = (max(1, round(width_px * shown_px / longest_px)), max(1, round(height_px * shown_px / longest_px)))
+    size_px = fitted_size(width_px, height_px, shown_px)
     kernel = Image.Resampling.BICUBIC if shown_px > longest_px else Image.Resampling.BOX
     scaled = Image.fromarray(pixels).resize(size_px, kernel)
     return image_of_pixels(np.asarray(scaled))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Self
 
 from core.optimization.memory_plan import plan_memory
-from core.optimization.schedule import canvas_size, scales_for
+from core.optimization.schedule import scales_for
+from core.picture import fitted_size
 from core.recipe.recipe import MAX_SIZE_PX, MIN_SIZE_PX
 
 if TYPE_CHECKING:
@@ -113,13 +114,13 @@ def forecast(
         RecipeError: If the picture would be too narrow for the network to see.
     """
     width_px, height_px = photo_size_px
-    largest_px = largest_size_px(width_px / height_px, pace.memory_bytes, pace.disk_bytes)
+    largest_px = largest_size_px(photo_size_px, pace.memory_bytes, pace.disk_bytes)
     seconds, expected_bytes = pace.loading_s, 0
-    scales = scales_for(recipe, *canvas_size(width_px, height_px, recipe.size_px))
+    scales = scales_for(recipe, *fitted_size(width_px, height_px, recipe.size_px))
     if not scales:
         return Estimate(0.0, pace.own_bytes, largest_px)
     for scale in scales:
-        canvas_px = canvas_size(width_px, height_px, scale.scale_px)
+        canvas_px = fitted_size(width_px, height_px, scale.scale_px)
         pixels = math.prod(canvas_px)
         of_paintings = sum(_pixels_at_scale(each, scale.scale_px, recipe.style_scale) for each in painting_sizes_px)
         memory_plan = plan_memory(*canvas_px, scale.num_steps, pace.memory_bytes, pace.disk_bytes)
@@ -132,7 +133,7 @@ def forecast(
 def _pixels_at_scale(painting_size_px: tuple[int, int], scale_px: int, style_scale: float) -> int:
     """How many pixels of a painting are looked at for a canvas; see `core.optimization.scale_painter.at_scale`."""
     longest_px = min(max(painting_size_px), round(scale_px * style_scale))
-    return math.prod(canvas_size(*painting_size_px, longest_px))
+    return math.prod(fitted_size(*painting_size_px, longest_px))
 
 
 def _cost_of_tiling(plan: TilePlan, longest_side_px: int) -> float:
@@ -146,19 +147,17 @@ def _cost_of_tiling(plan: TilePlan, longest_side_px: int) -> float:
     return cost
 
 
-def largest_size_px(width_by_height: float, memory_bytes: int, disk_bytes: int) -> int:
+def largest_size_px(photo_size_px: tuple[int, int], memory_bytes: int, disk_bytes: int) -> int:
     """Longest side of the largest picture that can be painted in a memory, however slowly.
 
     Args:
-        width_by_height: The picture's shape.
+        photo_size_px: Width and height of the photo; only the proportions matter.
         memory_bytes: What may be used.
         disk_bytes: What is free for temporary files.
     """
-    wide, tall = (1.0, 1 / width_by_height) if width_by_height >= 1 else (width_by_height, 1.0)
     fits, does_not = MIN_SIZE_PX, MAX_SIZE_PX + 1
     while does_not - fits > 1:
         middle = (fits + does_not) // 2
-        width_px, height_px = max(1, round(middle * wide)), max(1, round(middle * tall))
-        needed_bytes = plan_memory(width_px, height_px, 2, memory_bytes, disk_bytes).expected_bytes
+        needed_bytes = plan_memory(*fitted_size(*photo_size_px, middle), 2, memory_bytes, disk_bytes).expected_bytes
         fits, does_not = (middle, does_not) if needed_bytes <= memory_bytes else (fits, middle)
     return fits

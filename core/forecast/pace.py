@@ -14,12 +14,13 @@ from core.loss.objective import LossWeights, Objective
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device, repeatable
 from core.machine.memory import free_memory_bytes
-from core.machine.tensor_store import free_disk_bytes
+from core.machine.store_folders import free_disk_bytes
 from core.optimization.memory_plan import History
 from core.optimization.optimizers import make_optimizer
 from core.optimization.run import network_for
 from core.optimization.scale_painter import at_scale
-from core.optimization.schedule import canvas_size, scales_for
+from core.optimization.schedule import scales_for
+from core.picture import fitted_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,7 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
     photo_size_px = recipe.shape or read_size(recipe.photo)
     painting_sizes_px = [read_size(style.path) for style in recipe.styles]
     # What cannot be painted is refused before seconds are spent on measuring.
-    scales_for(recipe, *canvas_size(*photo_size_px, recipe.size_px))
+    scales_for(recipe, *fitted_size(*photo_size_px, recipe.size_px))
     pace = measure_pace(recipe, networks_folder=networks_folder, max_memory_bytes=max_memory_bytes)
     assert pace is not None  # noqa: S101 - it is wanted to its end
     return forecast(recipe, pace, photo_size_px, painting_sizes_px)
@@ -143,7 +144,7 @@ def _probe(
     looked_at = [(at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
     objective = Objective(network, canvas, looked_at, recipe.loss, weights)
     targets_s = time.perf_counter() - started_s
-    optimizer = make_optimizer(recipe.optimizer, History())
+    optimizer = make_optimizer(History())
     steps_s: list[float] = []
     for _ in range(3):
         started_s = time.perf_counter()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from core.machine.devices import on_one_thread
+from core.machine.threads import on_one_thread
 
 if TYPE_CHECKING:
     from core.loss.statistics import FeatureMoments

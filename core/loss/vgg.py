@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from core.errors import NetworkFileError, NetworkProblem
 from core.loss.network_files import NETWORK_FILES, read_network_file
-from core.recipe.choices import NetworkName, Pooling
+from core.recipe.choices import NetworkName
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -112,13 +112,12 @@ class VggFeatures(nn.Module):
     Source: Simonyan and Zisserman 2014, "Very Deep Convolutional Networks for Large-Scale Image Recognition".
     """
 
-    def __init__(self, name: NetworkName, weights: dict[str, Tensor], pooling: Pooling = Pooling.MAX) -> None:
+    def __init__(self, name: NetworkName, weights: dict[str, Tensor]) -> None:
         """Build the network from torchvision's architecture and the given weights.
 
         Args:
             name: Which architecture.
             weights: ``features.N.weight`` and ``features.N.bias`` of every convolution up to relu5_1.
-            pooling: Maximum or average pooling.
         """
         super().__init__()
         self._indices = layer_indices(name)
@@ -129,7 +128,7 @@ class VggFeatures(nn.Module):
         with torch.device("meta"):
             build = torchvision.models.vgg19 if name is NetworkName.VGG19 else torchvision.models.vgg16
             features = build(weights=None, init_weights=False).features[:depth]
-        self._layers = nn.ModuleList(_pooled(layer, pooling) for layer in features)
+        self._layers = nn.ModuleList(features)
         first = self._layers[0]
         assert isinstance(first, nn.Conv2d)  # noqa: S101 - narrows the type; the architecture is fixed
         first.padding = (0, 0)
@@ -202,20 +201,12 @@ class VggFeatures(nn.Module):
         return hidden, found
 
 
-def _pooled(layer: nn.Module, pooling: Pooling) -> nn.Module:
-    """A layer of torchvision's, with its pooling replaced where averages are asked for."""
-    if isinstance(layer, nn.MaxPool2d) and pooling is Pooling.AVERAGE:
-        return nn.AvgPool2d(kernel_size=2, stride=2)
-    return layer
-
-
-def load_vgg(folder: Path, name: NetworkName, pooling: Pooling = Pooling.MAX) -> VggFeatures:
+def load_vgg(folder: Path, name: NetworkName) -> VggFeatures:
     """Load a bundled network, float32, on the CPU.
 
     Args:
         folder: Where the network files lie.
         name: Which network.
-        pooling: Maximum or average pooling.
 
     Raises:
         NetworkFileError: If the file is missing, truncated or altered.
@@ -225,4 +216,4 @@ def load_vgg(folder: Path, name: NetworkName, pooling: Pooling = Pooling.MAX) ->
         weights = safetensors.torch.load(content)
     except SafetensorError as error:
         raise NetworkFileError(folder / NETWORK_FILES[name].file_name, NetworkProblem.UNREADABLE) from error
-    return VggFeatures(name, weights, pooling)
+    return VggFeatures(name, weights)

@@ -62,21 +62,6 @@ def _has_bfloat16(device: torch.device) -> bool:
 
 
 @contextlib.contextmanager
-def on_one_thread() -> Iterator[None]:
-    """Compute on the CPU with one thread only, as suits small matrices.
-
-    Threads that share out a small matrix spend their time waiting for each other: an eigendecomposition of 512 x 512
-    takes a third longer on two than on one, and a hundred times as long while another program uses the processor.
-    """
-    num_threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(num_threads)
-
-
-@contextlib.contextmanager
 def repeatable() -> Iterator[None]:
     """Make convolutions choose the same algorithm every time, so that the same recipe gives the same bytes."""
     with torch.backends.cudnn.flags(enabled=True, benchmark=False, deterministic=True, allow_tf32=False):

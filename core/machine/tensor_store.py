@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
-import tempfile
 import weakref
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
-import psutil
 import torch
 from torch import Tensor
 
 from core.errors import DiskFullError
+from core.machine.store_folders import new_store_folder
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
-
-# Kept by the Filesystem Hierarchy Standard for temporary files that memory should not hold.
-_VAR_TMP: Final = Path("/var/tmp")  # noqa: S108 - only the folders that tempfile makes in it are used
+    from pathlib import Path
 
 
 class TensorStore:
     """A place for tensors; files live as long as it does."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Make an empty shelf.
+        """Make an empty store.
 
         Args:
             folder: Where to write, ours to remove; None keeps everything in memory.
@@ -41,8 +35,15 @@ class TensorStore:
 
     @classmethod
     def on_disk(cls) -> Self:
-        """A shelf in a new temporary folder, removed with it."""
-        return cls(Path(tempfile.mkdtemp(prefix="impasto-", dir=roomy_folder())))
+        """A store in a new temporary folder, removed with it.
+
+        Raises:
+            DiskFullError: The folder could not be made; without a picture.
+        """
+        try:
+            return cls(new_store_folder())
+        except OSError as error:
+            raise DiskFullError from error
 
     def put(self, key: Hashable, tensor: Tensor) -> None:
         """Put a tensor away, to be left alone from now on; one under the same key is replaced.
@@ -86,23 +87,3 @@ class TensorStore:
             del self._tensors[key]
         else:
             self._files.pop(key).unlink(missing_ok=True)
-
-
-def roomy_folder() -> Path:
-    """Where large temporary files go: the temporary folder, unless that lies in memory and there is one on a disk."""
-    folder = Path(tempfile.gettempdir())
-    chosen_by_the_person = "TMPDIR" in os.environ
-    if sys.platform.startswith("linux") and not chosen_by_the_person and _lies_in_memory(folder):
-        return _VAR_TMP if os.access(_VAR_TMP, os.W_OK) else folder
-    return folder
-
-
-def free_disk_bytes() -> int:
-    """How much room there is for temporary files."""
-    return shutil.disk_usage(roomy_folder()).free
-
-
-def _lies_in_memory(folder: Path) -> bool:
-    mounts = {Path(mount.mountpoint): mount.fstype for mount in psutil.disk_partitions(all=True)}
-    place = next((parent for parent in (folder, *folder.parents) if parent in mounts), None)
-    return place is not None and mounts[place] in {"tmpfs", "ramfs"}

@@ -1,12 +1,23 @@
-"""How computing threads make room for the window's, and for other programs."""
+"""How many threads compute, and how they make room for the window's and for other programs.
+
+Torch itself is told nothing: `torch.set_num_threads` holds for the whole process, and a thread that computes for the
+first time takes over whatever it is at that moment, for the rest of its life. Only the OpenMP library below is told,
+whose number of threads belongs to the thread that sets it.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import functools
 import logging
 import os
 import sys
 import threading
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _log = logging.getLogger(__name__)
 
@@ -46,3 +57,37 @@ def lower_thread_priority() -> bool:
         _log.warning("Could not lower the priority of the computing thread: %s", error)
         return False
     return True
+
+
+@contextlib.contextmanager
+def on_one_thread() -> Iterator[None]:
+    """Have the calling thread compute alone, without helping threads, as suits small matrices; no other is affected.
+
+    Threads that share out a small matrix spend their time waiting for each other: see "Small matrices on one thread" in
+    ``tests/benchmarks/README.md``. Where torch's OpenMP library cannot be reached, nothing happens.
+    """
+    openmp = _openmp()
+    if openmp is None:
+        yield
+        return
+    num_threads = openmp.omp_get_max_threads()
+    openmp.omp_set_num_threads(1)
+    try:
+        yield
+    finally:
+        openmp.omp_set_num_threads(num_threads)
+
+
+@functools.cache
+def _openmp() -> ctypes.CDLL | None:
+    """The OpenMP library that torch has loaded; asked for when torch is there."""
+    # On Windows a library is found by its name once it is loaded, elsewhere by what it offers.
+    name = "libiomp5md.dll" if sys.platform == "win32" else None
+    try:
+        library = ctypes.CDLL(name)
+        library.omp_set_num_threads.restype = None
+        library.omp_get_max_threads.restype = ctypes.c_int
+    except (AttributeError, OSError) as error:
+        _log.info("Small matrices are computed on all threads: %s", error)
+        return None
+    return library

@@ -76,24 +76,38 @@ def plan_memory(width_px: int, height_px: int, num_steps: int, memory_bytes: int
     """
     pixels = width_px * height_px
     standing_bytes = pixels * PICTURES_BYTES + _FIXED_BYTES
-    history = _history(pixels, num_steps, memory_bytes - standing_bytes - pixels * max(MAPS_BYTES), disk_bytes)
+    maps_bytes = pixels * max(MAPS_BYTES)
+    history, room_bytes = _history(pixels, num_steps, memory_bytes - standing_bytes - maps_bytes, disk_bytes)
     if not history.on_disk:
         standing_bytes += _pairs_bytes(pixels, history.size)
-    plan = _plan(pixels, memory_bytes - standing_bytes)
+    plan = _plan(pixels, room_bytes + maps_bytes)
     return MemoryPlan(plan, history, standing_bytes + _working_bytes(plan, width_px, height_px))
 
 
-def _history(pixels: int, num_steps: int, spare_bytes: int, disk_bytes: int) -> History:
-    """In memory if a third of it suffices; else wherever more moves can be remembered.
+def _history(pixels: int, num_steps: int, spare_bytes: int, disk_bytes: int) -> tuple[History, int]:
+    """How L-BFGS remembers, and what that leaves for tiles.
 
-    A step on a canvas that large takes minutes: reading a few gigabytes from a disk does not count.
+    In memory if a third of it suffices; else wherever more moves fit. A step on a canvas that large takes minutes:
+    reading a few gigabytes from a disk does not count. Where the disk is used, tiles get no more than they will get
+    once there is memory enough for the moves, so that more memory never means smaller tiles.
     """
     most = min(_MOST_PAIRS, max(_FEWEST_PAIRS, num_steps - 1))
     in_memory = _pairs_in(pixels, spare_bytes // 3)
-    on_disk = _pairs_in(pixels, disk_bytes // 2 - pixels * _CONTENT_BYTES)
-    if min(in_memory, most) < min(on_disk, most):
-        return History(min(on_disk, most), on_disk=True)
-    return History(min(max(in_memory, _FEWEST_PAIRS), most))
+    on_disk = min(_pairs_in(pixels, disk_bytes // 2 - pixels * _CONTENT_BYTES), most)
+    if min(in_memory, most) < on_disk:
+        room_later_bytes = _room_beside_pairs(pixels, most, 3 * _pairs_bytes(pixels, on_disk))
+        return History(on_disk, on_disk=True), min(spare_bytes, room_later_bytes)
+    size = min(max(in_memory, _FEWEST_PAIRS), most)
+    return History(size), _room_beside_pairs(pixels, most, spare_bytes)
+
+
+def _room_beside_pairs(pixels: int, most: int, spare_bytes: int) -> int:
+    """What tiles get where moves are remembered in memory: two thirds, or more where no more moves are wanted.
+
+    Not what the moves leave: with one move more, that would suddenly be less.
+    """
+    fewest_bytes, most_bytes = _pairs_bytes(pixels, _FEWEST_PAIRS), _pairs_bytes(pixels, most)
+    return spare_bytes - max(fewest_bytes, min(spare_bytes // 3, most_bytes))
 
 
 def _pairs_bytes(pixels: int, num_pairs: int) -> int:

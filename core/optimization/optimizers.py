@@ -1,42 +1,23 @@
-"""How the pixels are moved. One step costs one evaluation: no line search, no second look.
-
-Each optimiser takes the gradient at the present canvas and says by how much to move it.
-"""
+"""How the pixels are moved. One step costs one evaluation of the loss: no line search."""
 
 from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import torch
 from torch import Tensor
 
-from core.loss.tensors import blurred, resized
+from core.loss.tensors import blurred
 from core.machine.tensor_store import TensorStore
 from core.optimization.memory_plan import History
-from core.recipe.choices import OptimizerName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 _LONG: Final = History()
-
-
-class Optimizer(Protocol):
-    """Turns the gradients of successive steps into moves."""
-
-    def move(self, gradient: Tensor) -> Tensor:
-        """The change to add to the canvas, given the gradient there; the same shape and dtype.
-
-        Neither may be altered afterwards: an optimiser remembers both.
-        """
-        ...
-
-    def enlarged(self, width_px: int, height_px: int, history: History) -> Optimizer:
-        """An optimiser for a canvas of another size that knows what of this one's knowledge holds there."""
-        ...
 
 
 def smoothed(gradient: Tensor) -> Tensor:
@@ -83,7 +64,10 @@ class Lbfgs:
         self._num_moves = 0
 
     def move(self, gradient: Tensor) -> Tensor:
-        """The change to add to the canvas, given the gradient there."""
+        """The change to add to the canvas, given the gradient there; the same shape and dtype.
+
+        Neither may be altered afterwards: both are remembered.
+        """
         if self._num_moves > 0:
             self._learn_curvature(gradient)
         direction = self._inverse_hessian_times(gradient).neg_()
@@ -96,11 +80,6 @@ class Lbfgs:
         self._store.put("gradient", gradient)
         self._store.put(("move", self._num_moves), direction)
         return direction
-
-    def enlarged(self, width_px: int, height_px: int, history: History) -> Lbfgs:
-        """A fresh one: the curvature of a coarse canvas says nothing of the fine detail of a larger one."""
-        del width_px, height_px
-        return Lbfgs(history, self._precondition)
 
     def _learn_curvature(self, gradient: Tensor) -> None:
         number, device = self._num_moves, gradient.device
@@ -160,49 +139,12 @@ def _dot(left: Tensor, right: Tensor) -> Tensor:
     return left.flatten() @ right.flatten()
 
 
-class Adam:
-    """Adam with bias correction, its step in units of the picture's range.
+def make_optimizer(history: History) -> Lbfgs:
+    """A fresh optimiser, which takes its moves from smoothed gradients until the curvature is known.
 
-    Source: Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
-    """
-
-    STEP: Final = 0.02
-    DECAYS: Final = (0.9, 0.99)
-    EPSILON: Final = 1e-12
-
-    def __init__(self) -> None:
-        self._mean: Tensor | None = None
-        self._square: Tensor | None = None
-        self._num_moves = 0
-
-    def move(self, gradient: Tensor) -> Tensor:
-        """The change to add to the canvas, given the gradient there."""
-        if self._mean is None or self._square is None:
-            self._mean, self._square = torch.zeros_like(gradient), torch.zeros_like(gradient)
-        first, second = self.DECAYS
-        self._num_moves += 1
-        self._mean.lerp_(gradient, 1 - first)
-        self._square.lerp_(gradient.square(), 1 - second)
-        mean = self._mean / (1 - first**self._num_moves)
-        square = self._square / (1 - second**self._num_moves)
-        return mean.mul_(-self.STEP).div_(square.sqrt_().add_(self.EPSILON))
-
-    def enlarged(self, width_px: int, height_px: int, history: History) -> Adam:
-        """One with these moments, resampled; their common factor does not matter."""
-        del history
-        other = Adam()
-        if self._mean is not None and self._square is not None:
-            other._mean = resized(self._mean, width_px, height_px)
-            other._square = resized(self._square, width_px, height_px).clamp_min_(0)
-            other._num_moves = self._num_moves
-        return other
-
-
-def make_optimizer(name: OptimizerName, history: History) -> Optimizer:
-    """A fresh optimiser of the named kind.
+    Every scale begins with one: the curvature of a coarse canvas says nothing of the fine detail of a larger one.
 
     Args:
-        name: Which.
-        history: How L-BFGS remembers its moves.
+        history: How it remembers its moves.
     """
-    return Lbfgs(history, smoothed) if name is OptimizerName.LBFGS else Adam()
+    return Lbfgs(history, smoothed)

@@ -13,13 +13,12 @@ from core.loss.tensors import resized, to_rgb, to_tensor
 from core.loss.vgg import VggFeatures, load_vgg
 from core.machine.devices import choose_device, choose_dtype
 from core.machine.memory import free_memory_bytes, is_out_of_memory, release_memory
-from core.machine.tensor_store import free_disk_bytes
+from core.machine.store_folders import free_disk_bytes
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.canvas import enlarged_canvas, first_canvas
 from core.optimization.color_transfer import with_chrominance_of
 from core.optimization.events import Event, PreviewReady, ScaleStarted, SettingsRefused, SettingsTaken, StepDone
 from core.optimization.memory_plan import plan_memory
-from core.optimization.optimizers import Optimizer, make_optimizer
 from core.optimization.result import best_picture
 from core.optimization.scale_painter import ScalePainter
 from core.optimization.schedule import Scale, scales_for
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.optimization.control import RunControl
-    from core.optimization.memory_plan import History
     from core.picture import Picture
     from core.recipe.recipe import Recipe
 
@@ -71,7 +69,9 @@ class Run:
         self._scales = scales_for(recipe, sources.photo.width_px, sources.photo.height_px)
         self._work = sum(scale.work for scale in self._scales)
         self._work_done = 0
+        # The scale under way, and what the one before has painted.
         self._painter: ScalePainter | None = None
+        self._canvas: Tensor | None = None
         self._max_memory_bytes = max_memory_bytes
         self._num_halvings = 0
 
@@ -86,7 +86,7 @@ class Run:
             if self._stops_now():
                 return
             photo = self.sources.photo.resized(scale.scale_px)
-            canvas = self._with_room(partial(self._start_of_scale, photo, device))
+            canvas = self._with_room(partial(self._start_of_scale, photo, device), device)
             size_px = photo.width_px, photo.height_px
             yield ScaleStarted(scale.scale_px, *size_px, number, len(self._scales), scale.num_steps)
             yield from self._preview(canvas, photo)
@@ -98,23 +98,23 @@ class Run:
                 photo,
                 self.sources.weighted_paintings,
                 canvas=canvas,
-                optimizer=self._optimizer(*size_px, memory_plan.history),
                 memory_plan=memory_plan,
             )
             del canvas
+            self._canvas = None
             yield from self._paint(scale, self._painter, photo)
-            self._num_halvings += self._painter.num_halvings
+            self._canvas, self._num_halvings = self._painter.finish(), self._num_halvings + self._painter.num_halvings
+            self._painter = None
 
-    def _with_room(self, action: Callable[[], Tensor]) -> Tensor:
-        """Do something; if memory does not suffice, once more without what the coarser scale has learnt."""
+    def _with_room(self, action: Callable[[], Tensor], device: torch.device) -> Tensor:
+        """Do something; if memory does not suffice, once more after giving back what nothing uses any more."""
         try:
             return action()
         except (RuntimeError, MemoryError) as error:
-            if not is_out_of_memory(error) or self._painter is None:
+            if not is_out_of_memory(error):
                 raise
-            _log.warning("Memory ran out before a scale: forgetting the one before")
-        device = self._painter.canvas.device
-        self._painter.drop_history()
+            _log.warning("Memory ran out before a scale: trying again")
+        # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
         release_memory(device)
         return action()
 
@@ -130,9 +130,10 @@ class Run:
         than asked for, or is smaller; None if there is no memory for any.
         """
         photo = self.sources.photo
-        if self._painter is None:
+        canvas = self._canvas if self._painter is None else self._painter.good
+        if canvas is None:
             return photo
-        canvas, self._painter = self._painter.good, None
+        self._painter = self._canvas = None
         self.sources = Sources(photo, (), None)
         release_memory(canvas.device)
         return best_picture(canvas, photo, self.recipe)
@@ -140,15 +141,9 @@ class Run:
     def _start_of_scale(self, photo: Picture, device: torch.device) -> Tensor:
         """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""
         tensor, paintings = to_tensor(photo.rgb, device), self.sources.weighted_paintings
-        if self._painter is None:
+        if self._canvas is None:
             return first_canvas(self.recipe, tensor, paintings, self.sources.start)
-        return enlarged_canvas(self.recipe, tensor, paintings, self._painter.good)
-
-    def _optimizer(self, width_px: int, height_px: int, history: History) -> Optimizer:
-        """One for a canvas of this size, with what the coarser scales have taught it."""
-        if self._painter is None:
-            return make_optimizer(self.recipe.optimizer, history)
-        return self._painter.optimizer.enlarged(width_px, height_px, history)
+        return enlarged_canvas(self.recipe, tensor, paintings, self._canvas)
 
     def _paint(self, scale: Scale, painter: ScalePainter, photo: Picture) -> Iterator[Event]:
         """The steps of one scale; each costs one evaluation of the loss."""
@@ -177,7 +172,6 @@ class Run:
             del found
             yield from self._preview(painter.canvas, photo)
         self._work_done = work_before + scale.work
-        painter.finish()
 
     def _stops_now(self) -> bool:
         """Whether a stop has been asked for; what is left is then not painted."""
@@ -238,5 +232,5 @@ def network_for(recipe: Recipe, networks_folder: Path, device: torch.device) -> 
     Raises:
         NetworkFileError: If its file is not the one that was shipped.
     """
-    network = load_vgg(networks_folder, recipe.network, recipe.pooling).to(device).to(memory_format=torch.channels_last)
+    network = load_vgg(networks_folder, recipe.network).to(device).to(memory_format=torch.channels_last)
     return network.in_precision(choose_dtype(recipe.precision, device))

@@ -14,7 +14,7 @@ from core.loss.objective import Evaluation, LossWeights, Objective
 from core.loss.tensors import resized, to_tensor
 from core.machine.memory import free_blocks_at_once, is_out_of_memory, release_memory
 from core.optimization.color_transfer import recolored
-from core.optimization.optimizers import Optimizer, make_optimizer
+from core.optimization.optimizers import make_optimizer
 from core.optimization.schedule import MIN_SIDE_PX
 from core.recipe.choices import ColorMode
 
@@ -45,7 +45,6 @@ class ScalePainter:
     Attributes:
         canvas: (1, 3, H, W), the newest; its loss is not known yet.
         good: The last canvas whose loss is known to be sound; the start before there is one.
-        optimizer: How the pixels are moved.
         num_halvings: How often memory ran out and the tiles were halved.
     """
 
@@ -57,7 +56,6 @@ class ScalePainter:
         paintings: Sequence[tuple[Picture, float]],
         *,
         canvas: Tensor,
-        optimizer: Optimizer,
         memory_plan: MemoryPlan,
     ) -> None:
         """Set the canvas up.
@@ -68,11 +66,9 @@ class ScalePainter:
             photo: At the size of the canvas.
             paintings: Each with its weight, at the largest size at hand.
             canvas: (1, 3, H, W), where to start.
-            optimizer: How to move its pixels, perhaps with what a coarser scale has taught it.
             memory_plan: How much memory to use.
         """
         self.canvas = self.good = canvas
-        self.optimizer = optimizer
         self.num_halvings = 0
         self._recipe = recipe
         self._network = network
@@ -80,6 +76,7 @@ class ScalePainter:
         self._paintings = paintings
         self._plan = memory_plan.plan
         self._history = memory_plan.history
+        self._optimizer = make_optimizer(self._history)
         self._objective: Objective | None = None
         self._rolled_back = False
         self._losses: list[float] = []
@@ -111,7 +108,7 @@ class ScalePainter:
         """Forget what was learnt of a loss that is no longer the one to follow."""
         self._objective = None
         self._losses = []
-        self.optimizer = make_optimizer(self._recipe.optimizer, self._history)
+        self._optimizer = make_optimizer(self._history)
 
     def _evaluate(self) -> Evaluation:
         """The loss at the canvas; the targets are computed the first time."""
@@ -140,7 +137,7 @@ class ScalePainter:
             found = self._rolled_back_evaluation()
         self._losses.append(found.loss)
         self.good = self.canvas
-        self.canvas = self._within_memory(lambda: self.canvas + self.optimizer.move(found.gradient))
+        self.canvas = self._within_memory(lambda: self.canvas + self._optimizer.move(found.gradient))
         return found
 
     def _within_memory(self, action: Callable[[], _Found]) -> _Found:
@@ -161,7 +158,7 @@ class ScalePainter:
         self._history = replace(self._history, on_disk=True)
         free_blocks_at_once(at_once=True)
         self._objective = None
-        self.optimizer = make_optimizer(self._recipe.optimizer, self._history)
+        self._optimizer = make_optimizer(self._history)
         release_memory(self.canvas.device)
 
     def _rolled_back_evaluation(self) -> Evaluation:
@@ -186,16 +183,11 @@ class ScalePainter:
         """Whether further steps at this scale would hardly change the picture."""
         return is_flat(self._losses)
 
-    def finish(self) -> None:
-        """End with the newest canvas, unless its last move broke it; keep nothing that only steps need."""
+    def finish(self) -> Tensor:
+        """The newest canvas, unless its last move broke it; then the last good one."""
+        # What only steps need goes first, for memory may be short.
         self._objective = None
-        if _is_finite(self.canvas):
-            self.good = self.canvas
-        self.canvas = self.good
-
-    def drop_history(self) -> None:
-        """Let go of what the steps so far have taught: memory is short."""
-        self._begin_afresh()
+        return self.canvas if _is_finite(self.canvas) else self.good
 
 
 def at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:

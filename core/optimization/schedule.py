@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.errors import RecipeError, RecipeProblem
+from core.picture import fitted_size
 from core.recipe.choices import Preset
 
 if TYPE_CHECKING:
@@ -76,15 +77,6 @@ def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:
     return tuple(Scale(size, steps[min(i, len(steps) - 1)]) for i, size in enumerate(scale_sizes(size_px, preset)))
 
 
-def canvas_size(photo_width_px: int, photo_height_px: int, scale_px: int) -> tuple[int, int]:
-    """Width and height of the canvas in pixels when the photo's longest side becomes ``scale_px``."""
-    longest = max(photo_width_px, photo_height_px)
-    return (
-        max(1, round(photo_width_px * scale_px / longest)),
-        max(1, round(photo_height_px * scale_px / longest)),
-    )
-
-
 def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:
     """The schedule, without the scales at which the canvas is too narrow for the network to see.
 
@@ -101,7 +93,7 @@ def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ..
     if recipe.style_strength == 0:
         return ()
     scales = schedule(recipe.size_px, recipe.preset)
-    visible = tuple(s for s in scales if min(canvas_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
+    visible = tuple(s for s in scales if min(fitted_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
     if not visible:
         raise RecipeError(RecipeProblem.TOO_NARROW, short_side_px=min(width_px, height_px))
     return visible

@@ -31,7 +31,7 @@ from core.files.writing import write_picture
 from core.loss.objective import LossWeights, Objective
 from core.loss.tile_plan import TilePlan
 from core.loss.vgg import load_vgg
-from core.machine.tensor_store import free_disk_bytes
+from core.machine.store_folders import free_disk_bytes
 from core.optimization import engine
 from core.optimization.events import Finished
 from core.optimization.memory_plan import plan_memory

@@ -66,7 +66,15 @@ def test_resized() -> None:
 
 @pytest.mark.parametrize(
     ("size_px", "longest_px", "expected_px"),
-    [((30, 20), 15, (15, 10)), ((20, 30), 100, (67, 100)), ((1000, 50), 4, (4, 1)), ((50, 1000), 4, (1, 4))],
+    [
+        ((30, 20), 15, (15, 10)),
+        ((20, 30), 100, (67, 100)),
+        ((1000, 50), 4, (4, 1)),
+        ((50, 1000), 4, (1, 4)),
+        ((4000, 3000), 256, (256, 192)),
+        ((3000, 4000), 256, (192, 256)),
+        ((10, 1000), 64, (1, 64)),
+    ],
 )
 def test_fitted_size(size_px: tuple[int, int], longest_px: int, expected_px: tuple[int, int]) -> None:
     assert fitted_size(*size_px, longest_px) == expected_px

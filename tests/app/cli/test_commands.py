@@ -23,7 +23,7 @@ from core.forecast.forecast import Estimate
 from core.optimization import engine
 from core.optimization.events import Finished, ScaleStarted, StepDone
 from core.picture import Picture
-from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StyleLossName
+from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import StyleSource
 from core.recipe.sheet import Fit, PrintFormat
 
@@ -116,6 +116,41 @@ def test_options_become_the_recipe(fake_engine: FakeEngine, photo: Path, paintin
     assert (recipe.size_px, recipe.preset, recipe.style_strength) == (640, Preset.HIGH, 70.5)
     assert (recipe.network, recipe.device, recipe.seed) == (NetworkName.VGG16, DeviceName.CPU, 9)
     assert recipe.precision is Precision.FULL
+
+
+@pytest.mark.parametrize(
+    ("options", "start_from", "name"),
+    [
+        ([], StartFrom.PHOTO, None),
+        (["--start", "photo"], StartFrom.PHOTO, None),
+        (["--start", "noise", "--seed", "4"], StartFrom.NOISE, None),
+        (["--start", "begun.png"], StartFrom.PICTURE, "begun.png"),
+        (["--start", "./noise"], StartFrom.PICTURE, "noise"),
+    ],
+)
+def test_a_run_starts_from_what_it_is_told(
+    fake_engine: FakeEngine,
+    photo: Path,
+    painting: Path,
+    tmp_path: Path,
+    options: list[str],
+    start_from: StartFrom,
+    name: str | None,
+) -> None:
+    assert stylize(photo, painting, tmp_path / "o.png", *options) == ExitCode.DONE
+    recipe = fake_engine.recipe
+    assert recipe is not None
+    assert recipe.start_from is start_from
+    assert recipe.start_picture == (None if name is None else Path(name))
+
+
+def test_a_picture_to_start_from_that_is_not_there_is_bad_input(
+    photo: Path, painting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun = tmp_path / "begun.png"
+    assert stylize(photo, painting, tmp_path / "o.png", "--size=64", f"--start={begun}") == ExitCode.BAD_INPUT
+    assert "“begun.png” does not exist." in capsys.readouterr().err
+    assert not (tmp_path / "o.png").exists()
 
 
 @pytest.mark.usefixtures("fake_engine")

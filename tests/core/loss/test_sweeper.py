@@ -15,7 +15,7 @@ from torch import nn
 from core.loss.objective import Evaluation, LossWeights, Objective
 from core.loss.tile_plan import SMALLEST_TILE_PX, TilePlan, spans
 from core.loss.vgg import load_vgg, stages
-from core.recipe.choices import NetworkName, Pooling, StyleLossName
+from core.recipe.choices import NetworkName, StyleLossName
 from tests.core.conftest import NETWORKS_FOLDER
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def picture(seed: int, height_px: int, width_px: int, dtype: torch.dtype = torch
     return torch.nn.functional.interpolate(coarse, (height_px, width_px), mode="bilinear").lerp(fine, 0.2)
 
 
-def thin(name: NetworkName, channels: int = 4, pooling: Pooling = Pooling.MAX) -> VggFeatures:
+def thin(name: NetworkName, channels: int = 4) -> VggFeatures:
     """A network of the real one's shape, float64, but of few channels and random weights: quick at any size."""
-    network = load_vgg(NETWORKS_FOLDER, name, pooling)
+    network = load_vgg(NETWORKS_FOLDER, name)
     generator, before = torch.Generator().manual_seed(1), 3
     for index, layer in enumerate(network._layers):
         if isinstance(layer, nn.Conv2d):
@@ -66,10 +66,12 @@ def thin(name: NetworkName, channels: int = 4, pooling: Pooling = Pooling.MAX) -
 
 def thin_without_kinks(name: NetworkName) -> VggFeatures:
     """The same in float32, its rectifiers and maxima replaced by smooth functions, which rounding cannot flip."""
-    network = thin(name, pooling=Pooling.AVERAGE).float()
+    network = thin(name).float()
     for index, layer in enumerate(network._layers):
         if isinstance(layer, nn.ReLU):
             network._layers[index] = nn.Softplus()
+        if isinstance(layer, nn.MaxPool2d):
+            network._layers[index] = nn.AvgPool2d(2)
     return network
 
 

@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from core.loss.network_files import NETWORK_FILES
 from core.loss.vgg import VggFeatures, layer_indices, load_vgg, pad_by_replication
-from core.recipe.choices import NetworkName, Pooling
+from core.recipe.choices import NetworkName
 from tests.core.conftest import NETWORKS_FOLDER
 
 LAYERS = ("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu4_2", "relu5_1")
@@ -76,23 +76,6 @@ def test_only_as_deep_as_needed(vgg19: VggFeatures) -> None:
 def test_an_unknown_layer_is_refused(vgg19: VggFeatures) -> None:
     with pytest.raises(KeyError):
         vgg19(picture(), ["relu6_1"])
-
-
-@torch.no_grad()
-def test_average_pooling_is_torch_s(vgg19: VggFeatures) -> None:
-    average = load_vgg(NETWORKS_FOLDER, NetworkName.VGG19, Pooling.AVERAGE)
-    image = picture()
-    before_pool = average(image, ["relu1_2"])["relu1_2"]
-    after = F.relu(F.conv2d(F.avg_pool2d(before_pool, 2), *_convolution(average, 5), padding=1))
-    torch.testing.assert_close(average(image, ["relu2_1"])["relu2_1"], after)
-    assert not torch.equal(average(image, ["relu2_1"])["relu2_1"], vgg19(image, ["relu2_1"])["relu2_1"])
-
-
-def _convolution(network: VggFeatures, index: int) -> tuple[Tensor, Tensor]:
-    layer = network._layers[index]
-    assert isinstance(layer, nn.Conv2d)
-    assert layer.bias is not None
-    return layer.weight, layer.bias
 
 
 def test_padding_repeats_the_border_like_torch_s_own() -> None:

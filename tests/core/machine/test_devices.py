@@ -9,7 +9,7 @@ import torch
 
 from core.errors import DeviceError
 from core.machine import devices
-from core.machine.devices import choose_device, on_one_thread
+from core.machine.devices import choose_device
 from core.machine.memory import is_out_of_memory
 from core.recipe.choices import DeviceName
 
@@ -55,10 +55,3 @@ print(held - psutil.Process().memory_info().rss)
 """
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert (int(done.stdout) > 250_000_000) is at_once
-
-
-def test_small_matrices_are_computed_on_one_thread() -> None:
-    before = torch.get_num_threads()
-    with on_one_thread():
-        assert torch.get_num_threads() == 1
-    assert torch.get_num_threads() == before

@@ -52,8 +52,6 @@ from core.recipe.choices import (
     ColorMode,
     DeviceName,
     NetworkName,
-    OptimizerName,
-    Pooling,
     Precision,
     Preset,
     StartFrom,
@@ -120,14 +118,11 @@ def test_scales_and_steps_are_numbered_and_progress_reaches_one(recipe: Recipe) 
     assert not result(events).stopped
 
 
-@pytest.mark.parametrize("optimizer", list(OptimizerName))
 @pytest.mark.parametrize("loss", list(StyleLossName))
 # The strokes of a painting this small are never near everywhere: that part of the loss stays.
 @pytest.mark.parametrize(("freedom", "share_left"), [(0, 0.6), (50, 0.7)])
-def test_the_loss_falls(
-    recipe: Recipe, optimizer: OptimizerName, loss: StyleLossName, freedom: float, share_left: float
-) -> None:
-    events = run(replace(recipe, optimizer=optimizer, loss=loss, freedom=freedom))
+def test_the_loss_falls(recipe: Recipe, loss: StyleLossName, freedom: float, share_left: float) -> None:
+    events = run(replace(recipe, loss=loss, freedom=freedom))
     steps = [event for event in events if isinstance(event, StepDone)]
     assert steps[-1].loss < share_left * steps[0].loss
     assert steps[-1].style_loss < 0.5 * steps[0].style_loss
@@ -207,16 +202,15 @@ def test_more_strength_leaves_less_of_the_photo(recipe: Recipe, loss: StyleLossN
 
 
 @pytest.mark.usefixtures("two_short_scales")
-def test_network_and_pooling_matter(recipe: Recipe) -> None:
+def test_the_network_matters(recipe: Recipe) -> None:
     pictures = [
         result(run(changed)).picture.rgb.tobytes()
         for changed in (
             recipe,
             replace(recipe, network=NetworkName.VGG16),
-            replace(recipe, pooling=Pooling.AVERAGE),
         )
     ]
-    assert len(set(pictures)) == 3
+    assert len(set(pictures)) == 2
 
 
 @pytest.mark.usefixtures("two_short_scales")
@@ -455,6 +449,8 @@ def test_a_change_that_cannot_be_followed_is_refused_and_the_run_goes_on_as_it_w
 def test_a_change_whose_targets_cannot_be_computed_is_refused(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch, error: Exception, told: type[StyleTransferError]
 ) -> None:
+    # Without strokes: their nearest neighbours would be searched anew, which is as it was but for trifles.
+    recipe = replace(recipe, freedom=0)
     unchanged, control, events = result(run(recipe)), RunControl(), []
     # The size of the tiles makes no difference here but for rounding.
     monkeypatch.setattr(TilePlan, "is_smallest", property(lambda _: True))
@@ -462,7 +458,7 @@ def test_a_change_whose_targets_cannot_be_computed_is_refused(
         events.append(event)
         if isinstance(event, StepDone) and (event.scale_px, event.step) == (48, 2):
             fail_once(monkeypatch, Sweeper, "remember_content", error)
-            control.change(StyleSettings(90, (1.0,), 1, 50))
+            control.change(StyleSettings(90, (1.0,), 1, 0))
     (refused,) = answers(events)
     assert isinstance(refused, SettingsRefused)
     assert isinstance(refused.error, told)

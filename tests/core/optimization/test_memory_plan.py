@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.loss.tile_plan import SMALLEST_TILE_PX
 from core.optimization.memory_plan import PICTURES_BYTES, History, plan_memory
+
+if TYPE_CHECKING:
+    from core.loss.tile_plan import TilePlan
 
 GIB = 1 << 30
 
@@ -21,19 +28,42 @@ def test_no_more_moves_are_remembered_than_there_are() -> None:
     assert plan_memory(512, 384, 5, 8 * GIB, 0).history.size == 4
 
 
-@given(side_px=st.integers(64, 8000), memory_mib=st.integers(100, 64_000), disk_gib=st.integers(0, 100))
-def test_more_memory_never_means_smaller_tiles(side_px: int, memory_mib: int, disk_gib: int) -> None:
-    less, more = (
-        plan_memory(side_px, side_px, 10, amount << 20, disk_gib * GIB) for amount in (memory_mib, 2 * memory_mib)
-    )
-    assert less.history.size <= more.history.size
-    assert all(side is None or side >= SMALLEST_TILE_PX for side in less.plan.sides_px)
+def sides(plan: TilePlan) -> list[float]:
+    """The side of each stage's tiles; a stage that is computed whole has the largest."""
+    return [math.inf if side_px is None else side_px for side_px in plan.sides_px]
+
+
+def assert_more_never_means_less(width_px: int, height_px: int, num_steps: int, mib: range, disk_bytes: int) -> None:
+    plans = [plan_memory(width_px, height_px, num_steps, amount << 20, disk_bytes) for amount in mib]
+    for less, more in pairwise(plans):
+        assert all(small <= large for small, large in zip(sides(less.plan), sides(more.plan), strict=True))
+        assert less.history.size <= more.history.size
+    assert all(side >= SMALLEST_TILE_PX for side in sides(plans[0].plan))
+
+
+@pytest.mark.parametrize("disk_gib", [0, 1, 3, 50])
+@pytest.mark.parametrize("size_px", [(512, 384), (1024, 1024), (1300, 700), (2048, 1536), (3000, 2000), (6000, 6000)])
+def test_more_memory_never_means_smaller_tiles(size_px: tuple[int, int], disk_gib: int) -> None:
+    assert_more_never_means_less(*size_px, 10, range(100, 12_000, 25), disk_gib * GIB)
+
+
+@given(
+    width_px=st.integers(64, 8000),
+    height_px=st.integers(64, 8000),
+    num_steps=st.integers(1, 60),
+    memory_mib=st.integers(100, 64_000),
+    step_mib=st.integers(1, 300),
+    disk_mib=st.integers(0, 100_000),
+)
+def test_more_memory_never_means_smaller_tiles_for_any_canvas(
+    width_px: int, height_px: int, num_steps: int, memory_mib: int, step_mib: int, disk_mib: int
+) -> None:
+    mib = range(memory_mib, memory_mib + 20 * step_mib, step_mib)
+    assert_more_never_means_less(width_px, height_px, num_steps, mib, disk_mib << 20)
 
 
 @given(side_px=st.integers(500, 6000), memory_mib=st.integers(100, 32_000), disk_gib=st.integers(0, 100))
-def test_an_allotment_keeps_to_its_memory_or_uses_the_least_there_is(
-    side_px: int, memory_mib: int, disk_gib: int
-) -> None:
+def test_a_plan_keeps_to_its_memory_or_uses_the_least_there_is(side_px: int, memory_mib: int, disk_gib: int) -> None:
     found, memory_bytes = plan_memory(side_px, side_px, 10, memory_mib << 20, disk_gib * GIB), memory_mib << 20
     is_least = SMALLEST_TILE_PX in found.plan.sides_px
     assert found.expected_bytes <= memory_bytes or is_least

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.optimization.schedule import Scale, canvas_size, scale_sizes, schedule
+from core.optimization.schedule import Scale, scale_sizes, schedule
 from core.recipe.choices import Preset
 
 
@@ -54,11 +54,3 @@ def test_presets_cost_more_and_more() -> None:
 
 def test_work_is_counted_in_pixels_computed() -> None:
     assert Scale(scale_px=100, num_steps=3).work == 30_000
-
-
-@pytest.mark.parametrize(
-    ("photo", "scale_px", "canvas"),
-    [((4000, 3000), 256, (256, 192)), ((3000, 4000), 256, (192, 256)), ((10, 1000), 64, (1, 64))],
-)
-def test_the_canvas_keeps_the_photo_s_shape(photo: tuple[int, int], scale_px: int, canvas: tuple[int, int]) -> None:
-    assert canvas_size(*photo, scale_px) == canvas
