@@ -115,9 +115,9 @@ class Program(QObject):
         self.over.emit()
 
 
-def _note_leftovers(removed: tuple[Path, ...]) -> None:
-    if removed:
-        _log.info("Removed what earlier starts have left: %s", ", ".join(path.name for path in removed))
+def _note_leftovers(num_removed: int) -> None:
+    if num_removed:
+        _log.info("Removed %d files and folders that earlier starts have left", num_removed)
 
 
 def _no_matter(_error: Exception) -> None:
