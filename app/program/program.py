@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 
 from app.library.bundled import sample_photos, starter_styles
+from app.program.leftovers import remove_leftovers
 from app.run.compute_thread import ComputeThread
 from app.run.engine_access import load_engine, measure_pace
 from app.studio.forecaster import Forecaster
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
     from app.run.engine_access import EngineLoader, PaceMeter
     from app.system.user_folders import UserFolders
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,11 @@ class Program(QObject):
     @Slot()
     def _on_pictures_loaded(self) -> None:
         self.background.finished.disconnect(self._on_pictures_loaded)
+        preferences = self.studio.preferences
+        in_use = {path for path in (preferences.photo, *preferences.paintings, preferences.draft.start_picture) if path}
+        self.background.send(
+            partial(remove_leftovers, self.studio.folders.pasted, in_use), on_done=_note_leftovers, on_failed=_no_matter
+        )
         self.compute.load_engine()
 
     @Slot()
@@ -103,3 +113,12 @@ class Program(QObject):
     @Slot()
     def _on_over(self) -> None:
         self.over.emit()
+
+
+def _note_leftovers(num_removed: int) -> None:
+    if num_removed:
+        _log.info("Removed %d files and folders that earlier starts have left", num_removed)
+
+
+def _no_matter(_error: Exception) -> None:
+    """What could not be removed now, the next start removes; the log tells why."""

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import errno
 import math
-import os
 import stat
-import struct
 import threading
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from core.errors import ImageFileError, ImageProblem
 from core.files.color_profiles import to_srgb
 from core.files.formats import HEAD_BYTES, kind_of
+from core.files.orientation import (
+    TURN_OF_ORIENTATION,
+    UPRIGHT,
+    exif_of_png,
+    orientation_of,
+    orientation_to_come,
+    upright,
+)
 from core.files.pixel_modes import to_eight_bits
 from core.picture import OPAQUE, REDUCING_GAP, Picture, central_box, fitted_size
 
@@ -31,19 +37,6 @@ MAX_PIXELS = 400_000_000
 MIN_SIDE_PX = 16
 MAX_RATIO = 20
 
-_PNG_SIGNATURE_BYTES = 8
-_MAX_EXIF_BYTES = 2**20
-_UPRIGHT = 1
-_TURN_OF_ORIENTATION = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-_LYING = (5, 6, 7, 8)
 # What `to_eight_bits` does to a band of these is what it does to the whole. LAB and numbers of more bits are left out:
 # their white level depends on the brightest of all pixels, or on tags of the file that a band does not have.
 _CONVERTED_PIXEL_BY_PIXEL = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK")
@@ -94,19 +87,7 @@ def read_size(path: Path) -> tuple[int, int]:
     with opened_image(path) as image:
         if image.format == "PNG" and "Raw profile type exif" not in image.info:
             image.info.setdefault("exif", b"")  # else Pillow would decode all of the picture to look for it
-        return _upright(image.size, _orientation_to_come(image))
-
-
-def _exif_of_png(path: Path) -> bytes:
-    """The EXIF of a PNG, wherever in the file it is; empty when there is none."""
-    with path.open("rb") as file:
-        file.seek(_PNG_SIGNATURE_BYTES)
-        while len(header := file.read(8)) == 8:  # noqa: PLR2004 - four bytes of length and four of name
-            length, name = struct.unpack(">I4s", header)
-            if name == b"eXIf":
-                return file.read(min(length, _MAX_EXIF_BYTES))
-            file.seek(length + 4, os.SEEK_CUR)
-    return b""
+        return upright(image.size, orientation_to_come(image))
 
 
 def _read(path: Path, longest_side_px: int | None, shape: tuple[int, int] | None, *, enlarge: bool) -> Picture:
@@ -130,7 +111,7 @@ def opened_image(path: Path) -> Iterator[Image.Image]:
         with path.open("rb") as file, _pillow_limits(), _opened(path, file) as image:
             _check_size(path, image)
             if image.format == "PNG" and "exif" not in image.info:
-                exif = _exif_of_png(path)
+                exif = exif_of_png(path)
                 if exif:
                     image.info["exif"] = exif
             yield image
@@ -213,17 +194,17 @@ def _check_size(path: Path, image: Image.Image) -> None:
 def _decoded(
     image: Image.Image, longest_side_px: int | None, shape: tuple[int, int] | None, *, enlarge: bool
 ) -> Picture:
-    orientation = _orientation_to_come(image) if shape is not None else _UPRIGHT
+    orientation = orientation_to_come(image) if shape is not None else UPRIGHT
     part: _Box = (0.0, 0.0, float(image.width), float(image.height))
     if shape is not None:
-        part = central_box(image.size, _upright(shape, orientation))
+        part = central_box(image.size, upright(shape, orientation))
     size_px = round(part[2] - part[0]), round(part[3] - part[1])
     if longest_side_px is not None and (enlarge or longest_side_px < max(size_px)):
         # Of the shape itself, not of the part: that has no whole number of pixels.
-        size_px = fitted_size(*(_upright(shape, orientation) if shape else image.size), longest_side_px)
+        size_px = fitted_size(*(upright(shape, orientation) if shape else image.size), longest_side_px)
     part = _load(image, part, size_px)
     pixels = _scaled(image, part, size_px)
-    turn = _TURN_OF_ORIENTATION.get(_orientation(image))
+    turn = TURN_OF_ORIENTATION.get(orientation_of(image))
     if turn is not None:
         pixels = pixels.transpose(turn)
     return _picture(pixels, image.info.get("icc_profile"))
@@ -268,24 +249,6 @@ def _reduced(image: Image.Image, factor: int) -> Image.Image:
         reduced.paste(band, (0, top // factor))
     assert reduced is not None  # noqa: S101 - no image is without rows
     return reduced
-
-
-def _upright(size: tuple[int, int], orientation: int) -> tuple[int, int]:
-    """Width and height the way they are seen, from those the way they are stored, or the other way about."""
-    return size if orientation not in _LYING else (size[1], size[0])
-
-
-def _orientation(image: Image.Image) -> int:
-    try:
-        value = image.getexif().get(ExifTags.Base.Orientation)
-    except Exception:  # noqa: BLE001 - broken EXIF is no reason to refuse the picture
-        return _UPRIGHT
-    return value if isinstance(value, int) else _UPRIGHT
-
-
-def _orientation_to_come(image: Image.Image) -> int:
-    """The orientation of an image that is not decoded yet, against the size that it gives."""
-    return _UPRIGHT if image.format == "TIFF" else _orientation(image)  # Pillow turns those itself, their size at once
 
 
 def _picture(pixels: Image.Image, profile: bytes | None) -> Picture:

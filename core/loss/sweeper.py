@@ -22,6 +22,7 @@ import torch
 from torch import Tensor
 
 from core.loss.statistics import FeatureMoments, at_least_float32, moment_sums
+from core.loss.tile_views import owned_by, placed, seen_by, share_of
 from core.machine.tensor_store import TensorStore
 
 if TYPE_CHECKING:
@@ -126,8 +127,8 @@ class Sweeper:
                 self._contents = TensorStore() if len(tiles) == 1 else TensorStore.on_disk()
                 self.content_norm = 0.0
                 for tile in tiles:
-                    _, found = self._network.run_stage(stage, _cut(hidden, tile), (layer,), to_the_end=False)
-                    owned = _owned(at_least_float32(found[layer]), tile, stage.strides[layer])
+                    _, found = self._network.run_stage(stage, seen_by(hidden, tile), (layer,), to_the_end=False)
+                    owned = owned_by(at_least_float32(found[layer]), tile, stage.strides[layer])
                     self.content_norm += float(owned.square().sum())
                     self._contents.put(tile, owned)
                 return
@@ -172,7 +173,7 @@ class Sweeper:
                 content_error = _sum(content_error, tile_pass.content_error)
                 stroke_error = _sum(stroke_error, tile_pass.stroke_error)
                 if tile_pass.output is not None:
-                    output = _placed(output, tile_pass.output.detach(), tile, stage)
+                    output = placed(output, tile_pass.output.detach(), tile, stage)
             if output is None:
                 break
             hidden = output
@@ -198,13 +199,13 @@ class Sweeper:
                 if tile_pass is None:
                     with torch.enable_grad():
                         tile_pass = self._run_tile(number, stage, hidden, tile, strokes=self._strokes)
-                found = _backpropagated(tile_pass, by_statistics, _share(by_output, tile, stage))
+                found = _backpropagated(tile_pass, by_statistics, share_of(by_output, tile, stage))
                 if len(tiles) == 1:
                     by_input = found
                     continue
                 if by_input is None:
                     by_input = torch.zeros_like(hidden, dtype=found.dtype)
-                _cut(by_input, tile).add_(found)
+                seen_by(by_input, tile).add_(found)
             by_output = by_input
         assert by_output is not None  # noqa: S101 - called once after each statistics(for_gradient=True)
         return by_output
@@ -227,7 +228,7 @@ class Sweeper:
         strokes: StrokeComparison | None,
         drawn: DrawnFeatures | None = None,
     ) -> _TilePass:
-        seen = _cut(hidden, tile).detach()
+        seen = seen_by(hidden, tile).detach()
         if torch.is_grad_enabled():
             seen.requires_grad_()
         is_deepest = number == len(self._network.stages) - 1
@@ -237,7 +238,7 @@ class Sweeper:
         stroke_error: Tensor | None = None
         for layer, features in found.items():
             stride = stage.strides[layer]
-            owned = _owned(features, tile, stride)
+            owned = owned_by(features, tile, stride)
             height, width = hidden.shape[2] // stride, hidden.shape[3] // stride
             if layer in self._layers:
                 sums[layer] = moment_sums(owned, height * width)
@@ -248,7 +249,7 @@ class Sweeper:
                 stroke_error = found_error if stroke_error is None else stroke_error + found_error
             if layer == self._content_layer:
                 content_error = (at_least_float32(owned) - self._contents.get(tile, owned.device)).square().sum()
-        owned_output = None if is_deepest else _owned(output, tile, stage.shrink)
+        owned_output = None if is_deepest else owned_by(output, tile, stage.shrink)
         return _TilePass(seen, owned_output, sums, content_error, stroke_error)
 
     def _output(self, number: int, hidden: Tensor, tiles: Sequence[Tile]) -> Tensor:
@@ -256,8 +257,8 @@ class Sweeper:
         stage = self._network.stages[number]
         output = self._room(stage, hidden, tiles)
         for tile in tiles:
-            found, _ = self._network.run_stage(stage, _cut(hidden, tile), (), to_the_end=True)
-            output = _placed(output, _owned(found, tile, stage.shrink), tile, stage)
+            found, _ = self._network.run_stage(stage, seen_by(hidden, tile), (), to_the_end=True)
+            output = placed(output, owned_by(found, tile, stage.shrink), tile, stage)
         assert output is not None  # noqa: S101 - there is at least one tile
         return output
 
@@ -267,37 +268,6 @@ class Sweeper:
             return None
         shape = (1, stage.channels, hidden.shape[2] // stage.shrink, hidden.shape[3] // stage.shrink)
         return torch.empty(shape, dtype=self._network.dtype, device=hidden.device, memory_format=torch.channels_last)
-
-
-def _cut(hidden: Tensor, tile: Tile) -> Tensor:
-    """What a tile sees of a map (1, C, H, W); a view."""
-    return hidden[:, :, tile.rows.seen, tile.columns.seen]
-
-
-def _owned(features: Tensor, tile: Tile, stride: int) -> Tensor:
-    """What a tile owns of the map (1, C, H, W) made from what it sees; a view."""
-    return features[:, :, tile.rows.owned(stride), tile.columns.owned(stride)]
-
-
-def _placed(output: Tensor | None, part: Tensor, tile: Tile, stage: Stage) -> Tensor:
-    """The output of a stage with a tile's part put in."""
-    if output is None:
-        return part
-    _room_of(output, tile, stage).copy_(part)
-    return output
-
-
-def _share(by_output: Tensor | None, tile: Tile, stage: Stage) -> Tensor | None:
-    return None if by_output is None else _room_of(by_output, tile, stage)
-
-
-def _room_of(output: Tensor, tile: Tile, stage: Stage) -> Tensor:
-    """The part of a stage's output that belongs to a tile; a view."""
-    rows, columns = (
-        slice(span.begin // stage.shrink, None if span.is_last else span.end // stage.shrink)
-        for span in (tile.rows, tile.columns)
-    )
-    return output[:, :, rows, columns]
 
 
 def _added(moments: FeatureMoments | None, mean: Tensor, second: Tensor) -> FeatureMoments:

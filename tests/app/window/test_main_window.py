@@ -524,7 +524,7 @@ def test_a_narrow_window_leaves_the_words_their_room(window: MainWindow) -> None
     bar.say("Saved", "/home/somebody/a very long folder/" + "x" * 80 + "/picture.png")
     assert "…" in bar._detail.text()
     assert bar._detail.toolTip().endswith("/picture.png")
-    window.resize(1300, 700)
+    window.resize(1500, 700)
     assert button(window, "Compare").text() == "Compare"
 
 
