@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from core.loss.tile_plan import TilePlan
     from core.recipe.recipe import Recipe
 
-# Share of each stage in the work of a pass, and what its tiles see beside their own, in pixels; see
+# Share of each stage in the work of a pass, and the margin that its tiles have around them, in pixels; see
 # core.loss.vgg.Stage.
 _STAGE_SHARES: Final = (0.26, 0.36, 0.38)
 _MARGINS_PX: Final = (8, 16, 48)
-# Looking again without remembering is half of looking and sending back.
-_SECOND_LOOK: Final = 1.5
+# A stage in tiles is computed twice; computing it once more without remembering is half of computing it and sending
+# its gradient back.
+_COMPUTED_TWICE: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def forecast(
         painting_sizes_px: Width and height of each painting's file.
 
     Raises:
-        RecipeError: If the picture would be too narrow for the network to see.
+        RecipeError: If the picture would be too narrow for the network.
     """
     width_px, height_px = photo_size_px
     largest_px = largest_size_px(photo_size_px, pace.memory_bytes, pace.disk_bytes)
@@ -122,16 +123,16 @@ def forecast(
     for scale in scales:
         canvas_px = fitted_size(width_px, height_px, scale.scale_px)
         pixels = math.prod(canvas_px)
-        of_paintings = sum(_pixels_at_scale(each, scale.scale_px, recipe.style_scale) for each in painting_sizes_px)
+        of_paintings = sum(_pixels_of_painting(each, scale.scale_px, recipe.style_scale) for each in painting_sizes_px)
         memory_plan = plan_memory(*canvas_px, scale.num_steps, pace.memory_bytes, pace.disk_bytes)
-        tiling = _cost_of_tiling(memory_plan.plan, max(canvas_px))
+        tiling = _cost_of_tiling(memory_plan.tile_plan, max(canvas_px))
         seconds += pace.setting_up(pixels + of_paintings) + scale.num_steps * tiling * pace.step(pixels)
         expected_bytes = max(expected_bytes, memory_plan.expected_bytes)
     return Estimate(seconds, pace.own_bytes + expected_bytes, largest_px, fits=recipe.size_px <= largest_px)
 
 
-def _pixels_at_scale(painting_size_px: tuple[int, int], scale_px: int, style_scale: float) -> int:
-    """How many pixels of a painting are looked at for a canvas; see `core.optimization.scale_painter.at_scale`."""
+def _pixels_of_painting(painting_size_px: tuple[int, int], scale_px: int, style_scale: float) -> int:
+    """How many pixels of a painting are computed for a canvas; see `scale_painter.painting_at_scale`."""
     longest_px = min(max(painting_size_px), round(scale_px * style_scale))
     return math.prod(fitted_size(*painting_size_px, longest_px))
 
@@ -143,7 +144,7 @@ def _cost_of_tiling(plan: TilePlan, longest_side_px: int) -> float:
         if side_px is None or side_px >= longest_side_px:
             cost += share
         else:
-            cost += share * _SECOND_LOOK * (1 + 2 * margin_px / side_px) ** 2
+            cost += share * _COMPUTED_TWICE * (1 + 2 * margin_px / side_px) ** 2
     return cost
 
 

@@ -18,7 +18,7 @@ from core.machine.store_folders import free_disk_bytes
 from core.optimization.memory_plan import History
 from core.optimization.optimizers import make_optimizer
 from core.optimization.run import network_for
-from core.optimization.scale_painter import at_scale
+from core.optimization.scale_painter import painting_at_scale
 from core.optimization.schedule import scales_for
 from core.picture import fitted_size
 
@@ -45,7 +45,7 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
         max_memory_bytes: What the run would be allowed; None for as much as is free.
 
     Raises:
-        RecipeError: If the picture would be too narrow for the network to see.
+        RecipeError: If the picture would be too narrow for the network.
         ImageFileError: If the photo or a painting cannot be read.
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
@@ -104,7 +104,7 @@ def measure_pace(
     return Pace(
         loading_s=loading_s,
         setting_up=Line.through(
-            (small.pixels_looked_at, small.setting_up_s), (large.pixels_looked_at, large.setting_up_s)
+            (small.pixels_of_targets, small.setting_up_s), (large.pixels_of_targets, large.setting_up_s)
         ),
         step=Line.through((small.pixels, small.step_s), (large.pixels, large.step_s)),
         own_bytes=own_bytes,
@@ -120,13 +120,13 @@ class _Probe:
     Attributes:
         pixels: Of the canvas.
         setting_up_s: For the targets, and for whatever only the first step at a size pays for.
-        pixels_looked_at: For the targets: of the canvas and the paintings.
+        pixels_of_targets: For the targets: of the canvas and the paintings.
         step_s: For every step.
     """
 
     pixels: int
     setting_up_s: float
-    pixels_looked_at: int
+    pixels_of_targets: int
     step_s: float
 
 
@@ -141,8 +141,8 @@ def _probe(
     weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom)
     canvas = to_tensor(photo.rgb, device)
     started_s = time.perf_counter()
-    looked_at = [(at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
-    objective = Objective(network, canvas, looked_at, recipe.loss, weights)
+    scaled_paintings = [(painting_at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
+    objective = Objective(network, canvas, scaled_paintings, recipe.loss, weights)
     targets_s = time.perf_counter() - started_s
     optimizer = make_optimizer(History())
     steps_s: list[float] = []
@@ -151,5 +151,5 @@ def _probe(
         canvas = canvas + optimizer.move(objective.evaluate(canvas).gradient)
         steps_s.append(time.perf_counter() - started_s)
     step_s, pixels = min(steps_s), canvas[0, 0].numel()
-    pixels_looked_at = pixels + sum(painting[0, 0].numel() for painting, _ in looked_at)
-    return _Probe(pixels, targets_s + steps_s[0] - step_s, pixels_looked_at, step_s)
+    pixels_of_targets = pixels + sum(painting[0, 0].numel() for painting, _ in scaled_paintings)
+    return _Probe(pixels, targets_s + steps_s[0] - step_s, pixels_of_targets, step_s)

@@ -10,10 +10,10 @@ from torch import Tensor
 
 from core.loss.nearest import PaintedFeatures, hung_side_by_side
 from core.loss.smoothness import total_variation
-from core.loss.statistics import FeatureMoments, mixed_moments
+from core.loss.statistics import FeatureMoments, GradientByStatistics, mixed_moments
 from core.loss.strokes import DrawnFeatures, StrokeComparison
 from core.loss.style_losses import TINY, GramLoss, WassersteinLoss
-from core.loss.sweeper import GradientByStatistics, Sweeper
+from core.loss.sweeper import Sweeper
 from core.loss.tile_plan import TilePlan
 from core.recipe.choices import StyleLossName
 
@@ -126,10 +126,10 @@ class Objective:
         Args:
             network: The network that computes the features.
             photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
-            paintings: Each (1, 3, H', W') with its weight; their statistics are mixed. Looked at one after the other.
+            paintings: Each (1, 3, H', W') with its weight; their statistics are mixed. Computed one after the other.
             loss: Which style loss.
             weights: How much each loss counts.
-            plan: In what tiles to look at pictures; None looks at them whole.
+            plan: In what tiles to compute pictures; None computes them whole.
         """
         self._weights = weights
         self._layers = _STYLE_LAYERS[loss]
@@ -178,7 +178,7 @@ class Objective:
     def _targets_of(self, paintings: Iterable[tuple[Tensor, float]]) -> Mapping[str, FeatureMoments]:
         """Moments of several paintings at each layer, averaged by weight; and what strokes are compared with.
 
-        Weightless paintings are not looked at.
+        Paintings without weight are not computed.
         """
         stroke_layers = STROKE_LAYERS if self._weights.strokes > 0 else ()
         moments: list[Mapping[str, FeatureMoments]] = []

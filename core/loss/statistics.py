@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +30,36 @@ class FeatureMoments:
     def covariance(self) -> Tensor:
         """(C, C), centred."""
         return self.second - self.mean[:, None] * self.mean
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureStatistics:
+    """What the losses need to know of a whole picture.
+
+    Attributes:
+        moments: Of each style layer.
+        content_error: Squared distance of the content layer to the remembered one; None if none is remembered.
+        stroke_error: Mean distance to the nearest features of the paintings; None if strokes are not compared.
+    """
+
+    moments: Mapping[str, FeatureMoments]
+    content_error: Tensor | None
+    stroke_error: Tensor | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GradientByStatistics:
+    """The gradient of a loss by the statistics of a picture.
+
+    Attributes:
+        moments: By the mean and second moment of each style layer.
+        content_error: By the content error.
+        stroke_error: By the stroke error.
+    """
+
+    moments: Mapping[str, FeatureMoments]
+    content_error: float
+    stroke_error: float
 
 
 def feature_moments(features: Tensor) -> FeatureMoments:

@@ -3,8 +3,8 @@
 Statistics are sums over positions, so they can be gathered tile by tile; and once the gradient by the statistics of the
 whole picture is known, it can be sent back through each tile by itself. A sweep forward gathers, a sweep backward
 computes each tile once more, now remembering what autograd needs. The network is swept stage by stage: only the small
-maps between two stages are kept for the whole picture, and the margins that tiles must see beside their own are those
-of one stage, 6 or 8 positions, instead of the 90 pixels that the deepest layer sees.
+maps between two stages are kept for the whole picture, and the margins that tiles must read beside their own are those
+of one stage, 6 or 8 positions, instead of the 90 pixels that the deepest layer depends on.
 
 Where a stage is one tile, what the forward sweep remembered is used at once and nothing is computed twice; with every
 stage one tile this is plain back-propagation.
@@ -21,7 +21,13 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from core.loss.statistics import FeatureMoments, at_least_float32, moment_sums
+from core.loss.statistics import (
+    FeatureMoments,
+    GradientByStatistics,
+    PictureStatistics,
+    at_least_float32,
+    moment_sums,
+)
 from core.loss.tile_views import owned_by, placed, seen_by, share_of
 from core.machine.tensor_store import TensorStore
 
@@ -34,41 +40,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PictureStatistics:
-    """What the losses need to know of a whole picture.
-
-    Attributes:
-        moments: Of each style layer.
-        content_error: Squared distance of the content layer to the remembered one; None if none is remembered.
-        stroke_error: Mean distance to the nearest features of the paintings; None if strokes are not compared.
-    """
-
-    moments: Mapping[str, FeatureMoments]
-    content_error: Tensor | None
-    stroke_error: Tensor | None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class GradientByStatistics:
-    """The gradient of a loss by the statistics of a picture.
-
-    Attributes:
-        moments: By the mean and second moment of each style layer.
-        content_error: By the content error.
-        stroke_error: By the stroke error.
-    """
-
-    moments: Mapping[str, FeatureMoments]
-    content_error: float
-    stroke_error: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class _TilePass:
     """One stage computed for one tile, with the graph that leads back from its results to its input.
 
     Attributes:
-        seen: The part of the stage's input, (1, C, H, W).
+        seen: The part of the stage's input that the tile reads, (1, C, H, W).
         output: The part of its output that the tile owns; None after the last stage.
         sums: For each style layer of the stage, the tile's share of its mean and of its second moment.
         content_error: The tile's share; None in stages without the content layer.
@@ -83,14 +59,14 @@ class _TilePass:
 
 
 class Sweeper:
-    """Looks at pictures tile by tile and finds the gradient of what it saw.
+    """Computes the statistics of a picture tile by tile, and then the gradient of a loss by the picture.
 
     Attributes:
         content_norm: Squared norm of the remembered content; 0 before any is.
     """
 
     def __init__(self, network: VggFeatures, plan: TilePlan, layers: Sequence[str]) -> None:
-        """Prepare to tile_pass.
+        """Set the network up; no picture is computed yet.
 
         Args:
             network: The network that computes the features.
@@ -127,8 +103,8 @@ class Sweeper:
                 self._contents = TensorStore() if len(tiles) == 1 else TensorStore.on_disk()
                 self.content_norm = 0.0
                 for tile in tiles:
-                    _, found = self._network.run_stage(stage, seen_by(hidden, tile), (layer,), to_the_end=False)
-                    owned = owned_by(at_least_float32(found[layer]), tile, stage.strides[layer])
+                    _, maps = self._network.run_stage(stage, seen_by(hidden, tile), (layer,), to_the_end=False)
+                    owned = owned_by(at_least_float32(maps[layer]), tile, stage.strides[layer])
                     self.content_norm += float(owned.square().sum())
                     self._contents.put(tile, owned)
                 return
@@ -199,13 +175,13 @@ class Sweeper:
                 if tile_pass is None:
                     with torch.enable_grad():
                         tile_pass = self._run_tile(number, stage, hidden, tile, strokes=self._strokes)
-                found = _backpropagated(tile_pass, by_statistics, share_of(by_output, tile, stage))
+                gradient = _backpropagated(tile_pass, by_statistics, share_of(by_output, tile, stage))
                 if len(tiles) == 1:
-                    by_input = found
+                    by_input = gradient
                     continue
                 if by_input is None:
-                    by_input = torch.zeros_like(hidden, dtype=found.dtype)
-                seen_by(by_input, tile).add_(found)
+                    by_input = torch.zeros_like(hidden, dtype=gradient.dtype)
+                seen_by(by_input, tile).add_(gradient)
             by_output = by_input
         assert by_output is not None  # noqa: S101 - called once after each statistics(for_gradient=True)
         return by_output
@@ -233,10 +209,10 @@ class Sweeper:
             seen.requires_grad_()
         is_deepest = number == len(self._network.stages) - 1
         wanted = self._layers if self._content_layer is None else self._layers | {self._content_layer}
-        output, found = self._network.run_stage(stage, seen, wanted, to_the_end=not is_deepest)
+        output, maps = self._network.run_stage(stage, seen, wanted, to_the_end=not is_deepest)
         sums, content_error = {}, None
         stroke_error: Tensor | None = None
-        for layer, features in found.items():
+        for layer, features in maps.items():
             stride = stage.strides[layer]
             owned = owned_by(features, tile, stride)
             height, width = hidden.shape[2] // stride, hidden.shape[3] // stride
@@ -245,8 +221,8 @@ class Sweeper:
             if drawn is not None:
                 drawn.take(layer, owned, (tile.rows.begin // stride, tile.columns.begin // stride), (height, width))
             if strokes is not None and layer in strokes.layers:
-                found_error = strokes.error(layer, tile, owned, height * width)
-                stroke_error = found_error if stroke_error is None else stroke_error + found_error
+                tile_error = strokes.error(layer, tile, owned, height * width)
+                stroke_error = tile_error if stroke_error is None else stroke_error + tile_error
             if layer == self._content_layer:
                 content_error = (at_least_float32(owned) - self._contents.get(tile, owned.device)).square().sum()
         owned_output = None if is_deepest else owned_by(output, tile, stage.shrink)
@@ -257,8 +233,8 @@ class Sweeper:
         stage = self._network.stages[number]
         output = self._room(stage, hidden, tiles)
         for tile in tiles:
-            found, _ = self._network.run_stage(stage, seen_by(hidden, tile), (), to_the_end=True)
-            output = placed(output, owned_by(found, tile, stage.shrink), tile, stage)
+            part, _ = self._network.run_stage(stage, seen_by(hidden, tile), (), to_the_end=True)
+            output = placed(output, owned_by(part, tile, stage.shrink), tile, stage)
         assert output is not None  # noqa: S101 - there is at least one tile
         return output
 
@@ -284,21 +260,21 @@ def _sum(total: Tensor | None, part: Tensor | None) -> Tensor | None:
 
 
 def _backpropagated(tile_pass: _TilePass, by_statistics: GradientByStatistics, by_output: Tensor | None) -> Tensor:
-    """The gradient by what a tile saw, from that by what was found there."""
-    found: list[Tensor] = []
+    """The gradient by what a tile read, from that by what it has added to the statistics and to the output."""
+    outputs: list[Tensor] = []
     gradients: list[Tensor] = []
     for layer, (mean, second) in tile_pass.sums.items():
-        found += [mean, second]
+        outputs += [mean, second]
         gradients += [by_statistics.moments[layer].mean, by_statistics.moments[layer].second]
     for error, by_error in (
         (tile_pass.content_error, by_statistics.content_error),
         (tile_pass.stroke_error, by_statistics.stroke_error),
     ):
         if error is not None:
-            found.append(error)
+            outputs.append(error)
             gradients.append(torch.full_like(error, by_error))
     if tile_pass.output is not None and by_output is not None:
-        found.append(tile_pass.output)
+        outputs.append(tile_pass.output)
         gradients.append(by_output.to(tile_pass.output.dtype))
-    (gradient,) = torch.autograd.grad(found, tile_pass.seen, grad_outputs=gradients)
+    (gradient,) = torch.autograd.grad(outputs, tile_pass.seen, grad_outputs=gradients)
     return gradient

@@ -1,8 +1,8 @@
 """How a picture is cut into tiles; integers only.
 
 The network is computed stage by stage (``core.loss.vgg.Stage``). Each stage's input is a map of positions: the picture
-itself for the first, feature maps for the others. A tile owns a rectangle of it and looks at a margin around it, as
-wide as the stage's outputs can see. Tiles own everything once, so sums over tiles are sums over the picture.
+itself for the first, feature maps for the others. A tile owns a rectangle of it and reads a margin around it, as
+wide as the stage's outputs depend on. Tiles own everything once, so sums over tiles are sums over the picture.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Span:
     Attributes:
         begin: First position that it owns.
         end: One past the last.
-        seen_from: First position that it looks at.
+        seen_from: First position that it reads.
         seen_to: One past the last.
         is_last: Whether it reaches the far border of the map.
     """
@@ -38,11 +38,11 @@ class Span:
 
     @property
     def seen(self) -> slice:
-        """What it looks at, in the whole map."""
+        """What it reads, in the whole map."""
         return slice(self.seen_from, self.seen_to)
 
     def owned(self, stride: int) -> slice:
-        """What it owns in a map made from what it sees, each of whose positions stands for ``stride`` of these.
+        """What it owns in a map made from what it reads, each of whose positions stands for ``stride`` of these.
 
         The last span also owns what is left over where the stride does not divide the length.
         """
@@ -64,7 +64,7 @@ def spans(length: int, side: int, margin: int, multiple: int) -> list[Span]:
     Args:
         length: Positions to cut.
         side: How many of them a span may own.
-        margin: How many it sees beyond either end; a multiple of ``multiple``.
+        margin: How many it reads beyond either end; a multiple of ``multiple``.
         multiple: Every span but the last begins and ends at a multiple of this, so that what is pooled together stays
             together.
     """

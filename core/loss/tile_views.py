@@ -1,4 +1,4 @@
-"""The parts of maps that tiles see and own; views, nothing is copied."""
+"""The parts of maps that tiles read and own; views, nothing is copied."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def seen_by(hidden: Tensor, tile: Tile) -> Tensor:
-    """What a tile sees of a map (1, C, H, W); a view."""
+    """What a tile reads of a map (1, C, H, W); a view."""
     return hidden[:, :, tile.rows.seen, tile.columns.seen]
 
 
 def owned_by(features: Tensor, tile: Tile, stride: int) -> Tensor:
-    """What a tile owns of the map (1, C, H, W) made from what it sees; a view."""
+    """What a tile owns of the map (1, C, H, W) made from what it reads; a view."""
     return features[:, :, tile.rows.owned(stride), tile.columns.owned(stride)]
 
 

@@ -39,7 +39,7 @@ _STAGES: Final = ((1, 2), (3,), (4, 5))
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stretch of the network, from the end of one pooling to the end of another.
+    """A part of the network, from the end of one pooling to the end of another.
 
     Attributes:
         first: Index of its first layer in torchvision's ``features``.
@@ -47,7 +47,7 @@ class Stage:
         strides: Its named layers, each with the positions of the stage's input, a side, that one of its own stands for.
         stride_px: Pixels of the picture, a side, that one position of its input stands for.
         shrink: Positions of its input, a side, that one position of its output stands for.
-        margin: How many positions of its input the outermost output sees beyond those; a multiple of ``shrink``.
+        margin: How many positions of its input the outermost output depends on beyond those; a multiple of ``shrink``.
         channels: Of its output.
     """
 
@@ -62,7 +62,7 @@ class Stage:
 
 def stages(name: NetworkName) -> tuple[Stage, ...]:
     """The stages of a network, shallow to deep."""
-    found: list[Stage] = []
+    all_stages: list[Stage] = []
     indices, stride_px, first = layer_indices(name), 1, 0
     for blocks in _STAGES:
         strides: dict[str, int] = {}
@@ -71,15 +71,15 @@ def stages(name: NetworkName) -> tuple[Stage, ...]:
             for convolution in range(1, _BLOCKS[name][block - 1] + 1):
                 layer = f"relu{block}_{convolution}"
                 strides[layer] = stride
-                # A 3 x 3 convolution sees one position of its own input to either side.
+                # A 3 x 3 convolution depends on one position of its own input to either side.
                 reach += stride
                 index = indices[layer] + 1
             if block < len(_BLOCKS[name]):
                 stride, index = stride * 2, index + 1
         margin = -(-reach // stride) * stride
-        found.append(Stage(first, index, strides, stride_px, stride, margin, _CHANNELS[blocks[-1] - 1]))
+        all_stages.append(Stage(first, index, strides, stride_px, stride, margin, _CHANNELS[blocks[-1] - 1]))
         first, stride_px = index, stride_px * stride
-    return tuple(found)
+    return tuple(all_stages)
 
 
 def layer_indices(name: NetworkName) -> dict[str, int]:
@@ -163,14 +163,14 @@ class VggFeatures(nn.Module):
             KeyError: If there is no such layer.
         """
         wanted = frozenset(layers)
-        found: dict[str, Tensor] = {}
+        maps: dict[str, Tensor] = {}
         hidden = image
         for stage in self.stages:
-            hidden, features = self.run_stage(stage, hidden, wanted, to_the_end=not wanted <= {*found, *stage.strides})
-            found |= features
-            if len(found) == len(wanted):
-                return found
-        raise KeyError(*sorted(wanted - found.keys()))
+            hidden, features = self.run_stage(stage, hidden, wanted, to_the_end=not wanted <= {*maps, *stage.strides})
+            maps |= features
+            if len(maps) == len(wanted):
+                return maps
+        raise KeyError(*sorted(wanted - maps.keys()))
 
     def run_stage(
         self, stage: Stage, hidden: Tensor, layers: Collection[str], *, to_the_end: bool
@@ -191,14 +191,14 @@ class VggFeatures(nn.Module):
             hidden = pad_by_replication((hidden - self._mean) * _INPUT_SCALE)
         hidden = hidden.to(self.dtype)
         wanted = {self._indices[layer]: layer for layer in layers if layer in stage.strides}
-        found: dict[str, Tensor] = {}
+        maps: dict[str, Tensor] = {}
         for index in range(stage.first, stage.end):
-            if not to_the_end and len(found) == len(wanted):
+            if not to_the_end and len(maps) == len(wanted):
                 break
             hidden = self._layers[index](hidden)
             if index in wanted:
-                found[wanted[index]] = hidden
-        return hidden, found
+                maps[wanted[index]] = hidden
+        return hidden, maps
 
 
 def load_vgg(folder: Path, name: NetworkName) -> VggFeatures:

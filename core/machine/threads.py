@@ -26,7 +26,7 @@ BACKGROUND_NICENESS: Final = 5
 
 # How often libgomp's threads look whether the others are done before they go to sleep. Its own 300,000 keep a processor
 # from whoever has work to do there: beside one busy program a draft took 13 s instead of 4, with this 7.5 s.
-_LOOKS_BEFORE_SLEEP: Final = "1000"
+_SPINS_BEFORE_SLEEP: Final = "1000"
 
 
 def sleep_while_waiting() -> None:
@@ -36,7 +36,7 @@ def sleep_while_waiting() -> None:
     uses on Linux; elsewhere nothing happens. Whoever has set the variable, or OpenMP's own, is obeyed.
     """
     if "OMP_WAIT_POLICY" not in os.environ:
-        os.environ.setdefault("GOMP_SPINCOUNT", _LOOKS_BEFORE_SLEEP)
+        os.environ.setdefault("GOMP_SPINCOUNT", _SPINS_BEFORE_SLEEP)
 
 
 def lower_thread_priority() -> bool:

@@ -52,12 +52,12 @@ class MemoryPlan:
     """What a scale may use.
 
     Attributes:
-        plan: How large its tiles are.
+        tile_plan: How large its tiles are.
         history: How L-BFGS remembers its moves.
         expected_bytes: Of memory that it will need at its peak, by the constants above.
     """
 
-    plan: TilePlan
+    tile_plan: TilePlan
     history: History
     expected_bytes: int
 
@@ -80,8 +80,8 @@ def plan_memory(width_px: int, height_px: int, num_steps: int, memory_bytes: int
     history, room_bytes = _history(pixels, num_steps, memory_bytes - standing_bytes - maps_bytes, disk_bytes)
     if not history.on_disk:
         standing_bytes += _pairs_bytes(pixels, history.size)
-    plan = _plan(pixels, room_bytes + maps_bytes)
-    return MemoryPlan(plan, history, standing_bytes + _working_bytes(plan, width_px, height_px))
+    tile_plan = _tile_plan(pixels, room_bytes + maps_bytes)
+    return MemoryPlan(tile_plan, history, standing_bytes + _working_bytes(tile_plan, width_px, height_px))
 
 
 def _history(pixels: int, num_steps: int, spare_bytes: int, disk_bytes: int) -> tuple[History, int]:
@@ -119,7 +119,7 @@ def _pairs_in(pixels: int, num_bytes: int) -> int:
     return max(0, num_bytes // (PAIR_BYTES * pixels) - 1)
 
 
-def _plan(pixels: int, room_bytes: int) -> TilePlan:
+def _tile_plan(pixels: int, room_bytes: int) -> TilePlan:
     """The plan with the fewest and largest tiles that fits: deep stages are whole as long as they fit."""
     num_stages = len(STAGE_BYTES)
     first_whole = next(

@@ -86,7 +86,7 @@ class Run:
             if self._stops_now():
                 return
             photo = self.sources.photo.resized(scale.scale_px)
-            canvas = self._with_room(partial(self._start_of_scale, photo, device), device)
+            canvas = self._twice_if_memory_is_short(partial(self._start_of_scale, photo, device), device)
             size_px = photo.width_px, photo.height_px
             yield ScaleStarted(scale.scale_px, *size_px, number, len(self._scales), scale.num_steps)
             yield from self._preview(canvas, photo)
@@ -106,7 +106,7 @@ class Run:
             self._canvas, self._num_halvings = self._painter.finish(), self._num_halvings + self._painter.num_halvings
             self._painter = None
 
-    def _with_room(self, action: Callable[[], Tensor], device: torch.device) -> Tensor:
+    def _twice_if_memory_is_short(self, action: Callable[[], Tensor], device: torch.device) -> Tensor:
         """Do something; if memory does not suffice, once more after giving back what nothing uses any more."""
         try:
             return action()
@@ -130,7 +130,7 @@ class Run:
         than asked for, or is smaller; None if there is no memory for any.
         """
         photo = self.sources.photo
-        canvas = self._canvas if self._painter is None else self._painter.good
+        canvas = self._canvas if self._painter is None else self._painter.last_good
         if canvas is None:
             return photo
         self._painter = self._canvas = None
@@ -156,20 +156,20 @@ class Run:
             yield from self._take_settings(painter)
             if painter.has_flattened:
                 break
-            found = painter.step()
+            evaluation = painter.step()
             self.num_steps += 1
             self._work_done = work_before + scale.work * step // scale.num_steps
             yield StepDone(
                 scale_px=scale.scale_px,
                 step=step,
                 num_steps=scale.num_steps,
-                loss=found.loss,
-                content_loss=found.content_loss,
-                style_loss=found.style_loss,
+                loss=evaluation.loss,
+                content_loss=evaluation.content_loss,
+                style_loss=evaluation.style_loss,
                 progress=self._work_done / self._work,
             )
             # Its gradient is as large as the canvas.
-            del found
+            del evaluation
             yield from self._preview(painter.canvas, photo)
         self._work_done = work_before + scale.work
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.picture import Picture
     from core.recipe.recipe import Recipe
 
-_Found = TypeVar("_Found")
+_Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
 
 # A loss this many times the smallest so far is not a detour but a breakdown.
@@ -44,7 +44,7 @@ class ScalePainter:
 
     Attributes:
         canvas: (1, 3, H, W), the newest; its loss is not known yet.
-        good: The last canvas whose loss is known to be sound; the start before there is one.
+        last_good: The last canvas whose loss is known to be sound; the start before there is one.
         num_halvings: How often memory ran out and the tiles were halved.
     """
 
@@ -68,19 +68,19 @@ class ScalePainter:
             canvas: (1, 3, H, W), where to start.
             memory_plan: How much memory to use.
         """
-        self.canvas = self.good = canvas
+        self.canvas = self.last_good = canvas
         self.num_halvings = 0
         self._recipe = recipe
         self._network = network
         self._photo = photo
         self._paintings = paintings
-        self._plan = memory_plan.plan
+        self._tile_plan = memory_plan.tile_plan
         self._history = memory_plan.history
         self._optimizer = make_optimizer(self._history)
         self._objective: Objective | None = None
         self._rolled_back = False
         self._losses: list[float] = []
-        free_blocks_at_once(at_once=not self._plan.is_whole)
+        free_blocks_at_once(at_once=not self._tile_plan.is_whole)
 
     @property
     def _scale_px(self) -> int:
@@ -105,7 +105,7 @@ class ScalePainter:
         self._objective = objective
 
     def _begin_afresh(self) -> None:
-        """Forget what was learnt of a loss that is no longer the one to follow."""
+        """Forget what the steps have told of a loss that is no longer the one to follow."""
         self._objective = None
         self._losses = []
         self._optimizer = make_optimizer(self._history)
@@ -120,8 +120,8 @@ class ScalePainter:
         recipe = self._recipe
         weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom)
         photo = to_tensor(self._photo.rgb, self.canvas.device)
-        paintings = ((at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
-        return Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._plan)
+        paintings = ((painting_at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
+        return Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._tile_plan)
 
     def step(self) -> Evaluation:
         """Evaluate the loss at the canvas and move its pixels once.
@@ -132,29 +132,29 @@ class ScalePainter:
         Raises:
             DivergedError: If it happens again; without a picture.
         """
-        found = self._within_memory(self._evaluate)
-        if not self._is_sound(found):
-            found = self._rolled_back_evaluation()
-        self._losses.append(found.loss)
-        self.good = self.canvas
-        self.canvas = self._within_memory(lambda: self.canvas + self._optimizer.move(found.gradient))
-        return found
+        evaluation = self._within_memory(self._evaluate)
+        if not self._is_sound(evaluation):
+            evaluation = self._rolled_back_evaluation()
+        self._losses.append(evaluation.loss)
+        self.last_good = self.canvas
+        self.canvas = self._within_memory(lambda: self.canvas + self._optimizer.move(evaluation.gradient))
+        return evaluation
 
-    def _within_memory(self, action: Callable[[], _Found]) -> _Found:
+    def _within_memory(self, action: Callable[[], _Result]) -> _Result:
         """Do something, with ever smaller tiles while memory does not suffice."""
         while True:
             try:
                 return action()
             except (RuntimeError, MemoryError) as error:
-                if not is_out_of_memory(error) or self._plan.is_smallest:
+                if not is_out_of_memory(error) or self._tile_plan.is_smallest:
                     raise
                 _log.warning("Memory ran out at %d px: halving the tiles", self._scale_px)
             # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
-            self._make_do_with_less()
+            self._halve_tiles()
 
-    def _make_do_with_less(self) -> None:
+    def _halve_tiles(self) -> None:
         self.num_halvings += 1
-        self._plan = self._plan.halved(self._scale_px)
+        self._tile_plan = self._tile_plan.halved(self._scale_px)
         self._history = replace(self._history, on_disk=True)
         free_blocks_at_once(at_once=True)
         self._objective = None
@@ -165,18 +165,20 @@ class ScalePainter:
         if not self._rolled_back:
             _log.warning("The loss broke down at %d px: rolling back, in full precision", self._scale_px)
             self._rolled_back = True
-            self.canvas = self.good
+            self.canvas = self.last_good
             self._network.in_precision(torch.float32)
             self._begin_afresh()
-            found = self._within_memory(self._evaluate)
-            if self._is_sound(found):
-                return found
+            evaluation = self._within_memory(self._evaluate)
+            if self._is_sound(evaluation):
+                return evaluation
         raise DivergedError
 
-    def _is_sound(self, found: Evaluation) -> bool:
-        if not (math.isfinite(found.loss) and _is_finite(found.gradient)):
+    def _is_sound(self, evaluation: Evaluation) -> bool:
+        if not (math.isfinite(evaluation.loss) and _is_finite(evaluation.gradient)):
             return False
-        return not self._losses or found.loss <= _BREAKDOWN * max(min(self._losses), torch.finfo(torch.float32).eps)
+        return not self._losses or evaluation.loss <= _BREAKDOWN * max(
+            min(self._losses), torch.finfo(torch.float32).eps
+        )
 
     @property
     def has_flattened(self) -> bool:
@@ -187,11 +189,11 @@ class ScalePainter:
         """The newest canvas, unless its last move broke it; then the last good one."""
         # What only steps need goes first, for memory may be short.
         self._objective = None
-        return self.canvas if _is_finite(self.canvas) else self.good
+        return self.canvas if _is_finite(self.canvas) else self.last_good
 
 
-def at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
-    """A painting at the size its brush strokes should have on a canvas, never too narrow for the network to see.
+def painting_at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
+    """A painting at the size its brush strokes should have on a canvas, never too narrow for the network.
 
     Args:
         painting: At the largest size at hand.

@@ -78,7 +78,7 @@ def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:
 
 
 def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:
-    """The schedule, without the scales at which the canvas is too narrow for the network to see.
+    """The schedule, without the scales at which the canvas is too narrow for the network.
 
     A strength of zero asks for the photo itself: nothing is painted.
 

@@ -74,7 +74,7 @@ def child(side_px: int, num_steps: int, max_memory_bytes: int, folder: Path) -> 
         "peak": peak_bytes,
         "seconds": time.perf_counter() - started_s,
         "expected": memory_plan.expected_bytes,
-        "sides": memory_plan.plan.sides_px,
+        "sides": memory_plan.tile_plan.sides_px,
     }
     say(json.dumps(figures))
 

@@ -19,7 +19,7 @@ GIB = 1 << 30
 
 def test_with_memory_to_spare_nothing_is_tiled_and_every_move_remembered() -> None:
     found = plan_memory(512, 384, 60, 8 * GIB, 0)
-    assert found.plan.sides_px == (None, None, None)
+    assert found.tile_plan.sides_px == (None, None, None)
     assert found.history.size == 20
     assert found.expected_bytes < GIB
 
@@ -36,9 +36,9 @@ def sides(plan: TilePlan) -> list[float]:
 def assert_more_never_means_less(width_px: int, height_px: int, num_steps: int, mib: range, disk_bytes: int) -> None:
     plans = [plan_memory(width_px, height_px, num_steps, amount << 20, disk_bytes) for amount in mib]
     for less, more in pairwise(plans):
-        assert all(small <= large for small, large in zip(sides(less.plan), sides(more.plan), strict=True))
+        assert all(small <= large for small, large in zip(sides(less.tile_plan), sides(more.tile_plan), strict=True))
         assert less.history.size <= more.history.size
-    assert all(side >= SMALLEST_TILE_PX for side in sides(plans[0].plan))
+    assert all(side >= SMALLEST_TILE_PX for side in sides(plans[0].tile_plan))
 
 
 @pytest.mark.parametrize("disk_gib", [0, 1, 3, 50])
@@ -65,7 +65,7 @@ def test_more_memory_never_means_smaller_tiles_for_any_canvas(
 @given(side_px=st.integers(500, 6000), memory_mib=st.integers(100, 32_000), disk_gib=st.integers(0, 100))
 def test_a_plan_keeps_to_its_memory_or_uses_the_least_there_is(side_px: int, memory_mib: int, disk_gib: int) -> None:
     found, memory_bytes = plan_memory(side_px, side_px, 10, memory_mib << 20, disk_gib * GIB), memory_mib << 20
-    is_least = SMALLEST_TILE_PX in found.plan.sides_px
+    is_least = SMALLEST_TILE_PX in found.tile_plan.sides_px
     assert found.expected_bytes <= memory_bytes or is_least
     assert found.expected_bytes > side_px * side_px * PICTURES_BYTES
 
@@ -85,7 +85,7 @@ def test_on_a_full_disk_few_moves_are_remembered_in_memory() -> None:
 
 
 def test_tiles_are_as_large_as_memory_allows_and_deep_stages_whole_first() -> None:
-    plans = [plan_memory(2000, 2000, 3, mib << 20, 50 * GIB).plan for mib in (900, 1500, 3000, 6000, 12_000)]
+    plans = [plan_memory(2000, 2000, 3, mib << 20, 50 * GIB).tile_plan for mib in (900, 1500, 3000, 6000, 12_000)]
     num_whole = [plan.sides_px.count(None) for plan in plans]
     assert num_whole == sorted(num_whole)
     assert num_whole[0] == 0
