@@ -49,7 +49,7 @@ class FakeEngine:
     Attributes:
         num_scales: Scales of a run.
         num_steps: Steps of each scale.
-        error: What to raise, after ``error_after`` steps of the whole run.
+        error: What to raise in the step that follows ``error_after`` steps of the whole run, or once all are done.
         hold_after: Steps after which the run waits for ``go_on`` or a stop; None for never.
         finishes: Whether a run ends as it has to; else it ends without a last event.
         previews_the_start: Whether a preview may follow the start of a scale, too.
@@ -124,8 +124,11 @@ class _FakeRun:
             yield ScaleStarted(WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, engine.num_scales, engine.num_steps)
             if engine.previews_the_start:
                 yield from self._preview()
-            self._fail_if_due()
             yield from self._steps()
+            if self.stopped:
+                return
+        # After the last step: while the result is made.
+        self._fail_if_due()
 
     def _steps(self) -> Iterator[Event]:
         for step in range(1, self._engine.num_steps + 1):
@@ -136,11 +139,11 @@ class _FakeRun:
                 self.stopped = True
                 return
             yield from self._take_settings()
+            self._fail_if_due()
             self.num_steps += 1
             progress = self.num_steps / self._num_steps_of_all_scales
             yield StepDone(WIDTH_PX, step, self._engine.num_steps, 1.0 / self.num_steps, 0.5, 0.5, progress)
             yield from self._preview()
-            self._fail_if_due()
 
     def picture(self) -> Picture:
         """What has been painted; the photo before there is a canvas."""

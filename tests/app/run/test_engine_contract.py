@@ -355,6 +355,48 @@ def test_a_run_that_broke_off_has_told_with_which_settings(engine: Engine, recip
     ]
 
 
+@pytest.mark.parametrize(("step", "place"), [(1, 2), (3, 5), (5, 7)])
+def test_a_step_that_fails_has_told_what_was_done_before_it(
+    engine: Engine, recipe: Recipe, step: int, place: int
+) -> None:
+    def pause_and_change(control: RunControl) -> None:
+        control.change(replace(StyleSettings.of(recipe), style_strength=80))
+        control.pause()
+
+    engine.fail_in_step(step + 1, DivergedError())
+    observed = Observed(engine, recipe)
+
+    def listen() -> None:
+        for event in engine.events(recipe, observed.control, previews=False):
+            observed.events.append(event)
+            if isinstance(event, StepDone) and observed.num_steps == step:
+                pause_and_change(observed.control)
+            if isinstance(event, Held):
+                observed.control.resume()
+
+    with pytest.raises(DivergedError):
+        listen()
+    assert observed.kinds == [*[*ONE_SCALE, *ONE_SCALE][:place], Held, Resumed, SettingsTaken]
+
+
+@pytest.mark.parametrize("step", [1, 3, 5])
+def test_a_stop_comes_before_the_step_that_would_have_failed(engine: Engine, recipe: Recipe, step: int) -> None:
+    engine.fail_in_step(step + 1, DivergedError())
+    observed = Observed(engine, recipe).run(step, RunControl.stop)
+    assert observed.finished.stopped
+    assert observed.finished.num_steps == step
+
+
+def test_a_run_paused_before_it_starts_holds_before_its_first_step(engine: Engine, recipe: Recipe) -> None:
+    observed = Observed(engine, recipe)
+    observed.control.pause()
+    for event in engine.events(recipe, observed.control, previews=False):
+        observed.events.append(event)
+        if isinstance(event, Held):
+            observed.control.resume()
+    assert observed.kinds == [ScaleStarted, Held, Resumed, *ONE_SCALE[1:], *ONE_SCALE, Finished]
+
+
 def test_a_run_that_nobody_listens_to_any_more_can_be_left(engine: Engine, recipe: Recipe) -> None:
     events = engine.events(recipe, RunControl(), previews=False)
     assert isinstance(next(events), ScaleStarted)
