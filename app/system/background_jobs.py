@@ -36,6 +36,7 @@ class BackgroundJobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(_NUM_THREADS, thread_name_prefix="impasto-background-job")
         self._tickets = count()
+        self._closed = False
         self._callbacks: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._returned.connect(self._on_returned)
 
@@ -52,12 +53,15 @@ class BackgroundJobs(QObject):
         on_failed: Callable[[Exception], None],
     ) -> None:
         """Have ``job`` done elsewhere, then call one of the two others with its outcome in the GUI thread."""
+        if self._closed:
+            return
         ticket = next(self._tickets)
         self._callbacks[ticket] = (on_done, on_failed)
         self._pool.submit(self._do, ticket, job)
 
     def close(self) -> None:
-        """Let the threads end; jobs that wait are dropped, those under way finish unheard."""
+        """Let the threads end; jobs that wait or come later are dropped, those under way finish unheard."""
+        self._closed = True
         self._callbacks.clear()
         self._pool.shutdown(wait=False, cancel_futures=True)
 

@@ -76,38 +76,70 @@ def plan_memory(width_px: int, height_px: int, num_steps: int, memory_bytes: int
     """
     pixels = width_px * height_px
     standing_bytes = pixels * PICTURES_BYTES + _FIXED_BYTES
-    maps_bytes = pixels * max(MAPS_BYTES)
-    history, room_bytes = _history(pixels, num_steps, memory_bytes - standing_bytes - maps_bytes, disk_bytes)
+    most_pairs = min(_MOST_PAIRS, max(_FEWEST_PAIRS, num_steps - 1))
+    room = _Room(pixels, most_pairs, memory_bytes - standing_bytes, disk_bytes)
+    tile_plan = _tile_plan(pixels, room.for_tiles_bytes)
+    working_bytes = _working_bytes(tile_plan, width_px, height_px)
+    history = room.history(working_bytes)
     if not history.on_disk:
         standing_bytes += _pairs_bytes(pixels, history.size)
-    tile_plan = _tile_plan(pixels, room_bytes + maps_bytes)
-    return MemoryPlan(tile_plan, history, standing_bytes + _working_bytes(tile_plan, width_px, height_px))
+    return MemoryPlan(tile_plan, history, standing_bytes + working_bytes)
 
 
-def _history(pixels: int, num_steps: int, spare_bytes: int, disk_bytes: int) -> tuple[History, int]:
-    """How L-BFGS remembers, and what that leaves for tiles.
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What there is to share between tiles and remembered moves, so that more memory makes neither of them less.
 
-    In memory if a third of it suffices; else wherever more moves fit. A step on a canvas that large takes minutes:
-    reading a few gigabytes from a disk does not count. Where the disk is used, tiles get no more than they will get
-    once there is memory enough for the moves, so that more memory never means smaller tiles.
+    Attributes:
+        pixels: Of the canvas.
+        most_pairs: How many moves are worth remembering.
+        memory_bytes: For both.
+        disk_bytes: What is free for temporary files.
     """
-    most = min(_MOST_PAIRS, max(_FEWEST_PAIRS, num_steps - 1))
-    in_memory = _pairs_in(pixels, spare_bytes // 3)
-    on_disk = min(_pairs_in(pixels, disk_bytes // 2 - pixels * _CONTENT_BYTES), most)
-    if min(in_memory, most) < on_disk:
-        room_later_bytes = _room_beside_pairs(pixels, most, 3 * _pairs_bytes(pixels, on_disk))
-        return History(on_disk, on_disk=True), min(spare_bytes, room_later_bytes)
-    size = min(max(in_memory, _FEWEST_PAIRS), most)
-    return History(size), _room_beside_pairs(pixels, most, spare_bytes)
 
+    pixels: int
+    most_pairs: int
+    memory_bytes: int
+    disk_bytes: int
 
-def _room_beside_pairs(pixels: int, most: int, spare_bytes: int) -> int:
-    """What tiles get where moves are remembered in memory: two thirds, or more where no more moves are wanted.
+    @property
+    def pairs_on_disk(self) -> int:
+        """How many moves a disk has room for, beside what else goes there."""
+        return min(_pairs_in(self.pixels, self.disk_bytes // 2 - self.pixels * _CONTENT_BYTES), self.most_pairs)
 
-    Not what the moves leave: with one move more, that would suddenly be less.
-    """
-    fewest_bytes, most_bytes = _pairs_bytes(pixels, _FEWEST_PAIRS), _pairs_bytes(pixels, most)
-    return spare_bytes - max(fewest_bytes, min(spare_bytes // 3, most_bytes))
+    @property
+    def share_of_pairs_bytes(self) -> int:
+        """What moves may take of the memory where the disk does not hold them all: a third, neither too little."""
+        third_bytes = (self.memory_bytes - self.pixels * max(MAPS_BYTES)) // 3
+        fewest_bytes, most_bytes = (_pairs_bytes(self.pixels, number) for number in (_FEWEST_PAIRS, self.most_pairs))
+        return max(fewest_bytes, min(third_bytes, most_bytes))
+
+    @property
+    def pairs_in_share(self) -> int:
+        """How many moves that is."""
+        return _pairs_in(self.pixels, self.share_of_pairs_bytes)
+
+    @property
+    def for_tiles_bytes(self) -> int:
+        """What the network may take while it computes.
+
+        All of it where the disk can hold the moves: a step on a canvas that large takes minutes, and reading a few
+        gigabytes does not count. Where the disk holds some of them, no more than is left to the tiles once memory holds
+        more than the disk: or the next larger memory would have the smaller tiles.
+        """
+        if self.pairs_on_disk == self.most_pairs:
+            return self.memory_bytes
+        if self.pairs_on_disk < self.pairs_in_share:
+            return self.memory_bytes - self.share_of_pairs_bytes
+        next_share_bytes = _pairs_bytes(self.pixels, self.pairs_on_disk + 1)
+        return min(self.memory_bytes, 2 * next_share_bytes + self.pixels * max(MAPS_BYTES))
+
+    def history(self, working_bytes: int) -> History:
+        """Wherever more moves can be remembered; in memory if they fit there beside the network at work."""
+        if self.pairs_on_disk < self.pairs_in_share:
+            return History(self.pairs_in_share)
+        all_fit = working_bytes + _pairs_bytes(self.pixels, self.pairs_on_disk) <= self.memory_bytes
+        return History(self.pairs_on_disk, on_disk=not all_fit)
 
 
 def _pairs_bytes(pixels: int, num_pairs: int) -> int:

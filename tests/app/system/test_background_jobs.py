@@ -85,3 +85,11 @@ def test_nothing_comes_back_after_closing(qtbot: QtBot, background: BackgroundJo
     go_on.set()
     qtbot.wait(30)
     assert not background.busy
+
+
+def test_what_comes_after_the_end_is_dropped(background: BackgroundJobs) -> None:
+    done: list[int] = []
+    background.close()
+    background.send(lambda: 1, on_done=done.append, on_failed=pytest.fail)
+    assert not background.busy
+    assert done == []

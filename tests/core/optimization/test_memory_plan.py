@@ -77,7 +77,12 @@ def test_a_print_is_expected_to_fit_into_a_laptop(side_px: int, num_bytes: int) 
 
 def test_moves_that_do_not_fit_into_memory_are_remembered_on_disk() -> None:
     assert plan_memory(4000, 4000, 10, 3 * GIB, 50 * GIB).history == History(9, on_disk=True)
-    assert plan_memory(4000, 4000, 10, 30 * GIB, 50 * GIB).history == History(9, on_disk=False)
+    assert plan_memory(4000, 4000, 10, 40 * GIB, 50 * GIB).history == History(9, on_disk=False)
+
+
+@pytest.mark.parametrize("mib", [3250, 3300])
+def test_moves_that_a_disk_can_hold_cost_no_tile(mib: int) -> None:
+    assert plan_memory(2000, 2000, 10, mib << 20, 50 * GIB).plan.sides_px == (1024, None, None)
 
 
 def test_on_a_full_disk_few_moves_are_remembered_in_memory() -> None:
@@ -95,5 +100,5 @@ def test_tiles_are_as_large_as_memory_allows_and_deep_stages_whole_first() -> No
 
 def test_an_even_cut_needs_less_than_the_longest_tile() -> None:
     # Both are cut into two by two, but the parts of the second are smaller.
-    larger, smaller = (plan_memory(side_px, side_px, 3, 900 << 20, 50 * GIB) for side_px in (1200, 1100))
+    larger, smaller = (plan_memory(side_px, side_px, 3, 850 << 20, 50 * GIB) for side_px in (1200, 1100))
     assert smaller.expected_bytes < larger.expected_bytes
