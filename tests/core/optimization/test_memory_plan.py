@@ -82,7 +82,7 @@ def test_moves_that_do_not_fit_into_memory_are_remembered_on_disk() -> None:
 
 @pytest.mark.parametrize("mib", [3250, 3300])
 def test_moves_that_a_disk_can_hold_cost_no_tile(mib: int) -> None:
-    assert plan_memory(2000, 2000, 10, mib << 20, 50 * GIB).plan.sides_px == (1024, None, None)
+    assert plan_memory(2000, 2000, 10, mib << 20, 50 * GIB).tile_plan.sides_px == (1024, None, None)
 
 
 def test_on_a_full_disk_few_moves_are_remembered_in_memory() -> None:
