@@ -66,7 +66,11 @@ def _is_abandoned(path: Path) -> bool:
     owner = _NAME.match(path.name)
     if owner is None or path.is_symlink() or not path.is_dir():
         return False
-    return _start_of(int(owner["pid"])) != int(owner["start"])
+    try:
+        return _start_of(int(owner["pid"])) != int(owner["start"])
+    except (psutil.AccessDenied, PermissionError):
+        # There is such a process, of somebody else's: better a folder too many than one too few.
+        return False
 
 
 def _start_of(pid: int) -> int | None:

@@ -144,3 +144,16 @@ def test_a_folder_that_the_person_has_chosen_is_used(
     mounts.append(Mount(str(tmp_path / "tmp"), "tmpfs"))
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     assert roomy_folder() == tmp_path / "tmp"
+
+
+@pytest.mark.parametrize("error", [psutil.AccessDenied(), PermissionError()])
+def test_what_may_be_another_users_stays(place: Path, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    folder = filled(new_store_folder())
+
+    def refuse(_pid: int) -> int:
+        raise error
+
+    monkeypatch.setattr(store_folders, "_start_of", refuse)
+    assert remove_abandoned_stores() == 0
+    assert folder.parent == place
+    assert folder.exists()
