@@ -2,12 +2,13 @@
 
     pip install -e .[mutation]
     python -m tests.benchmarks.mutation [--rooms loss optimization recipe] [--sample 12] [--seed 1] [--jobs 2]
+                                        [--mirror-only]
 
 Places where an operator of cosmic-ray fits are drawn from each room with the seed, and each gets one mutant;
 annotations, imports and decorators are left alone. A mutant is tried in a copy of the tree, first with the test file
-that mirrors its module, then with the rest of the room's tests. It is ``killed`` when one of them fails, ``survived``
-when all pass, and ``undecided`` when the time ran out (an endless loop, or slow tests). Tests that paint whole pictures
-(``PAINTING``) take minutes and are tried only for the modules they mirror.
+that mirrors its module, then (unless ``--mirror-only``) with the rest of the room's tests. It is ``killed`` when one of
+them fails, ``survived`` when all pass, and ``undecided`` when the processor time ran out (an endless loop, or slow
+tests). Tests that paint whole pictures (``PAINTING``) take minutes and are tried only for the modules they mirror.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import queue
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -44,6 +46,8 @@ TOO_EASY: Final = re.compile(
     r"_(BitXor|BitOr|BitAnd|LShift|RShift|Pow|Mod|Delete|Invert)$|(?<!_IsNot)_Is$|(?<!_Is)_IsNot$|_Is(Not)?_(?!Is)"
 )
 NOT_COPIED: Final = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "build")
+# On the clock, tests that wait for ever get this many times their limit.
+WAITING: Final = 15
 PAINTING: Final = ("test_engine.py", "test_quality.py")
 # Modules without a test file of their own name, and the file that tests them.
 MIRRORS: Final = {
@@ -70,6 +74,14 @@ class Mutant:
     before: str
     after: str
     source: str
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What may be spent on one mutant: seconds of processor time for each test run, and whether there is only one."""
+
+    processor_s: int
+    mirror_only: bool
 
 
 def untouched(tree: ast.Module) -> Iterator[tuple[Position, Position]]:
@@ -140,15 +152,29 @@ def sample(room: str, count: int, seed: int) -> list[Mutant]:
     return drawn
 
 
-def passes(tree: Path, tests: Sequence[str], timeout_s: float) -> bool | None:
-    """Whether the tests pass in the tree; None when the time ran out."""
+def passes(tree: Path, tests: Sequence[str], limit_s: int) -> bool | None:
+    """Whether the tests pass in the tree; None when they took ``limit_s`` seconds of processor time."""
     options = ["-x", "-q", "-m", "not slow", "-p", "no:cacheprovider"]
     # The profile "ci" of hypothesis: the same examples each time and no deadline, which a busy machine would miss.
-    command = [sys.executable, "-m", "pytest", *options, "--hypothesis-profile=ci", *tests]
+    # Processor time, not time on the clock: what else the machine does must not decide about a mutant.
+    command = [
+        "prlimit",
+        f"--cpu={limit_s}",
+        sys.executable,
+        "-m",
+        "pytest",
+        *options,
+        "--hypothesis-profile=ci",
+        *tests,
+    ]
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        done = subprocess.run(command, cwd=tree, env=environment, timeout=timeout_s, capture_output=True, check=False)
+        done = subprocess.run(
+            command, cwd=tree, env=environment, timeout=WAITING * limit_s, capture_output=True, check=False
+        )
     except subprocess.TimeoutExpired:
+        return None
+    if done.returncode in {-signal.SIGXCPU, -signal.SIGKILL}:
         return None
     if done.returncode not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED}:
         message = f"pytest could not run {tests}: {done.stdout.decode()[-500:]}"
@@ -160,7 +186,7 @@ def unmutated_passes(mutants: Sequence[Mutant], tree: Path) -> bool:
     """Whether the tests pass without any fault: otherwise every mutant would look killed."""
     rooms = sorted({mutant.module.parent for mutant in mutants})
     files = (file for room in rooms for file in sorted((tree / "tests" / room).glob("test_*.py")))
-    return passes(tree, [str(file.relative_to(tree)) for file in files if file.name not in PAINTING], 600.0) is True
+    return passes(tree, [str(file.relative_to(tree)) for file in files if file.name not in PAINTING], 600) is True
 
 
 def stages(mutant: Mutant, tree: Path) -> list[list[str]]:
@@ -171,14 +197,14 @@ def stages(mutant: Mutant, tree: Path) -> list[list[str]]:
     return [[str(folder / mirror)], [str(folder / name) for name in rest]]
 
 
-def verdict(mutant: Mutant, tree: Path, timeout_s: float) -> str:
+def verdict(mutant: Mutant, tree: Path, limits: Limits) -> str:
     """Puts the mutant into the tree, runs the tests, and takes it out again."""
     target = tree / mutant.module
     original = target.read_text(encoding="utf-8")
     target.write_text(mutant.source, encoding="utf-8")
     try:
-        for tests in stages(mutant, tree):
-            passed = passes(tree, tests, timeout_s)
+        for tests in stages(mutant, tree)[: 1 if limits.mirror_only else 2]:
+            passed = passes(tree, tests, limits.processor_s)
             if passed is not True:
                 return "undecided" if passed is None else "killed"
     finally:
@@ -186,7 +212,7 @@ def verdict(mutant: Mutant, tree: Path, timeout_s: float) -> str:
     return "survived"
 
 
-def run(mutants: Sequence[Mutant], jobs: int, timeout_s: float) -> None:
+def run(mutants: Sequence[Mutant], jobs: int, limits: Limits) -> None:
     """Tries every mutant in ``jobs`` copies of the tree; prints each as it is known, then the score of each room."""
     scores: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(jobs) as pool:
@@ -202,7 +228,7 @@ def run(mutants: Sequence[Mutant], jobs: int, timeout_s: float) -> None:
         def attempt(mutant: Mutant) -> None:
             tree = free.get()
             try:
-                outcome = verdict(mutant, tree, timeout_s)
+                outcome = verdict(mutant, tree, limits)
             finally:
                 free.put(tree)
             scores.setdefault(mutant.module.parent.name, Counter())[outcome] += 1
@@ -223,11 +249,16 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=12, help="mutants a room")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2, help="copies of the tree at once")
-    parser.add_argument("--timeout", type=float, default=60.0, help="seconds for each of the two test runs of a mutant")
+    parser.add_argument("--limit", type=int, default=60, help="seconds of processor time for each test run")
+    parser.add_argument("--mirror-only", action="store_true", help="leave out the rest of the room's tests")
     arguments = parser.parse_args()
     drawn = [sample(room, arguments.sample, arguments.seed) for room in arguments.rooms]
     # In turn from each room, so that a run cut off has tried something of each.
-    run([mutant for turn in zip(*drawn, strict=False) for mutant in turn], arguments.jobs, arguments.timeout)
+    run(
+        [mutant for turn in zip(*drawn, strict=False) for mutant in turn],
+        arguments.jobs,
+        Limits(arguments.limit, arguments.mirror_only),
+    )
 
 
 if __name__ == "__main__":
