@@ -168,7 +168,7 @@ class InterruptedRunError(StyleTransferError):
     """A run that broke off by itself.
 
     Attributes:
-        picture: The last good picture, or None when the run broke off before there was one. Whoever raises the error
+        picture: The last good picture, or None when the run broke off before its first step. Whoever raises the error
             need not have it: the run adds it on the way out.
     """
 

@@ -100,7 +100,9 @@ def run(
     try:
         with _stopping_on_interrupt(control):
             finished = _paint(recipe, control, report, max_memory_bytes)
-            write_result(output, finished.picture, recipe, keep_gps=keep_gps)
+            unpainted = finished.stopped and finished.num_steps == 0
+            if not unpainted:
+                write_result(output, finished.picture, recipe, keep_gps=keep_gps)
     except InterruptedRunError as error:
         kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
         report.failed(error, kept)
@@ -108,7 +110,7 @@ def run(
     except StyleTransferError as error:
         report.failed(error)
         return _exit_code(error, output)
-    report.finished(finished, output)
+    report.finished(finished, None if unpainted else output)
     return ExitCode.INTERRUPTED if finished.stopped else ExitCode.DONE
 
 

@@ -340,6 +340,14 @@ def test_running_out_of_memory_keeps_the_picture_so_far(
 
 
 @pytest.mark.usefixtures("two_short_scales")
+def test_what_breaks_off_before_its_first_step_has_no_picture(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_at(monkeypatch, 1, MemoryError())
+    with pytest.raises(OutOfMemoryError) as caught:
+        run(recipe)
+    assert caught.value.picture is None
+
+
+@pytest.mark.usefixtures("two_short_scales")
 def test_other_errors_pass_as_they_are(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
     break_at(monkeypatch, 1, RuntimeError("something else"))
     with pytest.raises(RuntimeError, match="something else"):
