@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parser, recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
-from app.library.delivery import write_result
+from app.library.delivery import check_replaces_no_input, write_result
 from app.system import paths
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
 from core.files.writing import check_writable
@@ -59,6 +59,7 @@ def main(argv: Sequence[str]) -> int:
         sheet = recipe.print_format
         longest_side_px = recipe.size_px if sheet is None else sheet.longest_side_px
         check_writable(output, longest_side_px, recipe.depth_bits)
+        check_replaces_no_input(output, recipe)
     except ImageFileError as error:
         report.failed(error)
         return ExitCode.USAGE if error.path == output else ExitCode.BAD_INPUT

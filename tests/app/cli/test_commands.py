@@ -241,6 +241,37 @@ def test_an_output_that_cannot_be_written_is_reported_before_the_run(
     assert fake_engine.recipe is None
 
 
+@pytest.mark.parametrize("role", ["photo", "painting", "start"])
+@pytest.mark.parametrize("way", ["itself", "spelling", "link", "hard link"])
+def test_what_is_painted_from_is_not_replaced(
+    role: str,
+    way: str,
+    fake_engine: FakeEngine,
+    photo: Path,
+    painting: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    start = painted(tmp_path / "start.png", (10, 20, 30))
+    original = {"photo": photo, "painting": painting, "start": start}[role]
+    before = original.read_bytes()
+    out = tmp_path / "out.png"
+    match way:
+        case "itself":
+            out = original
+        case "spelling":
+            (tmp_path / "sub").mkdir()
+            out = tmp_path / "sub" / ".." / original.name
+        case "link":
+            out.symlink_to(original)
+        case _:
+            out.hardlink_to(original)
+    assert stylize(photo, painting, out, f"--start={start}") == ExitCode.USAGE
+    assert fake_engine.recipe is None
+    assert original.read_bytes() == before
+    assert "is one of the pictures that this one is painted from" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["out.jpg", "out.webp"])
 def test_16_bits_need_a_file_that_can_hold_them(
     name: str,

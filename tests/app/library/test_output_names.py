@@ -127,6 +127,16 @@ def test_a_picture_inside_its_sheet_has_no_borders(tmp_path: Path, picture: Pict
         assert image.size == (30, 20)
 
 
+def test_a_picture_is_not_saved_over_what_it_was_painted_from(tmp_path: Path, picture: Picture) -> None:
+    (tmp_path / "photo.png").write_bytes(b"the original")
+    (tmp_path / "link.png").symlink_to(tmp_path / "photo.png")
+    recipe = replace(RECIPE, photo=tmp_path / "photo.png")
+    with pytest.raises(ImageFileError) as caught:
+        write_result(tmp_path / "link.png", picture, recipe)
+    assert caught.value.problem is ImageProblem.OUTPUT_IS_INPUT
+    assert (tmp_path / "photo.png").read_bytes() == b"the original"
+
+
 def test_a_picture_without_16_bits_is_written_with_16_if_asked_for(tmp_path: Path, picture: Picture) -> None:
     write_result(tmp_path / "out.png", picture, replace(RECIPE, depth_bits=16))
     assert (tmp_path / "out.png").read_bytes()[24] == 16
