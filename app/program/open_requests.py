@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from app.studio.landing import Role
 from app.studio.offer import Offer
+from app.studio.picture_roles import Role
 
 if TYPE_CHECKING:
     from pathlib import Path

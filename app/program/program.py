@@ -92,7 +92,9 @@ class Program(QObject):
         preferences = self.studio.preferences
         in_use = {path for path in (preferences.photo, *preferences.paintings, preferences.draft.start_picture) if path}
         self.background.send(
-            partial(remove_leftovers, self.studio.folders.pasted, in_use), on_done=_note_leftovers, on_failed=_no_matter
+            partial(remove_leftovers, self.studio.folders.pasted, in_use),
+            on_done=_note_leftovers,
+            on_failed=_leave_for_next_start,
         )
         self.compute.load_engine()
 
@@ -120,5 +122,5 @@ def _note_leftovers(num_removed: int) -> None:
         _log.info("Removed %d files and folders that earlier starts have left", num_removed)
 
 
-def _no_matter(_error: Exception) -> None:
+def _leave_for_next_start(_error: Exception) -> None:
     """What could not be removed now, the next start removes; the log tells why."""

@@ -59,7 +59,7 @@ class SingleInstance(QObject):
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_CONNECT_MS):
             return False
-        _let_others_come_forward()
+        _allow_others_foreground()
         tokens = {name: os.environ[name] for name in _TOKENS if os.environ.get(name)}
         message = {"files": [str(path) for path in files], "tokens": tokens}
         socket.write(json.dumps(message).encode() + b"\n")
@@ -177,7 +177,7 @@ def _is_there(folder: Path) -> bool:
     return os.access(folder, os.W_OK)
 
 
-def _let_others_come_forward() -> None:
+def _allow_others_foreground() -> None:
     """Windows lets only the program that has the focus give it to another."""
     if sys.platform == "win32":
         ctypes.windll.user32.AllowSetForegroundWindow(-1)

@@ -113,7 +113,7 @@ class ComputeWorker(QObject):
         try:
             pace = self._meter(probe, is_wanted)
         except Exception as error:  # noqa: BLE001 - a picture can be painted without; what is wrong, its run will tell
-            _log.error("There is no forecast\n%s", _told(error))
+            _log.error("There is no forecast\n%s", _traceback_of(error))
         self.measured.emit(pace)
 
     @Slot(object)
@@ -124,7 +124,7 @@ class ComputeWorker(QObject):
             finished = run.iterate(self._load_engine, self._networks_folder)
         except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
             # As text: a log record that holds the error would hold its frames, and with them the engine's tensors.
-            _log.error("The run broke off\n%s", _told(error))
+            _log.error("The run broke off\n%s", _traceback_of(error))
             self.failed.emit(run.failure(error))
         else:
             self.succeeded.emit(RunResult(finished, _image_or_none(finished.picture.rgb)))
@@ -204,5 +204,5 @@ def _image_or_none(pixels: NDArray[np.uint8]) -> QImage | None:
     return None if image.isNull() else image
 
 
-def _told(error: Exception) -> str:
+def _traceback_of(error: Exception) -> str:
     return "".join(traceback.format_exception(error))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRect, Signal, Slot
 from app.library.bundled import display_name
 from app.library.output_names import picture_stem
 from app.studio.draft_settings import DraftSettings
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 from app.studio.picture_slot import PictureSlot
 from core.errors import RecipeError, RecipeProblem
 from core.picture import central_box

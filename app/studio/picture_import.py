@@ -9,7 +9,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject
 
 from app.look.qimage import pixels_of_image
-from app.studio.landing import Role, assigned, landing
+from app.studio.picture_roles import Role, assigned, roles_for_dropped
 from core.files.writing import write_picture
 from core.picture import Picture
 
@@ -90,9 +90,9 @@ class PictureImport(QObject):
         self._notices.clear()
         self._draft.choose(role, path)
 
-    def landing_of(self, offer: Offer, over: Role | None) -> tuple[Role, ...]:
+    def roles_for(self, offer: Offer, over: Role | None) -> tuple[Role, ...]:
         """Where the pictures of a drag would go if it ended now."""
-        return landing(
+        return roles_for_dropped(
             offer.num_pictures,
             over,
             photo_is_own=self._is_own(Role.PHOTO),
@@ -105,7 +105,7 @@ class PictureImport(QObject):
 
     def accept(self, offer: Offer, image: QImage | None, over: Role | None) -> None:
         """Take what was dropped or pasted; ``image`` holds the pixels where there is no file."""
-        roles = self.landing_of(offer, over)
+        roles = self.roles_for(offer, over)
         if offer.paths:
             for role, path in assigned(offer.paths, roles).items():
                 self.choose(role, path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from app.widgets.labels import heading, quiet
+from app.widgets.labels import explanation, heading
 from app.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
@@ -59,14 +59,14 @@ class CaptionedSlider(QWidget):
         self.slider.setValue(value)
         self.slider.setAccessibleName(name)
         WheelGuard(self.slider)
-        self.words = quiet(worded(value), self)
+        self.words = explanation(worded(value), self)
         title, below = QHBoxLayout(), QHBoxLayout()
         title.addWidget(heading(name, self))
         title.addStretch()
         title.addWidget(self.words)
-        below.addWidget(quiet(ends[0], self, small=True))
+        below.addWidget(explanation(ends[0], self, small=True))
         below.addStretch()
-        below.addWidget(quiet(ends[1], self, small=True))
+        below.addWidget(explanation(ends[1], self, small=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 from core.files.formats import READABLE_SUFFIXES
 
 _SAVE_SUFFIXES: Final = (".png", ".jpg", ".webp", ".tif")

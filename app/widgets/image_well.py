@@ -89,7 +89,7 @@ class ImageWell(QAbstractButton):
         else:
             self._draw_picture(painter, self._picture)
         if self._awaiting_drop:
-            self._draw_landing(painter)
+            self._draw_drop_target(painter)
 
     def _draw_frame(self, painter: QPainter) -> None:
         hovered = self.isEnabled() and self.underMouse()
@@ -127,7 +127,7 @@ class ImageWell(QAbstractButton):
         )
         painter.drawText(caption, middle | Qt.AlignmentFlag.AlignLeft, name)
 
-    def _draw_landing(self, painter: QPainter) -> None:
+    def _draw_drop_target(self, painter: QPainter) -> None:
         painter.setOpacity(1)
         veil = QColor(theme.SUNKEN)
         veil.setAlpha(190)

@@ -13,7 +13,7 @@ def heading(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
-def quiet(text: str, parent: QWidget | None = None, *, small: bool = False) -> QLabel:
+def explanation(text: str, parent: QWidget | None = None, *, small: bool = False) -> QLabel:
     """A label that explains, and stands back."""
     label = QLabel(text, parent)
     label.setObjectName("quiet")

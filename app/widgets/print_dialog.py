@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.labels import quiet
+from app.widgets.labels import explanation
 from app.widgets.paper_sizes import (
     MAX_BLEED_MM,
     MAX_DPI,
@@ -74,7 +74,7 @@ class PrintDialog(QDialog):
         self._bleed.setValue(shown.bleed_mm)
         self._bleed.setToolTip(self.tr("Painted beyond each edge, to be cut off by the printer"))
         self._fit = self._make_fit(fit)
-        self._pixels = quiet("", self)
+        self._pixels = explanation("", self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._none = self._buttons.addButton(self.tr("Not for print"), QDialogButtonBox.ButtonRole.ResetRole)
         self._none.setVisible(sheet is not None)
@@ -105,7 +105,7 @@ class PrintDialog(QDialog):
             WheelGuard(field)
         sides = QHBoxLayout()
         sides.setSpacing(8)
-        for widget in (self._width, quiet("×", self), self._height, self._unit, self._turn):
+        for widget in (self._width, explanation("×", self), self._height, self._unit, self._turn):
             sides.addWidget(widget)
         form = QFormLayout()
         form.setHorizontalSpacing(18)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from app.widgets.labels import heading, quiet
+from app.widgets.labels import explanation, heading
 from app.widgets.run_buttons import RunButtons
 from app.widgets.waiting_button import WaitingButton
 from app.words.durations import plain_duration
@@ -52,7 +52,7 @@ class RunBar(QFrame):
         self._detail.linkActivated.connect(self._on_link_activated)
 
     def _make_detail(self) -> QLabel:
-        detail = quiet("", self)
+        detail = explanation("", self)
         detail.setTextFormat(Qt.TextFormat.RichText)
         detail.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 
-from app.studio.landing import Role
 from app.studio.offer import offer_of
+from app.studio.picture_roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
@@ -54,7 +54,7 @@ class DropHandler(QObject):
             event.ignore()
             return
         event.acceptProposedAction()
-        self._panel.highlight(self._imports.landing_of(offer, self._role_at(event.position().toPoint())))
+        self._panel.highlight(self._imports.roles_for(offer, self._role_at(event.position().toPoint())))
 
     def _take(self, event: QDropEvent) -> None:
         self._panel.highlight(())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from app.look.icons import icon
 from app.run.job import JobState
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, Q
 from app.studio.draft_settings import DraftSettings
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
-from app.widgets.labels import heading, quiet
+from app.widgets.labels import explanation, heading
 from app.widgets.wheel_guard import WheelGuard
 from core.recipe.choices import ColorMode, StartFrom
 from core.recipe.recipe import MAX_STYLE_SCALE, MIN_STYLE_SCALE
@@ -134,7 +134,7 @@ class MoreControls(QWidget):
         self._seed.setAccessibleName(self.tr("Number of the noise"))
         self._seed.setToolTip(self.tr("The same number gives the same picture again; another one gives another."))
         WheelGuard(self._seed)
-        self._start_name = quiet("", self._body, small=True)
+        self._start_name = explanation("", self._body, small=True)
         title = QHBoxLayout()
         title.addWidget(heading(self.tr("Start from"), self._body))
         title.addStretch()

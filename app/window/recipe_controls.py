@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, Q
 
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
-from app.widgets.labels import heading, quiet
+from app.widgets.labels import explanation, heading
 from app.widgets.wheel_guard import WheelGuard
 from app.words.durations import plain_duration
 from core.recipe.choices import Preset
@@ -79,7 +79,7 @@ class RecipeControls(QWidget):
         title = QHBoxLayout()
         title.addWidget(heading(self.tr("Size"), self))
         title.addStretch()
-        title.addWidget(quiet(self.tr("longer side"), self, small=True))
+        title.addWidget(explanation(self.tr("longer side"), self, small=True))
         title.addWidget(self._size)
         self._print = QPushButton(self)
         self._print.setToolTip(self.tr("Paint for a sheet of paper: width, height and resolution"))
@@ -100,14 +100,14 @@ class RecipeControls(QWidget):
             ],
             self,
         )
-        self._preset_words = quiet("", self, small=True)
+        self._preset_words = explanation("", self, small=True)
         title = QHBoxLayout()
         title.addWidget(heading(self.tr("Quality"), self))
         title.addStretch()
         title.addWidget(self._preset_words)
         column.addLayout(title)
         column.addWidget(self._presets)
-        self._forecast = quiet("", self, small=True)
+        self._forecast = explanation("", self, small=True)
         self._forecast.setWordWrap(True)
         # There from the start, so that nothing moves when the forecast comes.
         self._forecast.setMinimumHeight(self._forecast.fontMetrics().lineSpacing())

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 from app.widgets.image_well import ImageWell
-from app.widgets.labels import heading, quiet
+from app.widgets.labels import explanation, heading
 from app.widgets.thumbnail_strip import ThumbnailStrip
 from app.window.more_controls import MoreControls
 from app.window.recipe_controls import RecipeControls
@@ -90,7 +90,7 @@ class SidePanel(QScrollArea):
         title.setSpacing(_GAP_PX)
         title.addWidget(heading(self.tr("Photo"), self._page))
         title.addStretch()
-        title.addWidget(quiet(self.tr("Samples"), self._page, small=True))
+        title.addWidget(explanation(self.tr("Samples"), self._page, small=True))
         title.addWidget(self._strips[Role.PHOTO])
         column.addLayout(title)
         column.addWidget(self._wells[Role.PHOTO])

@@ -67,7 +67,7 @@ def drawn_positions(num_positions: int) -> Tensor:
     return torch.randperm(num_positions, generator=torch.Generator().manual_seed(0))[:MOST_POSITIONS]
 
 
-def hung_side_by_side(features: Sequence[Tensor], weights: Sequence[float]) -> Tensor:
+def shared_by_weight(features: Sequence[Tensor], weights: Sequence[float]) -> Tensor:
     """Features of several paintings, of each as many as its weight asks for, (M, C).
 
     Args:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Self
 import torch
 from torch import Tensor
 
-from core.loss.nearest import PaintedFeatures, hung_side_by_side
+from core.loss.nearest import PaintedFeatures, shared_by_weight
 from core.loss.smoothness import total_variation
 from core.loss.statistics import FeatureMoments, GradientByStatistics, mixed_moments
 from core.loss.strokes import DrawnFeatures, StrokeComparison
@@ -191,7 +191,7 @@ class Objective:
                 features.append(drawn.features)
                 shares.append(weight)
         targets = {layer: mixed_moments([each[layer] for each in moments], shares) for layer in self._layers}
-        rows = {layer: hung_side_by_side([each[layer] for each in features], shares) for layer in stroke_layers}
+        rows = {layer: shared_by_weight([each[layer] for each in features], shares) for layer in stroke_layers}
         if rows:
             painted = {layer: PaintedFeatures.of(rows[layer], targets[layer].mean) for layer in rows}
             self._sweeper.compare_strokes(StrokeComparison(painted))

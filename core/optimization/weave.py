@@ -29,7 +29,8 @@ def take_out_weave(gradient: Tensor) -> Tensor:
     Returns:
         The same tensor.
     """
-    for channel in gradient.split(1, dim=1):  # one by one, for large canvases
+    for number in range(gradient.shape[1]):  # one by one, for large canvases
+        channel = gradient.narrow(1, number, 1)
         down, across = (filtered(filtered(channel, side, _SHORT_WAVES), 5 - side, _LONG_WAVES) for side in (2, 3))
         channel.sub_(down).sub_(across)
     return gradient

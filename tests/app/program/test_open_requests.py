@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from app.program.open_requests import OpenRequests
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 from app.library.bundled import sample_photos, starter_styles
 from app.program.program import Pictures, Program
 from app.studio.draft_settings import DraftSettings
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 from app.system import paths
 from tests.app.fake_engine import PACE
 

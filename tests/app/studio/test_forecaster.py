@@ -7,7 +7,7 @@ import pytest
 
 from app.run.compute_thread import ComputeThread
 from app.studio.forecaster import Forecaster
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 from core.recipe.choices import Preset
 from tests.app.fake_engine import PACE
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QImage
 
 from app.run.job import JobState
 from app.studio import results as results_module
-from app.studio.landing import Role
 from app.studio.notices import Level, Notice
 from app.studio.offer import Offer
+from app.studio.picture_roles import Role
 from app.words.errors import sentence
 from core.errors import DivergedError, ImageFileError, ImageProblem
 from core.picture import Picture

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMenu, QPushButton, QWidget
 
 from app.run.job import JobState
-from app.studio.landing import Role
+from app.studio.picture_roles import Role
 from app.widgets.about import AboutDialog
 from app.widgets.image_well import ImageWell
 from app.widgets.print_dialog import PrintDialog

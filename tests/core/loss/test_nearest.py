@@ -13,9 +13,9 @@ from core.loss.nearest import (
     MOST_POSITIONS,
     PaintedFeatures,
     drawn_positions,
-    hung_side_by_side,
     nearest_directions,
     nearest_distance,
+    shared_by_weight,
 )
 
 
@@ -110,7 +110,7 @@ def test_positions_are_drawn_once_each_and_always_the_same(num_positions: int) -
 def test_paintings_have_as_many_features_as_their_weights_ask_for(counts: list[int], weights: list[float]) -> None:
     shares = [weight / sum(weights[: len(counts)]) for weight in weights[: len(counts)]]
     features = [torch.full((count, 1), float(number)) for number, count in enumerate(counts)]
-    found = hung_side_by_side(features, weights[: len(counts)])[:, 0]
+    found = shared_by_weight(features, weights[: len(counts)])[:, 0]
     assert len(found) <= MOST_POSITIONS + len(counts)
     for number, share in enumerate(shares):
         assert int((found == number).sum()) == pytest.approx(share * len(found), abs=len(counts) + 1)
@@ -119,7 +119,7 @@ def test_paintings_have_as_many_features_as_their_weights_ask_for(counts: list[i
 def test_the_order_of_the_paintings_does_not_matter() -> None:
     first, second, canvas = rows(0), rows(1, 20), rows(2, 40)
     mean = torch.zeros(4, dtype=torch.float64)
-    one_way = PaintedFeatures.of(hung_side_by_side([first, second], [1, 2]), mean)
-    other_way = PaintedFeatures.of(hung_side_by_side([second, first], [2, 1]), mean)
+    one_way = PaintedFeatures.of(shared_by_weight([first, second], [1, 2]), mean)
+    other_way = PaintedFeatures.of(shared_by_weight([second, first], [2, 1]), mean)
     distances = [nearest_distance(canvas, each, nearest_directions(canvas, each)) for each in (one_way, other_way)]
     torch.testing.assert_close(*distances)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
-from app.studio.landing import Role, assigned, landing
 from app.studio.offer import Offer, offer_of
+from app.studio.picture_roles import Role, assigned, roles_for_dropped
 
 PHOTO, PAINTING = Role.PHOTO, Role.PAINTING
 
@@ -31,7 +31,7 @@ PHOTO, PAINTING = Role.PHOTO, Role.PAINTING
 def test_where_pictures_land(
     num_pictures: int, over: Role | None, photo_is_own: bool, painting_is_own: bool, roles: tuple[Role, ...]
 ) -> None:
-    assert landing(num_pictures, over, photo_is_own=photo_is_own, painting_is_own=painting_is_own) == roles
+    assert roles_for_dropped(num_pictures, over, photo_is_own=photo_is_own, painting_is_own=painting_is_own) == roles
 
 
 def test_files_are_offered_by_path() -> None:

@@ -17,7 +17,9 @@ class Role(Enum):
     PAINTING = auto()
 
 
-def landing(num_pictures: int, over: Role | None, *, photo_is_own: bool, painting_is_own: bool) -> tuple[Role, ...]:
+def roles_for_dropped(
+    num_pictures: int, over: Role | None, *, photo_is_own: bool, painting_is_own: bool
+) -> tuple[Role, ...]:
     """Where ``num_pictures`` pictures land, in their order, when dropped over ``over`` (None: anywhere else).
 
     Two or more are a photo and a painting. A single one goes to the well it is dropped on, and elsewhere it is the
