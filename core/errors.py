@@ -73,6 +73,7 @@ class ImageProblem(Enum):
     TOO_DEEP_FOR_FORMAT = "too_deep_for_format"
     OUTPUT_REFUSED = "output_refused"
     OUTPUT_FAILED = "output_failed"
+    OUTPUT_IS_INPUT = "output_is_input"
 
 
 class NetworkProblem(Enum):
@@ -168,7 +169,7 @@ class InterruptedRunError(StyleTransferError):
     """A run that broke off by itself.
 
     Attributes:
-        picture: The last good picture, or None when the run broke off before there was one. Whoever raises the error
+        picture: The last good picture, or None when the run broke off before its first step. Whoever raises the error
             need not have it: the run adds it on the way out.
     """
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parser, recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
-from app.library.delivery import write_result
+from app.library.delivery import check_replaces_no_input, write_result
 from app.system import paths
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
 from core.files.writing import check_writable
@@ -59,6 +59,7 @@ def main(argv: Sequence[str]) -> int:
         sheet = recipe.print_format
         longest_side_px = recipe.size_px if sheet is None else sheet.longest_side_px
         check_writable(output, longest_side_px, recipe.depth_bits)
+        check_replaces_no_input(output, recipe)
     except ImageFileError as error:
         report.failed(error)
         return ExitCode.USAGE if error.path == output else ExitCode.BAD_INPUT
@@ -100,7 +101,9 @@ def run(
     try:
         with _stopping_on_interrupt(control):
             finished = _paint(recipe, control, report, max_memory_bytes)
-            write_result(output, finished.picture, recipe, keep_gps=keep_gps)
+            unpainted = finished.stopped and finished.num_steps == 0
+            if not unpainted:
+                write_result(output, finished.picture, recipe, keep_gps=keep_gps)
     except InterruptedRunError as error:
         kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
         report.failed(error, kept)
@@ -108,7 +111,7 @@ def run(
     except StyleTransferError as error:
         report.failed(error)
         return _exit_code(error, output)
-    report.finished(finished, output)
+    report.finished(finished, None if unpainted else output)
     return ExitCode.INTERRUPTED if finished.stopped else ExitCode.DONE
 
 

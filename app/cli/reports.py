@@ -33,8 +33,8 @@ class Report(Protocol):
     def estimated(self, estimate: Estimate) -> None:
         """What a run would take."""
 
-    def finished(self, finished: Finished, output: Path) -> None:
-        """The picture is on disk."""
+    def finished(self, finished: Finished, output: Path | None) -> None:
+        """The run is over and its picture on disk; None where nothing had been painted when it was stopped."""
 
     def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
         """The run did not come to its end; what there was of the picture is in ``kept``."""
@@ -76,9 +76,12 @@ class ProgressReport:
         size = reports.tr("Largest size for the memory that is free: %n pixels.", "", estimate.largest_size_px)
         self._say(size)
 
-    def finished(self, finished: Finished, output: Path) -> None:
+    def finished(self, finished: Finished, output: Path | None) -> None:
         """Say where the picture is."""
         self._close()
+        if output is None:
+            self._say(reports.tr("Stopped; nothing had been painted yet, so nothing was written."))
+            return
         done = reports.tr("Done: {output} ({seconds:.0f} s)")
         if finished.stopped:
             done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
@@ -142,11 +145,11 @@ class JsonReport:
             largest_size_px=estimate.largest_size_px,
         )
 
-    def finished(self, finished: Finished, output: Path) -> None:
+    def finished(self, finished: Finished, output: Path | None) -> None:
         """Write the end of the run."""
         self._write(
             event="finished",
-            output=str(output),
+            output=None if output is None else str(output),
             seconds=round(finished.seconds, 3),
             stopped=finished.stopped,
             num_steps=finished.num_steps,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from app.library.output_names import reserved_path
@@ -21,6 +22,20 @@ if TYPE_CHECKING:
     from core.recipe.recipe import Recipe
 
 
+def check_replaces_no_input(path: Path, recipe: Recipe) -> None:
+    """Makes sure that a file is none of the pictures that a recipe paints from, by whatever name, link or spelling.
+
+    Raises:
+        ImageFileError: If it is one.
+    """
+    inputs = (recipe.photo, *(style.path for style in recipe.styles), recipe.start_picture)
+    for each in inputs:
+        # What is not there, or may not be looked at, is not replaced either; reading or writing it tells what is wrong.
+        with contextlib.suppress(OSError, ValueError):
+            if each is not None and path.samefile(each):
+                raise ImageFileError(path, ImageProblem.OUTPUT_IS_INPUT)
+
+
 def write_result(path: Path, picture: Picture, recipe: Recipe, *, keep_gps: bool = False) -> None:
     """Write what a run has painted as its recipe wants it: on its sheet of paper, and with what the photo's EXIF says.
 
@@ -31,8 +46,9 @@ def write_result(path: Path, picture: Picture, recipe: Recipe, *, keep_gps: bool
         keep_gps: Whether the file may tell where the photo was taken.
 
     Raises:
-        ImageFileError: If it cannot be written.
+        ImageFileError: If it cannot be written, or is one of the pictures that the recipe paints from.
     """
+    check_replaces_no_input(path, recipe)
     if recipe.is_deep:
         picture = deepened(picture)  # what a run broke off with may have 8 bits
     sheet = recipe.print_format

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from core.files.formats import WRITABLE_SUFFIXES
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 
 _MAX_PART: Final = 60
+# What Linux's file systems, and most others, allow a name. They count bytes, of which a character can take four.
+_MAX_NAME_BYTES: Final = 255
+# Two parts, the time and a number must find room in one name.
+_MAX_PART_BYTES: Final = 100
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -32,7 +37,21 @@ def with_suffix(path: Path, default_suffix: str) -> Path:
 
 
 def _legal(part: str) -> str:
-    return _FORBIDDEN.sub("_", part).strip(" .")[:_MAX_PART].strip(" .") or "picture"
+    legal = _FORBIDDEN.sub("_", part).strip(" .")[:_MAX_PART]
+    return _cut(legal, _MAX_PART_BYTES).strip(" .") or "picture"
+
+
+def _cut(text: str, max_bytes: int) -> str:
+    """As much of the text as has room, never a part of a character, nor a letter without the accents set upon it."""
+    # surrogatepass: what stands for an undecodable byte of a file name is counted, rather than refused.
+    if len(text.encode("utf-8", "surrogatepass")) <= max_bytes:
+        return text
+    length = num_bytes = 0
+    while (num_bytes := num_bytes + len(text[length].encode("utf-8", "surrogatepass"))) <= max_bytes:
+        length += 1
+    while length > 0 and unicodedata.combining(text[length]):
+        length -= 1
+    return text[:length]
 
 
 def reserved_path(folder: Path, stem: str, suffix: str) -> Path:
@@ -52,7 +71,11 @@ def reserved_path(folder: Path, stem: str, suffix: str) -> Path:
 
 
 def _free(folder: Path, stem: str, suffix: str) -> Path:
-    path, number = folder / f"{stem}{suffix}", 2
+    path, number = _named(folder, stem, suffix), 2
     while path.exists():
-        path, number = folder / f"{stem} ({number}){suffix}", number + 1
+        path, number = _named(folder, stem, f" ({number}){suffix}"), number + 1
     return path
+
+
+def _named(folder: Path, stem: str, ending: str) -> Path:
+    return folder / f"{_cut(stem, _MAX_NAME_BYTES - len(ending))}{ending}"

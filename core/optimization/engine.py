@@ -72,7 +72,9 @@ def stylize(
     except (InterruptedRunError, RuntimeError, MemoryError) as error:
         interruption = _interruption(error, recipe)
     # Outside of the except clause: the picture needs the room of what the error's frames keep alive.
-    picture = None if run is None else run.last_picture()
+    # What broke off before its first step shows nothing but where it began, which must replace no picture.
+    unpainted = run is None or (interruption is not None and run.num_steps == 0)
+    picture = None if run is None or unpainted else run.last_picture()
     if interruption is not None:
         interruption.picture = picture
         raise interruption

@@ -61,6 +61,7 @@ class FakeEngine:
 
     def __init__(self, end: Exception | None = None, *, interrupt: bool = False) -> None:
         self.end = end
+        self.interrupt_at_start = False
         self.interrupt = interrupt
         self.recipe: Recipe | None = None
         self.max_memory_bytes: int | None = None
@@ -72,15 +73,19 @@ class FakeEngine:
         self.recipe = recipe
         self.max_memory_bytes = max_memory_bytes
         yield ScaleStarted(128, 128, 96, scale=1, num_scales=1, num_steps=2)
+        if self.interrupt_at_start:
+            os.kill(os.getpid(), signal.SIGINT)
+        num_steps = 0
         for step in (1, 2):
             if control.stop_requested:
                 break
+            num_steps = step
             yield StepDone(128, step, 2, loss=1 / step, content_loss=0.5, style_loss=0.25, progress=step / 2)
             if self.interrupt:
                 os.kill(os.getpid(), signal.SIGINT)
         if self.end is not None:
             raise self.end
-        yield Finished(GREEN, stopped=control.stop_requested, seconds=1.5, num_steps=2, recipe=recipe)
+        yield Finished(GREEN, stopped=control.stop_requested, seconds=1.5, num_steps=num_steps, recipe=recipe)
 
 
 @pytest.fixture
@@ -236,6 +241,37 @@ def test_an_output_that_cannot_be_written_is_reported_before_the_run(
     assert fake_engine.recipe is None
 
 
+@pytest.mark.parametrize("role", ["photo", "painting", "start"])
+@pytest.mark.parametrize("way", ["itself", "spelling", "link", "hard link"])
+def test_what_is_painted_from_is_not_replaced(
+    role: str,
+    way: str,
+    fake_engine: FakeEngine,
+    photo: Path,
+    painting: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    start = painted(tmp_path / "start.png", (10, 20, 30))
+    original = {"photo": photo, "painting": painting, "start": start}[role]
+    before = original.read_bytes()
+    out = tmp_path / "out.png"
+    match way:
+        case "itself":
+            out = original
+        case "spelling":
+            (tmp_path / "sub").mkdir()
+            out = tmp_path / "sub" / ".." / original.name
+        case "link":
+            out.symlink_to(original)
+        case _:
+            out.hardlink_to(original)
+    assert stylize(photo, painting, out, f"--start={start}") == ExitCode.USAGE
+    assert fake_engine.recipe is None
+    assert original.read_bytes() == before
+    assert "is one of the pictures that this one is painted from" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["out.jpg", "out.webp"])
 def test_16_bits_need_a_file_that_can_hold_them(
     name: str,
@@ -354,6 +390,28 @@ def test_an_interrupt_keeps_the_picture_and_exits_with_130(
     assert [line["event"] for line in lines] == ["scale", "step", "finished"]
     assert lines[-1]["stopped"] is True
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_a_stop_before_the_first_step_writes_nothing(
+    fake_engine: FakeEngine,
+    photo: Path,
+    painting: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+) -> None:
+    fake_engine.interrupt_at_start = True
+    out = tmp_path / "good.png"
+    out.write_bytes(b"an earlier painting")
+    assert stylize(photo, painting, out, *options) == ExitCode.INTERRUPTED
+    assert out.read_bytes() == b"an earlier painting"
+    captured = capsys.readouterr()
+    if options:
+        finished = json.loads(captured.out.splitlines()[-1])
+        assert (finished["event"], finished["output"], finished["num_steps"]) == ("finished", None, 0)
+    else:
+        assert "nothing had been painted yet" in captured.err
 
 
 @pytest.mark.parametrize(("text", "memory_bytes"), [("4GB", 4 << 30), ("1.5 GiB", 3 << 29), ("800mb", 800 << 20)])

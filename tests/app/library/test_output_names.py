@@ -70,6 +70,36 @@ def test_names_are_legal_everywhere(photo: str, stem: str) -> None:
     assert picture_stem(photo, "Style") == stem
 
 
+@pytest.mark.parametrize("letter", ["水", "🎨", "Ж", "x", "é"])
+def test_long_names_are_cut_by_bytes_at_a_character(tmp_path: Path, picture: Picture, letter: str) -> None:
+    stem = picture_stem(letter * 100, letter * 100)
+    paths = [keep(picture, RECIPE, tmp_path, stem, WHEN) for _ in range(2)]
+    assert set(stem) == {letter, " ", "–"}
+    for path, ending in zip(paths, (".png", " (2).png"), strict=True):
+        assert path.stat().st_size > 0
+        assert path.name.endswith(f"– 2026-11-22 19.40.12{ending}")
+
+
+def test_an_accent_is_not_cut_from_its_letter() -> None:
+    part = picture_stem(f"xx{'水' * 32}e\u0301" + "水" * 20, "Style").removesuffix(" – Style")
+    assert part == f"xx{'水' * 32}"
+
+
+def test_a_name_of_the_largest_length_is_written(tmp_path: Path, picture: Picture) -> None:
+    longest = tmp_path / f"{'水' * 83}xx.png"
+    assert len(longest.name.encode()) == 255
+    write_result(longest, picture, RECIPE)
+    assert longest.stat().st_size > 0
+
+
+def test_a_name_that_its_ending_makes_too_long_is_cut(tmp_path: Path) -> None:
+    chosen = "水" * 84
+    path = with_suffix(tmp_path / chosen, ".webp")
+    assert path.name == f"{'水' * 83}.webp"
+    path.write_bytes(b"mine")
+    assert with_suffix(tmp_path / chosen, ".webp").name == f"{'水' * 82} (2).webp"
+
+
 def test_an_ending_is_added_only_where_it_is_missing(tmp_path: Path) -> None:
     assert with_suffix(tmp_path / "cat.JPG", ".png") == tmp_path / "cat.JPG"
     assert with_suffix(tmp_path / "cat 19.40.12", ".webp") == tmp_path / "cat 19.40.12.webp"
@@ -95,6 +125,16 @@ def test_a_picture_inside_its_sheet_has_no_borders(tmp_path: Path, picture: Pict
     write_result(tmp_path / "out.png", picture, recipe)
     with Image.open(tmp_path / "out.png") as image:
         assert image.size == (30, 20)
+
+
+def test_a_picture_is_not_saved_over_what_it_was_painted_from(tmp_path: Path, picture: Picture) -> None:
+    (tmp_path / "photo.png").write_bytes(b"the original")
+    (tmp_path / "link.png").symlink_to(tmp_path / "photo.png")
+    recipe = replace(RECIPE, photo=tmp_path / "photo.png")
+    with pytest.raises(ImageFileError) as caught:
+        write_result(tmp_path / "link.png", picture, recipe)
+    assert caught.value.problem is ImageProblem.OUTPUT_IS_INPUT
+    assert (tmp_path / "photo.png").read_bytes() == b"the original"
 
 
 def test_a_picture_without_16_bits_is_written_with_16_if_asked_for(tmp_path: Path, picture: Picture) -> None:

@@ -148,6 +148,10 @@ SAID: list[tuple[StyleTransferError, str]] = [
         "“cat.png” cannot have 16 bits a channel: only .png and .tif files can.",
     ),
     (of_image(ImageProblem.OUTPUT_REFUSED), "“cat.png” cannot be written: the system does not allow writing there."),
+    (
+        of_image(ImageProblem.OUTPUT_IS_INPUT),
+        "“cat.png” is one of the pictures that this one is painted from: it would be lost.",
+    ),
     (of_image(ImageProblem.OUTPUT_FAILED), "“cat.png” could not be written: the disk may be full or gone."),
     (of_network(NetworkProblem.MISSING), "The network file “vgg19.safetensors” is missing."),
     (of_network(NetworkProblem.CUT_SHORT), "The network file “vgg19.safetensors” is incomplete."),

@@ -340,6 +340,26 @@ def test_running_out_of_memory_keeps_the_picture_so_far(
 
 
 @pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize("black", [True, False])
+def test_a_run_that_begins_at_its_optimum_does_not_break_down(recipe: Recipe, tmp_path: Path, black: bool) -> None:
+    path = recipe.photo
+    if black:
+        path = tmp_path / "black.png"
+        Image.new("RGB", (64, 48)).save(path)
+    finished = result(run(replace(recipe, photo=path, styles=(StyleSource(path),))))
+    assert finished.num_steps == 5
+    assert np.abs(finished.picture.rgb.astype(float) - read_picture(path).resized(64).rgb).mean() < 12
+
+
+@pytest.mark.usefixtures("two_short_scales")
+def test_what_breaks_off_before_its_first_step_has_no_picture(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_at(monkeypatch, 1, MemoryError())
+    with pytest.raises(OutOfMemoryError) as caught:
+        run(recipe)
+    assert caught.value.picture is None
+
+
+@pytest.mark.usefixtures("two_short_scales")
 def test_other_errors_pass_as_they_are(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
     break_at(monkeypatch, 1, RuntimeError("something else"))
     with pytest.raises(RuntimeError, match="something else"):
