@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from core.machine.threads import sleep_while_waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 # Before torch is loaded, as the program does: beside other work the tests would take many times as long.
 sleep_while_waiting()
@@ -54,8 +54,13 @@ def _nothing_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     _record_starts(monkeypatch, QTimer, started[QTimer])
     yield
     _flush_deletions()
-    left_threads = _until_none_left(lambda: _left_threads(threads_before))
-    left_qthreads = _until_none_left(lambda: [t for t in _alive(started[QThread]) if t.isRunning()])
+    deadline_s = time.monotonic() + _PATIENCE_S
+    for thread in _left_threads(threads_before):
+        thread.join(max(0.0, deadline_s - time.monotonic()))
+    for qthread in _alive(started[QThread]):
+        qthread.wait(max(0, round(1000 * (deadline_s - time.monotonic()))))
+    left_threads = _left_threads(threads_before)
+    left_qthreads = [qthread for qthread in _alive(started[QThread]) if qthread.isRunning()]
     left_timers = [timer for timer in _alive(started[QTimer]) if timer.isActive()]
     left_widgets = QApplication.topLevelWidgets() if isinstance(QCoreApplication.instance(), QApplication) else []
     for widget in left_widgets:
@@ -90,13 +95,6 @@ def _left_threads(before: set[threading.Thread]) -> list[threading.Thread]:
         for thread in threading.enumerate()
         if thread not in before and not isinstance(thread, threading._DummyThread) and thread.name != "tqdm_monitor"
     ]
-
-
-def _until_none_left(left: Callable[[], list[Any]]) -> list[Any]:
-    deadline_s = time.monotonic() + _PATIENCE_S
-    while left() and time.monotonic() < deadline_s:
-        time.sleep(0.005)
-    return left()
 
 
 def _flush_deletions() -> None:

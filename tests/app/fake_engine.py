@@ -6,7 +6,6 @@ What it promises is what the real engine promises: `tests/app/run/test_engine_co
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -184,9 +183,9 @@ class _FakeRun:
         raise error
 
     def _wait(self) -> Iterator[Event]:
-        while not self._engine.go_on.is_set() and not self._control.stop_requested:
+        # A stop and new settings do not wake who waits, so that they are looked for in between.
+        while not self._engine.go_on.wait(0.002) and not self._control.stop_requested:
             yield from self._take_settings()
-            time.sleep(0.002)
 
 
 def pixels(done: int, total: int) -> NDArray[np.uint8]:

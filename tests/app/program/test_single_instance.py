@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,19 @@ import sys
 from pathlib import Path
 from app.program.single_instance import SingleInstance
 print(SingleInstance(sys.argv[1]).hand_over([Path(name) for name in sys.argv[2:]]))
+"""
+
+# Tells how long it is ready to wait for the answer, in milliseconds, when it begins to.
+TELL_WAITING = """
+from PySide6.QtNetwork import QLocalSocket
+from app.program import single_instance
+
+class TellingSocket(QLocalSocket):
+    def waitForReadyRead(self, msecs):
+        print(msecs, flush=True)
+        return super().waitForReadyRead(msecs)
+
+single_instance.QLocalSocket = TellingSocket
 """
 
 
@@ -60,8 +72,8 @@ class Taken:
         return True
 
 
-def second_start(name: str, *files: str, **environment: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", HAND_OVER, name, *files]
+def second_start(name: str, *files: str, before: str = "", **environment: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", before + HAND_OVER, name, *files]
     return subprocess.Popen(
         command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -102,10 +114,13 @@ def test_a_window_that_is_busy_answers_when_it_can(
 ) -> None:
     taken = Taken()
     make_instance().listen(taken)
-    process = second_start(name, "cat.jpg")
-    time.sleep(2.5)
+    process = second_start(name, "cat.jpg", before=TELL_WAITING)
+    assert process.stdout is not None
+    # While this thread waits for the line, the window answers nobody.
+    assert int(process.stdout.readline()) >= 5000
     assert process.poll() is None
-    assert answer_of(qtbot, process) == "True"
+    assert taken.files == []
+    assert answer_of(qtbot, process).splitlines()[-1] == "True"
     assert taken.files == [(Path("cat.jpg"),)]
 
 
