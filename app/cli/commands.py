@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from app.cli.arguments import parser, recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
 from app.cli.stopping import stopping_on_signals
+from app.cli.streams import LastingStream, settle_streams
 from app.library.delivery import check_replaces_no_input, write_result
 from app.system import paths
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
@@ -49,8 +50,15 @@ def main(argv: Sequence[str]) -> int:
     """
     arguments = parser().parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
-    recipe: Recipe | None = None
-    report: Report = JsonReport(sys.stdout) if arguments.json else ProgressReport(sys.stderr)
+    stream = LastingStream(sys.stdout if arguments.json else sys.stderr)
+    report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
+    try:
+        return _answer(arguments, report)
+    finally:
+        settle_streams()
+
+
+def _answer(arguments: argparse.Namespace, report: Report) -> int:
     if arguments.command == "estimate":
         return estimate(arguments, report)
     output: Path = arguments.output
