@@ -10,6 +10,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 
@@ -57,10 +59,7 @@ def blurred(image: Tensor) -> Tensor:
 
     With the outermost pixel repeated once, the map is its own transpose, and no value of its spectrum is negative.
     """
-    down = F.pad(image, (0, 0, 1, 1), mode="replicate")
-    image = down[:, :, :-2].add(down[:, :, 2:]).add_(image, alpha=2).div_(4)
-    across = F.pad(image, (1, 1, 0, 0), mode="replicate")
-    return across[..., :-2].add(across[..., 2:]).add_(image, alpha=2).div_(4)
+    return filtered(filtered(image, 2, (1 / 2, 1 / 4)), 3, (1 / 2, 1 / 4))
 
 
 def without_pixel_waves(image: Tensor) -> Tensor:
@@ -70,11 +69,23 @@ def without_pixel_waves(image: Tensor) -> Tensor:
 
     Source: the filter of order 2 (a fourth difference) of Shapiro 1970, "Smoothing, Filtering, and Boundary Effects".
     """
-    return _without_waves_along(3, _without_waves_along(2, image))
+    weights = (10 / 16, 4 / 16, -1 / 16)
+    return filtered(filtered(image, 2, weights), 3, weights)
 
 
-def _without_waves_along(side: int, image: Tensor) -> Tensor:
-    borders = (2, 2, 0, 0) if side == image.ndim - 1 else (0, 0, 2, 2)
-    padded, length = F.pad(image, borders, mode="replicate"), image.shape[side]
-    outer, inner = (padded.narrow(side, 2 - reach, length) + padded.narrow(side, 2 + reach, length) for reach in (2, 1))
-    return inner.mul_(4).sub_(outer).add_(image, alpha=10).div_(16)
+def filtered(image: Tensor, side: int, weights: Sequence[float]) -> Tensor:
+    """An image under a symmetric kernel along one side, its outermost pixel repeated beyond the border.
+
+    Args:
+        image: (B, C, H, W).
+        side: 2 filters down, 3 across.
+        weights: The kernel's, from its middle outwards.
+    """
+    reach, length = len(weights) - 1, image.shape[side]
+    borders = (reach, reach, 0, 0) if side == image.ndim - 1 else (0, 0, reach, reach)
+    padded = F.pad(image, borders, mode="replicate")
+    result = padded.narrow(side, reach, length) * weights[0]
+    for distance, weight in enumerate(weights[1:], 1):
+        for first in (reach - distance, reach + distance):
+            result.add_(padded.narrow(side, first, length), alpha=weight)
+    return result

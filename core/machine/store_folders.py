@@ -25,8 +25,12 @@ _VAR_TMP: Final = Path("/var/tmp")  # noqa: S108 - only the folders that tempfil
 _PROCESSES: Final = Path("/proc")
 _START_FIELD: Final = 19
 
-# The process that owns a folder, by its number and by its start: the number alone is given to another one some day.
-_NAME: Final = re.compile(r"impasto-(?P<pid>\d+)-(?P<start>\d+)-")
+# What numbers its processes: containers that share a folder count them each for itself, see pid_namespaces(7).
+_OWN_COUNT: Final = _PROCESSES / "self/ns/pid"
+
+# The process that owns a folder, by its number and by its start, for the number alone is given to another one some day;
+# and by what counts the processes.
+_NAME: Final = re.compile(r"impasto-(?P<count>\d+)-(?P<pid>\d+)-(?P<start>\d+)-")
 
 
 def new_store_folder() -> Path:
@@ -36,7 +40,7 @@ def new_store_folder() -> Path:
         OSError: It could not be made.
     """
     pid = os.getpid()
-    return Path(tempfile.mkdtemp(prefix=f"impasto-{pid}-{_start_of(pid)}-", dir=roomy_folder()))
+    return Path(tempfile.mkdtemp(prefix=f"impasto-{_own_count()}-{pid}-{_start_of(pid)}-", dir=roomy_folder()))
 
 
 def remove_abandoned_stores() -> int:
@@ -66,11 +70,22 @@ def _is_abandoned(path: Path) -> bool:
     owner = _NAME.match(path.name)
     if owner is None or path.is_symlink() or not path.is_dir():
         return False
+    if int(owner["count"]) != _own_count():
+        # Of a container that this one knows nothing of; or of one that is gone, whose own next start clears up.
+        return False
     try:
         return _start_of(int(owner["pid"])) != int(owner["start"])
     except (psutil.AccessDenied, PermissionError):
         # There is such a process, of somebody else's: better a folder too many than one too few.
         return False
+
+
+def _own_count() -> int:
+    """What numbers this process: the same for all whose numbers can be compared with its own."""
+    try:
+        return _OWN_COUNT.stat().st_ino
+    except OSError:
+        return 0  # a system that counts all processes together
 
 
 def _start_of(pid: int) -> int | None:

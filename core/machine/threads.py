@@ -66,8 +66,10 @@ def on_one_thread() -> Iterator[None]:
     Threads that share out a small matrix spend their time waiting for each other: see "Small matrices on one thread" in
     ``tests/benchmarks/README.md``. Where torch's OpenMP library cannot be reached, nothing happens.
     """
-    openmp = _openmp()
-    if openmp is None:
+    try:
+        openmp = _openmp()
+    except (AttributeError, OSError) as error:
+        _log.info("Small matrices are computed on all threads: %s", error)
         yield
         return
     num_threads = openmp.omp_get_max_threads()
@@ -78,16 +80,17 @@ def on_one_thread() -> Iterator[None]:
         openmp.omp_set_num_threads(num_threads)
 
 
+# An error is not remembered: the library may be loaded later.
 @functools.cache
-def _openmp() -> ctypes.CDLL | None:
-    """The OpenMP library that torch has loaded; asked for when torch is there."""
+def _openmp() -> ctypes.CDLL:
+    """The OpenMP library that torch has loaded.
+
+    Raises:
+        AttributeError: If there is none yet.
+        OSError: The same.
+    """
     # On Windows a library is found by its name once it is loaded, elsewhere by what it offers.
-    name = "libiomp5md.dll" if sys.platform == "win32" else None
-    try:
-        library = ctypes.CDLL(name)
-        library.omp_set_num_threads.restype = None
-        library.omp_get_max_threads.restype = ctypes.c_int
-    except (AttributeError, OSError) as error:
-        _log.info("Small matrices are computed on all threads: %s", error)
-        return None
+    library = ctypes.CDLL("libiomp5md.dll" if sys.platform == "win32" else None)
+    library.omp_set_num_threads.restype = None
+    library.omp_get_max_threads.restype = ctypes.c_int
     return library

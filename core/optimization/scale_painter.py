@@ -16,6 +16,7 @@ from core.machine.memory import free_blocks_at_once, is_out_of_memory, release_m
 from core.optimization.color_transfer import recolored
 from core.optimization.optimizers import make_optimizer
 from core.optimization.schedule import MIN_SIDE_PX
+from core.optimization.weave import take_out_weave
 from core.recipe.choices import ColorMode
 
 if TYPE_CHECKING:
@@ -141,7 +142,10 @@ class ScalePainter:
             evaluation = self._rolled_back_evaluation()
         self._losses.append(evaluation.loss)
         self.last_good = self.canvas
-        self.canvas = self._within_memory(lambda: self.canvas + self._optimizer.move(evaluation.gradient))
+        # Where memory runs out between the two, the gradient is filtered twice, which does no harm.
+        self.canvas = self._within_memory(
+            lambda: self.canvas + self._optimizer.move(take_out_weave(evaluation.gradient))
+        )
         return evaluation
 
     def _within_memory(self, action: Callable[[], _Result]) -> _Result:

@@ -70,14 +70,33 @@ def test_another_process_with_the_same_number_protects_nothing(place: Path, monk
     assert list(place.iterdir()) == []
 
 
+def test_what_another_container_uses_stays(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It numbers its processes for itself: that there is none of this number here says nothing."""
+    with monkeypatch.context() as other_container:
+        other_container.setattr(store_folders, "_own_count", lambda: 1)
+        other_container.setattr(os, "getpid", lambda: 999_999_999)
+        other_container.setattr(store_folders, "_start_of", lambda _pid: 1)
+        folder = filled(new_store_folder())
+    assert remove_abandoned_stores() == 0
+    assert list(place.iterdir()) == [folder]
+
+
+def test_processes_that_are_counted_together_know_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    code = "from core.machine.store_folders import _own_count; print(_own_count())"
+    other = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert int(other.stdout) == store_folders._own_count()
+    monkeypatch.setattr(store_folders, "_OWN_COUNT", tmp_path / "none")
+    assert store_folders._own_count() == 0
+
+
 def test_what_is_not_ours_stays(place: Path, tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.mkdir()
-    for name in ("impasto-notes", "impasto-1x-2-a", "other-1-2-a"):
+    for name in ("impasto-notes", "impasto-1-2x-3-a", "other-1-2-3-a"):
         filled_folder = place / name
         filled_folder.mkdir()
-    (place / "impasto-999999999-1-file").write_text("not a folder")
-    (place / "impasto-999999999-1-link").symlink_to(precious)
+    (place / f"impasto-{store_folders._own_count()}-999999999-1-file").write_text("not a folder")
+    (place / f"impasto-{store_folders._own_count()}-999999999-1-link").symlink_to(precious)
     before = sorted(place.iterdir())
     assert remove_abandoned_stores() == 0
     assert sorted(place.iterdir()) == before

@@ -55,10 +55,12 @@ def out_of_memory(times: int, original: Callable[..., Any]) -> Callable[..., Any
 
 @pytest.mark.parametrize("color", [ColorMode.STYLE, ColorMode.PHOTO])
 @pytest.mark.parametrize("size_px", [(96, 64), (48, 32)])
+# The second is less than a row.
+@pytest.mark.parametrize("band_pixels", [96 * 7, 95])
 def test_a_picture_made_in_bands_is_the_one_made_at_once(
-    photo: Picture, monkeypatch: pytest.MonkeyPatch, color: ColorMode, size_px: tuple[int, int]
+    photo: Picture, monkeypatch: pytest.MonkeyPatch, color: ColorMode, size_px: tuple[int, int], band_pixels: int
 ) -> None:
-    monkeypatch.setattr(result_module, "_BAND_PIXELS", 96 * 7)
+    monkeypatch.setattr(result_module, "_BAND_PIXELS", band_pixels)
     found = to_picture(canvas(*size_px), photo, replace(RECIPE, color=color, depth_bits=16))
     whole = resized(canvas(*size_px), 96, 64).clamp(0, 1)
     if color is ColorMode.PHOTO:
