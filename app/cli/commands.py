@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import signal
 import sys
 from enum import IntEnum
 from pathlib import Path
@@ -12,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parser, recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
+from app.cli.stopping import stopping_on_signals
+from app.cli.streams import LastingStream, settle_streams
 from app.library.delivery import check_replaces_no_input, write_result
 from app.system import paths
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
@@ -21,8 +21,7 @@ from core.optimization.events import Finished
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
-    from types import FrameType
+    from collections.abc import Sequence
 
     from core.picture import Picture
     from core.recipe.recipe import Recipe
@@ -38,7 +37,9 @@ class ExitCode(IntEnum):
     USAGE = 2
     BAD_INPUT = 3
     OUT_OF_MEMORY = 4
+    HUNG_UP = 129
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 def main(argv: Sequence[str]) -> int:
@@ -49,8 +50,15 @@ def main(argv: Sequence[str]) -> int:
     """
     arguments = parser().parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
-    recipe: Recipe | None = None
-    report: Report = JsonReport(sys.stdout) if arguments.json else ProgressReport(sys.stderr)
+    stream = LastingStream(sys.stdout if arguments.json else sys.stderr)
+    report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
+    try:
+        return _answer(arguments, report)
+    finally:
+        settle_streams()
+
+
+def _answer(arguments: argparse.Namespace, report: Report) -> int:
     if arguments.command == "estimate":
         return estimate(arguments, report)
     output: Path = arguments.output
@@ -92,27 +100,28 @@ def run(
 ) -> int:
     """Paint a recipe, write the picture, and report on the way.
 
-    A first Ctrl-C ends the run within one step and keeps the picture so far; a second one ends the program.
+    A first Ctrl-C, SIGTERM or SIGHUP ends the run within one step and keeps the picture so far; a second Ctrl-C ends
+    the program.
 
     Returns:
         An exit code for the shell.
     """
     control = RunControl()
-    try:
-        with _stopping_on_interrupt(control):
+    with stopping_on_signals(control) as signals:
+        try:
             finished = _paint(recipe, control, report, max_memory_bytes)
             unpainted = finished.stopped and finished.num_steps == 0
             if not unpainted:
                 write_result(output, finished.picture, recipe, keep_gps=keep_gps)
-    except InterruptedRunError as error:
-        kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
-        report.failed(error, kept)
-        return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
-    except StyleTransferError as error:
-        report.failed(error)
-        return _exit_code(error, output)
-    report.finished(finished, None if unpainted else output)
-    return ExitCode.INTERRUPTED if finished.stopped else ExitCode.DONE
+        except InterruptedRunError as error:
+            kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
+            report.failed(error, kept)
+            return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
+        except StyleTransferError as error:
+            report.failed(error)
+            return _exit_code(error, output)
+        report.finished(finished, None if unpainted else output)
+    return signals.exit_code if finished.stopped else ExitCode.DONE
 
 
 def _exit_code(error: StyleTransferError, output: Path) -> ExitCode:
@@ -147,17 +156,3 @@ def _keep(picture: Picture | None, recipe: Recipe, output: Path, report: Report,
         report.failed(error)
         return None
     return output
-
-
-@contextlib.contextmanager
-def _stopping_on_interrupt(control: RunControl) -> Iterator[None]:
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        if control.stop_requested:
-            raise KeyboardInterrupt
-        control.stop()
-
-    previous = signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, previous)

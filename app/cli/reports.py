@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TextIO
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from tqdm import tqdm
 
@@ -16,6 +16,7 @@ from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.cli.streams import LastingStream
     from core.errors import StyleTransferError
     from core.forecast.forecast import Estimate
 
@@ -43,7 +44,7 @@ class Report(Protocol):
 class ProgressReport:
     """A progress bar with loss and time left, for people."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: LastingStream) -> None:
         self._stream = stream
         self._bar: tqdm[NoReturn] | None = None
 
@@ -96,6 +97,7 @@ class ProgressReport:
 
     def _say(self, text: str) -> None:
         self._stream.write(f"{text}\n")
+        self._stream.flush()
 
     def _close(self) -> None:
         if self._bar is not None:
@@ -106,7 +108,7 @@ class ProgressReport:
 class JsonReport:
     """One JSON object a line, for scripts."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: LastingStream) -> None:
         self._stream = stream
 
     def event(self, event: Event) -> None:

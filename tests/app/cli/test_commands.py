@@ -62,6 +62,7 @@ class FakeEngine:
     def __init__(self, end: Exception | None = None, *, interrupt: bool = False) -> None:
         self.end = end
         self.interrupt_at_start = False
+        self.signals: tuple[int, ...] = (signal.SIGINT,)
         self.interrupt = interrupt
         self.recipe: Recipe | None = None
         self.max_memory_bytes: int | None = None
@@ -82,7 +83,8 @@ class FakeEngine:
             num_steps = step
             yield StepDone(128, step, 2, loss=1 / step, content_loss=0.5, style_loss=0.25, progress=step / 2)
             if self.interrupt:
-                os.kill(os.getpid(), signal.SIGINT)
+                for number in self.signals:
+                    os.kill(os.getpid(), number)
         if self.end is not None:
             raise self.end
         yield Finished(GREEN, stopped=control.stop_requested, seconds=1.5, num_steps=num_steps, recipe=recipe)
@@ -390,6 +392,37 @@ def test_an_interrupt_keeps_the_picture_and_exits_with_130(
     assert [line["event"] for line in lines] == ["scale", "step", "finished"]
     assert lines[-1]["stopped"] is True
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize(
+    ("signals", "code"),
+    [
+        ((signal.SIGTERM,), ExitCode.TERMINATED),
+        ((signal.SIGHUP,), ExitCode.HUNG_UP),
+        ((signal.SIGHUP, signal.SIGTERM, signal.SIGTERM), ExitCode.HUNG_UP),
+        ((signal.SIGINT, signal.SIGHUP), ExitCode.INTERRUPTED),
+    ],
+)
+def test_the_end_of_a_session_keeps_the_picture(
+    fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path, signals: tuple[int, ...], code: int
+) -> None:
+    fake_engine.interrupt, fake_engine.signals = True, signals
+    before = [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)]
+    assert stylize(photo, painting, tmp_path / "o.png") == code
+    assert np.array_equal(read_picture(tmp_path / "o.png").rgb, GREEN.rgb)
+    assert [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)] == before
+
+
+def test_what_nohup_ignores_stays_ignored(
+    fake_engine: FakeEngine, photo: Path, painting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fake_engine.interrupt, fake_engine.signals = True, (signal.SIGHUP,)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert stylize(photo, painting, tmp_path / "o.png", "--json") == ExitCode.DONE
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["num_steps"] == 2
 
 
 @pytest.mark.parametrize("options", [[], ["--json"]])
