@@ -58,7 +58,8 @@ def stylize(
         ImageFileError: If the photo or a painting cannot be read.
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
-        OutOfMemoryError: If memory does not suffice; carries the last good picture, a smaller one if need be.
+        OutOfMemoryError: If memory does not suffice; carries the last good picture, a smaller one if need be. This and
+            the two below carry none before the first step is done.
         DiskFullError: If a large picture leaves no room on the disk; carries the last good picture.
         DivergedError: If the optimisation broke down; carries the last good picture.
     """

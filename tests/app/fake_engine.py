@@ -178,7 +178,7 @@ class _FakeRun:
         error = self._engine.error
         if error is None or self.num_steps != self._engine.error_after:
             return
-        if isinstance(error, InterruptedRunError) and error.picture is None:
+        if isinstance(error, InterruptedRunError) and error.picture is None and self.num_steps > 0:
             error.picture = self.picture()
         raise error
 
