@@ -140,6 +140,8 @@ class Measurement(QObject):
 def measure_here(began_s: float, folder: Path, *, size_px: int, at_once: bool) -> dict[str, float]:
     """Run the program in this process and return its figures."""
     app = QApplication([])
+    # Else Qt would end the program with its window, before its threads have ended.
+    app.setQuitOnLastWindowClosed(False)
     apply_theme(app)
     folders = UserFolders(pictures=folder, kept=folder / "kept", pasted=folder / "pasted", log=folder / "log")
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
