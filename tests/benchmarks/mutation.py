@@ -53,7 +53,6 @@ PAINTING: Final = ("test_engine.py", "test_quality.py")
 MIRRORS: Final = {
     "smoothness": "test_objective.py",
     "statistics": "test_style_losses.py",
-    "tile_plan": "test_sweeper.py",
     "tile_views": "test_sweeper.py",
     "events": "test_engine.py",
     "run": "test_engine.py",
