@@ -20,7 +20,7 @@ from core.files.exif_tags import (
     header,
     read_directories,
 )
-from core.files.reading import opened_image
+from core.files.opening import opened_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
