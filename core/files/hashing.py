@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from core.recipe.inputs import InputFile
 
 if TYPE_CHECKING:
+    from io import BufferedReader
     from pathlib import Path
 
 
@@ -21,7 +22,7 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def identity_of(file: BinaryIO, name: str) -> InputFile:
+def identity_of(file: BufferedReader, name: str) -> InputFile:
     """What tells an open file apart from others: it is read from its beginning to its end.
 
     Args:

@@ -139,5 +139,7 @@ def _only(directory: Directory, wanted: Iterable[int]) -> Directory:
 def _without_longest(metadata: PhotoMetadata) -> PhotoMetadata:
     directories = (metadata.photo, metadata.exposure, metadata.place)
     longest = max(len(tag.data) for directory in directories for tag in directory.values())
-    shorter = ({tag: value for tag, value in of.items() if len(value.data) < longest} for of in directories)
-    return PhotoMetadata(metadata.dpi, *shorter, metadata.xmp)
+    photo, exposure, place = (
+        {tag: value for tag, value in of.items() if len(value.data) < longest} for of in directories
+    )
+    return PhotoMetadata(metadata.dpi, photo, exposure, place, metadata.xmp)

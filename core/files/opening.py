@@ -17,6 +17,7 @@ from core.files.orientation import exif_of_png
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from io import BufferedReader
     from pathlib import Path
 
 MAX_PIXELS = 400_000_000
@@ -30,7 +31,7 @@ _one_at_a_time = threading.Lock()
 
 
 @contextmanager
-def opened_image(path: Path, on_open: Callable[[BinaryIO], object] | None = None) -> Iterator[Image.Image]:
+def opened_image(path: Path, on_open: Callable[[BufferedReader], object] | None = None) -> Iterator[Image.Image]:
     """An image file opened by Pillow, of an acceptable size and not decoded yet; others wait until it is closed.
 
     Args:
@@ -54,7 +55,7 @@ def opened_image(path: Path, on_open: Callable[[BinaryIO], object] | None = None
 
 
 @contextmanager
-def opened_file(path: Path) -> Iterator[BinaryIO]:
+def opened_file(path: Path) -> Iterator[BufferedReader]:
     """A file that is no folder, no pipe and not empty, opened for reading.
 
     Raises:

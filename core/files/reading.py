@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
@@ -23,6 +23,7 @@ from core.picture import OPAQUE, REDUCING_GAP, Picture, central_box, fitted_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from io import BufferedReader
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -100,7 +101,7 @@ def _read(
     shape: tuple[int, int] | None,
     *,
     enlarge: bool,
-    on_open: Callable[[BinaryIO], object] | None = None,
+    on_open: Callable[[BufferedReader], object] | None = None,
 ) -> Picture:
     if longest_side_px is not None and longest_side_px < 1:
         msg = f"a picture cannot be {longest_side_px} px long"

@@ -186,7 +186,7 @@ class Run:
         self.stopped = self.control.stop_requested
         return self.stopped
 
-    def _take_settings(self, painter: ScalePainter) -> Iterator[SettingsTaken | SettingsRefused]:
+    def _take_settings(self, painter: ScalePainter) -> Iterator[InputsRead | SettingsTaken | SettingsRefused]:
         """Follow the settings that were asked for meanwhile, if any; where that fails, go on as before."""
         settings = self.control.take_change()
         if settings is None:
