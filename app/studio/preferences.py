@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject
 
+from app.library.carried_recipe import CarriedRecipe
 from app.studio.draft_settings import DraftSettings
 from core.errors import RecipeError
 from core.recipe.choices import ColorMode, Preset, StartFrom
@@ -94,6 +95,7 @@ _OTHERS: Final = {
     "photo": _Entry("recipe/photo", _path, _or_empty),
     "paintings": _Entry("recipe/painting", _paths, lambda paths: [str(path) for path in paths]),
     "save_folder": _Entry("window/save_folder", _path, _or_empty),
+    "carried": _Entry("pictures/recipe", lambda stored: CarriedRecipe(str(stored))),
     "geometry": _Entry("window/geometry", _geometry, QByteArray),
 }
 
@@ -106,6 +108,7 @@ class Preferences(QObject):
         photo: The last photo, None before there was one.
         paintings: The last paintings.
         save_folder: Where "Save as" went last.
+        carried: How much of its recipe a picture carries.
         geometry: The window's place and size, in Qt's own form.
     """
 
@@ -117,6 +120,7 @@ class Preferences(QObject):
         self.photo: Path | None = None
         self.paintings: tuple[Path, ...] = ()
         self.save_folder: Path | None = None
+        self.carried = CarriedRecipe.NAMES
         self.geometry = b""
         for name, value in _read(store, _OTHERS).items():
             setattr(self, name, value)

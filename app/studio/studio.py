@@ -70,7 +70,7 @@ class Studio(QObject):
             self.draft, background, self.notices, folders, samples=samples, starters=starters, parent=self
         )
         self.queue = RunQueue(compute, parent=self)
-        self.results = Results(self.queue, background, folders.kept, self)
+        self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self._live = LiveSettings(self.draft, self.queue, self)
         self._follow()

@@ -14,6 +14,7 @@ from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
 from app.widgets.print_dialog import PrintDialog
+from app.window.carried_recipe_control import CarriedRecipeControl
 from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
 from app.window.menus import Menus
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
         self.panel = SidePanel(
             studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
         )
+        carried = CarriedRecipeControl(studio.preferences, self.panel)
+        self.panel.more.add_section(carried, is_usual=carried.is_usual)
         self.stage = Stage(studio, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)

@@ -145,6 +145,15 @@ class MoreControls(QWidget):
         self._starts.chosen.connect(self._on_start_chosen)
         self._seed.valueChanged.connect(self._on_seed_changed)
 
+    def add_section(self, section: QWidget, *, is_usual: bool) -> None:
+        """Put something below the rest; unfold where it is not as usual."""
+        column = self._body.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+            column.addWidget(section)
+        if not is_usual:
+            self._fold.setChecked(True)
+
     @Slot(object)
     def take_start_picture(self, path: Path) -> None:
         """Start from this picture."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSettings
 
+from app.library.carried_recipe import CarriedRecipe
 from app.studio import preferences as module
 from app.studio.draft_settings import DraftSettings
 from app.studio.preferences import Preferences
@@ -22,13 +23,17 @@ def read_again(store: QSettings) -> Preferences:
 
 
 def values_of(preferences: Preferences) -> dict[str, object]:
-    return {name: getattr(preferences, name) for name in ("draft", "photo", "paintings", "save_folder", "geometry")}
+    return {
+        name: getattr(preferences, name)
+        for name in ("draft", "photo", "paintings", "save_folder", "carried", "geometry")
+    }
 
 
 def test_the_first_start_has_the_defaults(store: QSettings) -> None:
     preferences = Preferences(store)
     assert preferences.draft == DraftSettings()
     assert (preferences.photo, preferences.paintings, preferences.save_folder) == (None, (), None)
+    assert preferences.carried is CarriedRecipe.NAMES
     assert preferences.geometry == b""
 
 
@@ -54,6 +59,7 @@ def test_what_changes_is_there_at_the_next_start(store: QSettings, tmp_path: Pat
         photo=tmp_path / "ü cat.png",
         paintings=(tmp_path / "b.jpg", tmp_path / "c.jpg"),
         save_folder=tmp_path,
+        carried=CarriedRecipe.NOTHING,
         geometry=b"\x00\x01geometry",
     )
     store.sync()
