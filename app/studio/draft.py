@@ -36,8 +36,8 @@ class Draft(QObject):
         paintings: The paintings.
 
     Signals:
-        photo_loaded(): Another photo is there.
-        paintings_loaded(): Other paintings are there.
+        photo_loaded(): Another photo is there, or none any more.
+        paintings_loaded(): Other paintings are there, or none any more.
         settings_changed(): A setting has another value.
         changed(): Any of these: the next run would paint something else.
         readiness_changed(): ``ready`` may have changed.
@@ -104,6 +104,12 @@ class Draft(QObject):
         """Take other paintings, each with its weight."""
         self._choose(Role.PAINTING, paths, weights)
 
+    def clear(self, role: Role) -> None:
+        """Hold no picture of that role, until another one is chosen."""
+        if role is Role.PAINTING:
+            self._wanted_weights = ()
+        self.slot(role).clear()
+
     def _choose(self, role: Role, paths: Sequence[Path], weights: Sequence[float]) -> None:
         if role is Role.PAINTING:
             self._wanted_weights = tuple(weights)
@@ -147,6 +153,10 @@ class Draft(QObject):
             start_from=settings.start_from,
             start_picture=settings.start_picture if settings.start_from is StartFrom.PICTURE else None,
             seed=settings.seed,
+            loss=settings.loss,
+            network=settings.network,
+            precision=settings.precision,
+            depth_bits=settings.depth_bits,
         )
         if settings.sheet is None:
             return recipe

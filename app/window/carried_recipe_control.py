@@ -48,7 +48,6 @@ class CarriedRecipeControl(QWidget):
         self._choices.select(preferences.carried)
         self._choices.chosen.connect(self._on_chosen)
 
-    @property
     def is_usual(self) -> bool:
         """Whether it is as at the first start."""
         return self._preferences.carried is CarriedRecipe.NAMES

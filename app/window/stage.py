@@ -72,6 +72,16 @@ class Stage(QWidget):
         self.run_bar.waiting.next_wanted.connect(self._on_next_wanted)
         self.run_bar.folder_wanted.connect(self._on_folder_wanted)
         self.banner.save_pressed.connect(self.save_elsewhere_wanted)
+        self.banner.use_recipe_pressed.connect(self._on_use_recipe_pressed)
+        self.banner.go_back_pressed.connect(self._on_go_back_pressed)
+
+    @Slot()
+    def _on_use_recipe_pressed(self) -> None:
+        self._studio.restoring.use_offered()
+
+    @Slot()
+    def _on_go_back_pressed(self) -> None:
+        self._studio.restoring.go_back()
 
     @Slot()
     def copy_picture(self) -> None:
