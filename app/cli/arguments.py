@@ -48,7 +48,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: If they cannot be understood, or ask for help, after that has been said.
     """
-    return parser(repeats=any(text == "--recipe" or text.startswith("--recipe=") for text in argv)).parse_args(argv)
+    repeats = any(text == "--recipe" or text.startswith("--recipe=") for text in argv)
+    arguments = (root := parser(repeats=repeats)).parse_args(argv)
+    if not repeats and arguments.command != "recipe" and (arguments.look_in or arguments.follow_paths):
+        root.error(usage.tr("--look-in and --follow-paths go with --recipe"))
+    return arguments
 
 
 def parser(*, repeats: bool = False) -> argparse.ArgumentParser:

@@ -80,6 +80,18 @@ class Draft(QObject):
         return self._weights
 
     @property
+    def chosen_photo(self) -> Path | None:
+        """The file of the photo that is there, or is being read."""
+        paths = self.photo.chosen
+        return paths[0] if paths else None
+
+    @property
+    def chosen_paintings(self) -> tuple[tuple[Path, float], ...]:
+        """The files of the paintings that are there, or are being read, each with its weight."""
+        weights = self._wanted_weights if self.paintings.loading else self._weights
+        return tuple(zip(self.paintings.chosen, weights, strict=True))
+
+    @property
     def ready(self) -> bool:
         """Whether a run could begin with it."""
         return self.photo.ready and self.paintings.ready

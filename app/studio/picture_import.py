@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
+from app.library.pasted_pictures import pasted_name
 from app.look.qimage import pixels_of_image
 from app.studio.picture_roles import Role, assigned, roles_for_dropped
 from core.files.writing import write_picture
@@ -137,7 +137,7 @@ class PictureImport(QObject):
             )
 
     def _paste(self, image: QImage, role: Role) -> None:
-        path = self._folders.pasted / f"pasted-{uuid4().hex[:12]}.png"
+        path = self._folders.pasted / pasted_name()
         self._background.send(
             partial(_write_pasted, image, path), on_done=partial(self._choose, role), on_failed=self._notices.error
         )

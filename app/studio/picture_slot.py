@@ -80,9 +80,9 @@ class PictureSlot(QObject):
         return self._pictures[0] if self._pictures else None
 
     @property
-    def wanted(self) -> tuple[Path, ...]:
-        """The files that are being read."""
-        return self._wanted or ()
+    def chosen(self) -> tuple[Path, ...]:
+        """The files of the pictures that are being read, else of those that are there."""
+        return tuple(picture.path for picture in self._pictures) if self._wanted is None else self._wanted
 
     @property
     def loading(self) -> bool:

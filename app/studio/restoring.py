@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.library.input_search import InputMatch, InputMatches, InputState, find_inputs
+from app.library.pasted_pictures import is_pasted
 from app.studio.draft_settings import DraftSettings
 from app.studio.notices import NoticeAction
 from app.studio.picture_roles import Role
@@ -116,6 +117,10 @@ class Restoring(QObject):
         """Where that may be: the folder of the recipe."""
         return None if self._found is None else self._found.file.parent
 
+    def shown_name(self, name: str) -> str:
+        """What to call a picture of that name; one that was pasted has none that anybody knows."""
+        return self.tr("a picture that was pasted") if is_pasted(name) else name
+
     def offer(self, path: Path) -> None:
         """If a picture that has just been chosen carries a recipe, say that this can be taken over, too."""
         self._background.send(partial(_read, path), on_done=partial(self._offer, path), on_failed=_leave_it_a_picture)
@@ -163,10 +168,8 @@ class Restoring(QObject):
         self.restored.emit()
 
     def _offer(self, path: Path, _provenance: object) -> None:
-        chosen = {picture.path for slot in (self._draft.photo, self._draft.paintings) for picture in slot.pictures}
-        wanted = {*self._draft.photo.wanted, *self._draft.paintings.wanted}
-        if path not in chosen | wanted:  # something else has been chosen meanwhile
-            return
+        if path not in {*self._draft.photo.chosen, *self._draft.paintings.chosen}:
+            return  # something else has been chosen meanwhile
         self._offered = path
         self._notices.info(
             self.tr("“{name}” was painted by Impasto.").format(name=name_to_show(path.name)),
@@ -179,8 +182,10 @@ class Restoring(QObject):
         self.busy_changed.emit()
 
     def _refuse(self, otherwise: Callable[[], None] | None, error: Exception) -> None:
-        self._tell_refusal(otherwise, error)
-        self._sought()
+        try:
+            self._tell_refusal(otherwise, error)
+        finally:
+            self._sought()
 
     def _tell_refusal(self, otherwise: Callable[[], None] | None, error: Exception) -> None:
         if otherwise is None:
@@ -193,16 +198,14 @@ class Restoring(QObject):
             self._notices.error(error)
 
     def _take(self, number: int, found: FoundRecipe) -> None:
-        if number == self._latest:
-            self._take_over(found)
-        self._sought()
+        try:
+            if number == self._latest:
+                self._take_over(found)
+        finally:
+            self._sought()
 
     def _take_over(self, found: FoundRecipe) -> None:
-        self._before = _Draft(
-            None if self._draft.photo.picture is None else self._draft.photo.picture.path,
-            tuple(zip((each.path for each in self._draft.paintings.pictures), self._draft.weights, strict=True)),
-            self._draft.settings,
-        )
+        self._before = _Draft(self._draft.chosen_photo, self._draft.chosen_paintings, self._draft.settings)
         self.begins.emit()
         settings = DraftSettings.of(found.provenance.recipe)
         _set_all(self._draft, replace(settings, start_from=StartFrom.PHOTO, start_picture=None))
@@ -255,15 +258,20 @@ class Restoring(QObject):
             ),
             (InputState.MOVED, self.tr("Moved or renamed since, and found: {names}.")),
         ]
-        told = [words.format(names=", ".join(names)) for state, words in facts if (names := matches.names(state))]
+        # At the start of the program there is nothing to go back to.
+        undo = () if self._before is None or self._before.photo is None else (NoticeAction.GO_BACK,)
+        told = [
+            words.format(names=", ".join(self.shown_name(each) for each in names))
+            for state, words in facts
+            if (names := matches.names(state))
+        ]
         if self.wanted is None:
             what = self.tr("Everything is set as “{name}” was painted.").format(name=name)
-            self._notices.info(what, " ".join(told), actions=(NoticeAction.GO_BACK,))
+            self._notices.info(what, " ".join(told), actions=undo)
         else:
             what = self.tr("The settings are those of “{name}”, but not all of its pictures are there.")
             told.append(self.tr("Find what is missing, or choose something else in its place."))
-            actions = (NoticeAction.FIND_PICTURE, NoticeAction.GO_BACK)
-            self._notices.warning(what.format(name=name), " ".join(told), actions=actions)
+            self._notices.warning(what.format(name=name), " ".join(told), actions=(NoticeAction.FIND_PICTURE, *undo))
 
 
 def _set_all(draft: Draft, settings: DraftSettings) -> None:

@@ -158,9 +158,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_missing_wanted(self) -> None:
-        wanted, folder = self._studio.restoring.wanted, self._studio.restoring.folder
-        if wanted is not None and folder is not None:
-            self.dialogs.ask_for_missing(wanted.name, folder)
+        restoring = self._studio.restoring
+        if restoring.wanted is not None and restoring.folder is not None:
+            self.dialogs.ask_for_missing(restoring.shown_name(restoring.wanted.name), restoring.folder)
 
     @Slot()
     def _on_save_wanted(self) -> None:

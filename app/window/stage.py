@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.run.job import JobState
@@ -105,7 +105,11 @@ class Stage(QWidget):
     def _show_draft(self) -> None:
         """Show the photo of the draft, unless there is a job to show."""
         photo = self._studio.draft.photo.picture
-        if self._studio.queue.current is not None or photo is None:
+        if self._studio.queue.current is not None:
+            return
+        if photo is None:
+            self.preview.show_photo(QImage())
+            self.run_bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
             return
         self._shown_number = None
         self.preview.show_photo(photo.image)

@@ -10,7 +10,7 @@ from app.library.carried_recipe import CarriedRecipe
 from app.studio import preferences as module
 from app.studio.draft_settings import DraftSettings
 from app.studio.preferences import Preferences
-from core.recipe.choices import ColorMode, Preset, StartFrom
+from core.recipe.choices import ColorMode, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.sheet import Fit, PrintFormat
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def test_what_changes_is_there_at_the_next_start(store: QSettings, tmp_path: Pat
     draft = DraftSettings(
         size_px=768,
         preset=Preset.HIGH,
-        strength=80,
+        strength=62.5,
         freedom=30,
         style_scale=0.3,
         color=ColorMode.MATCH,
@@ -52,6 +52,10 @@ def test_what_changes_is_there_at_the_next_start(store: QSettings, tmp_path: Pat
         start_from=StartFrom.PICTURE,
         start_picture=start_picture,
         seed=7,
+        loss=StyleLossName.GRAM,
+        network=NetworkName.VGG16,
+        precision=Precision.HALF,
+        depth_bits=16,
     )
     preferences = Preferences(store)
     preferences.remember(

@@ -342,6 +342,21 @@ def test_a_picture_to_start_from_that_is_gone_is_asked_for(
     assert ready.draft.recipe() == replace(from_picture, start_picture=moved)
 
 
+def test_a_pasted_picture_that_is_gone_is_called_so(
+    qtbot: QtBot, ready: Studio, recipe: Recipe, tmp_path: Path
+) -> None:
+    ready.folders.pasted.mkdir(parents=True)
+    pasted = recipe.photo.rename(ready.folders.pasted / "pasted-0123456789ab.png")
+    with_pasted = replace(recipe, photo=pasted)
+    text = encode_provenance(Provenance(with_pasted, inputs_of(with_pasted)))
+    path = carrying(tmp_path / "then" / "pasted result.png", text)
+    drop(qtbot, ready, path)
+    assert ready.draft.recipe() == with_pasted
+    pasted.unlink()
+    (notice,) = drop(qtbot, ready, path)
+    assert notice.remedy.startswith("Not found: a picture that was pasted.")
+
+
 def test_nothing_is_looked_for_without_a_recipe(qtbot: QtBot, ready: Studio, photo: Path) -> None:
     before = chosen(ready)
     ready.restoring.find(photo)
@@ -354,9 +369,11 @@ def test_nothing_is_looked_for_without_a_recipe(qtbot: QtBot, ready: Studio, pho
 
 
 def test_the_program_can_be_opened_with_a_result(qtbot: QtBot, studio: Studio, recipe: Recipe, result: Path) -> None:
+    notices = notices_of(studio)
     studio.open_first(result)
     settle(qtbot, studio)
     assert studio.draft.recipe() == recipe
+    assert [notice.actions for notice in notices] == [()]  # there is nothing to go back to
 
 
 def test_a_result_opened_with_a_painting_is_its_photo(
