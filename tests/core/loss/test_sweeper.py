@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 TRIES = settings(
     max_examples=10,
-    deadline=None,
     phases=WITHOUT_SHRINKING,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1, strokes=0.3)
 
