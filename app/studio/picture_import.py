@@ -92,6 +92,7 @@ class PictureImport(QObject):
 
     def choose(self, role: Role, path: Path) -> None:
         """Take another picture; where it is one that was painted, its recipe is offered as well."""
+        self._restoring.let_go()
         self._choose(role, path)
         self._restoring.offer(path)
 

@@ -141,6 +141,10 @@ class Restoring(QObject):
             on_failed=partial(self._refuse, otherwise),
         )
 
+    def let_go(self) -> None:
+        """Something else has been chosen: what is being looked for no longer counts."""
+        self._latest = 0
+
     def use_offered(self) -> None:
         """Take over the recipe that was offered last."""
         if self._offered is not None:

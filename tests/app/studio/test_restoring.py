@@ -176,6 +176,18 @@ def test_of_several_results_the_last_one_counts(
     assert len(notices) == 1
 
 
+def test_what_is_chosen_while_a_recipe_is_looked_for_counts(
+    qtbot: QtBot, ready: Studio, result: Path, photo: Path
+) -> None:
+    settings = ready.draft.settings
+    ready.imports.accept(Offer((result,)), None, None)
+    ready.imports.choose(Role.PHOTO, photo)
+    settle(qtbot, ready)
+    assert chosen(ready)[0] == photo
+    assert ready.draft.settings == settings
+    assert ready.can_stylize
+
+
 # Dropped on a well, or chosen.
 
 
