@@ -89,7 +89,8 @@ class Notices(QObject):
     def recipe_refused(self, error: StyleTransferError) -> None:
         """Tell that a picture carries a recipe that cannot be used, so that it is no more than a picture."""
         what, remedy = self._worded(error)
-        self.warning(what, f"{remedy} {self.tr('It can be painted like any other picture.')}".strip())
+        like_any_other = self.tr("It can be painted like any other picture.")
+        self.warning(what, f"{remedy} {like_any_other}".strip())
 
     def clear(self) -> None:
         """What was told last no longer matters."""

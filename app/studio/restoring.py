@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.library.input_search import InputMatch, InputMatches, InputState, find_inputs
+from app.library.found_recipe import look_again, look_up
+from app.library.input_search import InputState
 from app.library.pasted_pictures import is_pasted
 from app.studio.draft_settings import DraftSettings
 from app.studio.notices import NoticeAction
 from app.studio.picture_roles import Role
 from app.words.plain_text import name_to_show
 from core.errors import ImageFileError, RecipeError, RecipeProblem
-from core.files.provenance_files import Carrier, read_provenance
+from core.files.provenance_files import read_provenance
 from core.recipe.choices import StartFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from app.library.found_recipe import FoundRecipe
+    from app.library.input_search import InputMatch
     from app.studio.draft import Draft
     from app.studio.notices import Notices
     from app.system.background_jobs import BackgroundJobs
@@ -30,21 +33,6 @@ if TYPE_CHECKING:
 
 # What a file says that is no recipe, rather than one that cannot be used.
 _NO_RECIPE = frozenset({RecipeProblem.NO_RECIPE, RecipeProblem.NOT_A_RECIPE})
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRecipe:
-    """A recipe that was found in a file, and what has become of its pictures.
-
-    Attributes:
-        file: Where it was found.
-        provenance: The recipe, and how its pictures are known.
-        matches: Where they are.
-    """
-
-    file: Path
-    provenance: Provenance
-    matches: InputMatches
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +124,7 @@ class Restoring(QObject):
         self._num_sought += 1
         self.busy_changed.emit()
         self._background.send(
-            partial(_look_up, path, tuple(self._folders())),
+            partial(look_up, path, tuple(self._folders())),
             on_done=partial(self._take, self._latest),
             on_failed=partial(self._refuse, otherwise),
         )
@@ -155,7 +143,7 @@ class Restoring(QObject):
         found = self._found
         if found is not None and self.wanted is not None:
             self._background.send(
-                partial(_look_again, found, path, tuple(self._folders())),
+                partial(look_again, found, path, tuple(self._folders())),
                 on_done=self._take_more,
                 on_failed=self._notices.error,
             )
@@ -256,10 +244,7 @@ class Restoring(QObject):
         facts = [
             (InputState.MISSING, self.tr("Not found: {names}.")),
             (InputState.CHANGED, self.tr("No longer what it was: {names}.")),
-            (
-                InputState.REPLACED,
-                self.tr("Another picture than then, so the result will differ: {names}."),
-            ),
+            (InputState.REPLACED, self.tr("Another picture than then, so the result will differ: {names}.")),
             (InputState.MOVED, self.tr("Moved or renamed since, and found: {names}.")),
         ]
         # At the start of the program there is nothing to go back to.
@@ -288,21 +273,3 @@ def _read(path: Path) -> Provenance:
 
 def _leave_it_a_picture(_error: Exception) -> None:
     """What was chosen carries no recipe that could be offered; it is a picture all the same."""
-
-
-def _look_up(path: Path, folders: Sequence[Path]) -> FoundRecipe:
-    provenance, carrier = read_provenance(path)
-    matches = find_inputs(provenance, path.parent, folders, follow_paths=carrier is Carrier.JSON_FILE)
-    return FoundRecipe(path, provenance, matches)
-
-
-def _look_again(found: FoundRecipe, picked: Path, folders: Sequence[Path]) -> FoundRecipe:
-    """Look in the folder of what was picked, too; if the wanted one is not there, what was picked takes its place."""
-    again = find_inputs(found.provenance, found.file.parent, (picked.parent, *folders))
-    matches = [new if new.is_found or not old.is_found else old for old, new in zip(found.matches, again, strict=True)]
-    wanted = next(number for number, old in enumerate(found.matches) if not old.is_found)
-    if not matches[wanted].is_found:
-        matches[wanted] = InputMatch(matches[wanted].name, InputState.REPLACED, picked)
-    num_styles = len(again.styles)
-    start = matches[num_styles + 1] if len(matches) > num_styles + 1 else None
-    return replace(found, matches=InputMatches(matches[0], tuple(matches[1 : num_styles + 1]), start))
