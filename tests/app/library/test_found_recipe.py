@@ -79,14 +79,14 @@ def test_what_was_picked_takes_the_place_of_the_first_that_is_missing(recipe: Re
     folder.mkdir()
     photo = recipe.photo.rename(folder / "photo.jpg")
     found = look_up(written, [folder])
-    assert states(found) == [UNCHANGED, MISSING, MISSING, MISSING]
+    assert states(found) == [MOVED, MISSING, MISSING, MISSING]
     other = made(written.parent / "others" / "other.jpg")
     found = look_again(found, other, [])
-    assert states(found) == [UNCHANGED, REPLACED, MISSING, MISSING]
+    assert states(found) == [MOVED, REPLACED, MISSING, MISSING]
     assert found.matches.photo.path == photo
     found = look_again(found, other, [])
     found = look_again(found, made(written.parent / "others" / "start.jpg"), [])
-    assert states(found) == [UNCHANGED, REPLACED, REPLACED, REPLACED]
+    assert states(found) == [MOVED, REPLACED, REPLACED, REPLACED]
     painted = found.matches.applied_to(found.provenance.recipe)
     assert [style.path for style in painted.styles] == [other, other]
     assert painted.start_picture == written.parent / "others" / "start.jpg"
