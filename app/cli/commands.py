@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +14,11 @@ from app.cli.reports import JsonReport, ProgressReport, Report
 from app.cli.stopping import stopping_on_signals
 from app.cli.streams import LastingStream, settle_streams
 from app.library.delivery import check_replaces_no_input, write_result
+from app.library.rescue import Delivery, deliver
 from app.system import paths
+from app.system.pictures_folder import kept_folder
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
-from core.files.writing import check_writable
+from core.files.writing import check_writable, write_picture
 from core.optimization.control import RunControl
 from core.optimization.events import Finished
 
@@ -37,6 +40,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     BAD_INPUT = 3
     OUT_OF_MEMORY = 4
+    KEPT_ELSEWHERE = 5
     HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143
@@ -107,12 +111,12 @@ def run(
         An exit code for the shell.
     """
     control = RunControl()
+    delivery: Delivery | None = None
     with stopping_on_signals(control) as signals:
         try:
             finished = _paint(recipe, control, report, max_memory_bytes)
-            unpainted = finished.stopped and finished.num_steps == 0
-            if not unpainted:
-                write_result(output, finished.picture, recipe, keep_gps=keep_gps)
+            if finished.num_steps > 0 or not finished.stopped:
+                delivery = _deliver(finished.picture, recipe, output, keep_gps=keep_gps)
         except InterruptedRunError as error:
             kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
             report.failed(error, kept)
@@ -120,8 +124,10 @@ def run(
         except StyleTransferError as error:
             report.failed(error)
             return _exit_code(error, output)
-        report.finished(finished, None if unpainted else output)
-    return signals.exit_code if finished.stopped else ExitCode.DONE
+        report.finished(finished, delivery)
+    if finished.stopped:
+        return signals.exit_code
+    return ExitCode.KEPT_ELSEWHERE if delivery is not None and delivery.rescued else ExitCode.DONE
 
 
 def _exit_code(error: StyleTransferError, output: Path) -> ExitCode:
@@ -146,13 +152,18 @@ def _paint(recipe: Recipe, control: RunControl, report: Report, max_memory_bytes
     return finished
 
 
-def _keep(picture: Picture | None, recipe: Recipe, output: Path, report: Report, *, keep_gps: bool) -> Path | None:
+def _deliver(picture: Picture, recipe: Recipe, output: Path, *, keep_gps: bool) -> Delivery:
+    """Write a picture to where it is wanted; where that fails, elsewhere."""
+    write = partial(write_result, picture=picture, recipe=recipe, keep_gps=keep_gps)
+    return deliver(write, partial(write_picture, picture=picture), output, kept_folder())
+
+
+def _keep(picture: Picture | None, recipe: Recipe, output: Path, report: Report, *, keep_gps: bool) -> Delivery | None:
     """Write what a broken-off run left; a failure to do so must not hide why it broke off."""
     if picture is None:
         return None
     try:
-        write_result(output, picture, recipe, keep_gps=keep_gps)
+        return _deliver(picture, recipe, output, keep_gps=keep_gps)
     except ImageFileError as error:
         report.failed(error)
         return None
-    return output
