@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parser, recipe_from
+from app.cli.ending import AbruptEnd
 from app.cli.reports import JsonReport, ProgressReport, Report
 from app.cli.stopping import stopping_on_signals
 from app.cli.streams import LastingStream, settle_streams
@@ -58,6 +59,10 @@ def main(argv: Sequence[str]) -> int:
     report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
     try:
         return _answer(arguments, report)
+    except KeyboardInterrupt:
+        # Before a run could be stopped, or where there is none.
+        report.ended_at_once(None)
+        return ExitCode.INTERRUPTED
     finally:
         settle_streams()
 
@@ -110,9 +115,20 @@ def run(
     Returns:
         An exit code for the shell.
     """
+    end = AbruptEnd(output, report)
+    try:
+        return _run(recipe, output, report, end, keep_gps=keep_gps, max_memory_bytes=max_memory_bytes)
+    except KeyboardInterrupt:
+        end.tell()
+        return ExitCode.INTERRUPTED
+
+
+def _run(
+    recipe: Recipe, output: Path, report: Report, end: AbruptEnd, *, keep_gps: bool, max_memory_bytes: int | None
+) -> int:
     control = RunControl()
     delivery: Delivery | None = None
-    with stopping_on_signals(control) as signals:
+    with stopping_on_signals(control, end.force) as signals:
         try:
             finished = _paint(recipe, control, report, max_memory_bytes)
             if finished.num_steps > 0 or not finished.stopped:

@@ -14,6 +14,8 @@ from app.words.translation import Words
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.cli.streams import LastingStream
     from app.library.rescue import Delivery
     from core.errors import StyleTransferError
@@ -38,6 +40,9 @@ class Report(Protocol):
 
     def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
         """The run did not come to its end; ``kept`` tells where the picture so far is, if there is one."""
+
+    def ended_at_once(self, output: Path | None) -> None:
+        """The person did not wait for the run's end; ``output`` is the picture's file where it had been written."""
 
 
 class ProgressReport:
@@ -95,6 +100,11 @@ class ProgressReport:
         if kept is not None:
             self._say_rescued(kept)
             self._say(reports.tr("The picture so far is in {output}.").format(output=kept.path))
+
+    def ended_at_once(self, output: Path | None) -> None:
+        """Say what has become of the picture."""
+        # The bar is left as it is: it may be at its very drawing.
+        self._say(f"\n{_abrupt_words(output)}")
 
     def _say_rescued(self, delivery: Delivery) -> None:
         if delivery.problem is not None:
@@ -173,9 +183,20 @@ class JsonReport:
             **_places(kept),
         )
 
+    def ended_at_once(self, output: Path | None) -> None:
+        """Write that there was an end, and what has become of the picture."""
+        path = None if output is None else str(output)
+        self._write(event="failed", error="Interrupted", message=_abrupt_words(output), advice="", output=path)
+
     def _write(self, **fields: object) -> None:
         self._stream.write(json.dumps(fields, ensure_ascii=False) + "\n")
         self._stream.flush()
+
+
+def _abrupt_words(output: Path | None) -> str:
+    if output is None:
+        return reports.tr("Ended at once; no picture was written.")
+    return reports.tr("Ended at once; the picture is in {output}.").format(output=output)
 
 
 def _places(delivery: Delivery | None) -> dict[str, str | None]:
