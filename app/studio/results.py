@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.library.delivery import keep, write_result
 from app.library.output_names import with_suffix
 from app.library.rescue import Delivery, named_problem, rescue
-from app.look.qimage import image_of_picture
+from app.look.qimage import image_of_picture, pixels_of_image
+from core.errors import ImageFileError
 from core.files.writing import write_picture
+from core.picture import Picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from app.run.job import Job
     from app.run.queue import RunQueue
     from app.system.background_jobs import BackgroundJobs
-    from core.picture import Picture
     from core.recipe.recipe import Recipe
 
 
@@ -117,6 +118,20 @@ class Results(QObject):
             on_failed=partial(self._on_save_failed, job),
         )
         return target
+
+    def keep_preview(self, job: Job) -> Path | None:
+        """Keep what the screen shows of a picture whose run cannot be waited for; the file, None for none.
+
+        The only thing here that does not happen in the background: the program is about to end.
+        """
+        if job.preview is None:
+            return None
+        picture = Picture(pixels_of_image(job.preview))
+        now = datetime.now(UTC).astimezone()
+        try:
+            return _kept(picture, job.recipe, self._folder, job.name, now).path
+        except ImageFileError:
+            return None
 
     def put_away(self) -> None:
         """Let go of pictures that are on the disk: the next picture is at hand."""

@@ -177,6 +177,12 @@ class MainWindow(QMainWindow):
 
     # Closing.
 
+    def end(self) -> None:
+        """Close as soon as what is being painted has been kept, without asking anything."""
+        self._studio.preferences.remember(geometry=bytes(self.saveGeometry().data()))
+        self.hide()
+        self._studio.shutdown.begin(anywhere=True)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once when idle; otherwise disappear, stop the run, and close when its picture has been kept."""
         event.ignore()
