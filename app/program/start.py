@@ -49,7 +49,7 @@ def run_gui(pictures: Pictures) -> int:
         incoming = OpenRequests(window, program.studio.imports)
         instance.listen(incoming.take)
         app.send_files_to(incoming)
-        ending, signals = Ending(program, store), EndSignals(program)
+        ending, signals = Ending(program, store), EndSignals(app)
         signals.came.connect(ending.end)
         ending.follow_session(app)
         code = app.exec()
