@@ -109,7 +109,11 @@ class Evaluation:
 
 
 class Objective:
-    """The loss of a canvas of one size against one photo and some paintings."""
+    """The loss of a canvas of one size against one photo and some paintings.
+
+    Attributes:
+        strokes: Compares strokes, and remembers from one canvas to the next; None where they do not count.
+    """
 
     def __init__(
         self,
@@ -131,6 +135,7 @@ class Objective:
             weights: How much each loss counts.
             plan: In what tiles to compute pictures; None computes them whole.
         """
+        self.strokes: StrokeComparison | None = None
         self._weights = weights
         self._layers = _STYLE_LAYERS[loss]
         self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers))
@@ -194,7 +199,8 @@ class Objective:
         rows = {layer: shared_by_weight([each[layer] for each in features], shares) for layer in stroke_layers}
         if rows:
             painted = {layer: PaintedFeatures.of(rows[layer], targets[layer].mean) for layer in rows}
-            self._sweeper.compare_strokes(StrokeComparison(painted))
+            self.strokes = StrokeComparison(painted)
+            self._sweeper.compare_strokes(self.strokes)
         return targets
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from core.files.reading import read_picture, read_size
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.picture import Picture
-    from core.recipe.recipe import Recipe
+    from core.recipe.recipe import Recipe, StyleSource
 
 # Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
 LARGEST_PAINTING_PX: Final = 8192
@@ -25,11 +26,13 @@ class Painting:
         picture: The painting, at least as large as its brush strokes shall be.
         weight: Its share relative to the other paintings.
         file_px: Longest side of the picture in its file.
+        sizes_px: The longest side that it was read at, and those that it was enlarged to in memory since.
     """
 
     picture: Picture
     weight: float
     file_px: int
+    sizes_px: tuple[int, ...]
 
     @property
     def longest_side_px(self) -> int:
@@ -76,16 +79,24 @@ class Sources:
         return replace(self, paintings=tuple(paintings))
 
 
-def read_sources(recipe: Recipe) -> Sources:
+def read_sources(recipe: Recipe, painting_sizes_px: Sequence[Sequence[int]] | None = None) -> Sources:
     """Read the pictures that a recipe names.
+
+    Args:
+        recipe: Which, and how large.
+        painting_sizes_px: For each painting the sizes that another run has had it at, one after the other, so that its
+            pixels become the same; None for what the recipe asks for.
 
     Raises:
         ImageFileError: If one cannot be read.
     """
     start = recipe.start_picture
+    if painting_sizes_px is None:
+        painting_sizes_px = [[painting_size_px(recipe)]] * len(recipe.styles)
+    pairs = zip(recipe.styles, painting_sizes_px, strict=True)
     return Sources(
         photo=read_picture(recipe.photo, recipe.size_px, recipe.shape),
-        paintings=tuple(_read(style.path, style.weight, painting_size_px(recipe)) for style in recipe.styles),
+        paintings=tuple(_brought_to(style, sizes_px) for style, sizes_px in pairs),
         start=None if start is None else read_picture(start, recipe.size_px, recipe.shape),
     )
 
@@ -96,7 +107,15 @@ def painting_size_px(recipe: Recipe) -> int:
 
 
 def _read(path: Path, weight: float, longest_side_px: int) -> Painting:
-    return Painting(read_picture(path, longest_side_px), weight, max(read_size(path)))
+    return Painting(read_picture(path, longest_side_px), weight, max(read_size(path)), (longest_side_px,))
+
+
+def _brought_to(style: StyleSource, sizes_px: Sequence[int]) -> Painting:
+    """A painting read at the first of some sizes and enlarged to each of the others."""
+    painting = _read(style.path, style.weight, sizes_px[0])
+    for size_px in sizes_px[1:]:
+        painting = _resized(painting, size_px)
+    return painting
 
 
 def _enlarged(painting: Painting, path: Path, wanted_px: int) -> Painting:
@@ -104,4 +123,8 @@ def _enlarged(painting: Painting, path: Path, wanted_px: int) -> Painting:
         return painting
     if painting.file_px > painting.longest_side_px:
         return _read(path, painting.weight, wanted_px)
-    return replace(painting, picture=painting.picture.resized(wanted_px))
+    return _resized(painting, wanted_px)
+
+
+def _resized(painting: Painting, size_px: int) -> Painting:
+    return replace(painting, picture=painting.picture.resized(size_px), sizes_px=(*painting.sizes_px, size_px))

@@ -1,0 +1,42 @@
+"""The pictures that a run paints from: whether they are still what they were when it began.
+
+Importable without torch, so that what has changed is told at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.errors import CheckpointError, CheckpointProblem
+from core.files.hashing import sha256_of
+from core.optimization.checkpoint.manifest import InputFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.recipe.recipe import Recipe
+
+
+def inputs_of(recipe: Recipe) -> tuple[InputFile, ...]:
+    """The pictures that a recipe paints from, as they are now.
+
+    Raises:
+        OSError: If one cannot be read.
+    """
+    paths = [recipe.photo, *(style.path for style in recipe.styles), recipe.start_picture]
+    return tuple(InputFile(path, sha256_of(path)) for path in dict.fromkeys(paths) if path is not None)
+
+
+def check_inputs(inputs: Iterable[InputFile]) -> None:
+    """Make sure that the pictures that a run began with are still the same.
+
+    Raises:
+        CheckpointError: If one has changed, cannot be read or is gone.
+    """
+    for each in inputs:
+        try:
+            found = sha256_of(each.path)
+        except (OSError, ValueError) as error:
+            raise CheckpointError(CheckpointProblem.INPUT_MISSING, name=str(each.path)) from error
+        if found != each.sha256:
+            raise CheckpointError(CheckpointProblem.INPUT_CHANGED, name=str(each.path))
