@@ -93,13 +93,39 @@ def parser() -> argparse.ArgumentParser:
         "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
     )
     stylize.add_argument("--keep-gps", action="store_true", help="tell in the file where the photo was taken")
+    _add_checkpoint_interval(stylize)
     estimate = commands.add_parser(
         "estimate",
         help="tell how long a picture would take, and how much memory",
         description="Tell how long a picture would take, and how much memory.",
     )
     _add_recipe(estimate)
+    _add_resume(
+        commands.add_parser(
+            "resume",
+            help="go on with a picture that was interrupted or stopped",
+            description="Go on with a picture that was interrupted or stopped, as if it had never been.",
+        )
+    )
     return root
+
+
+def _add_resume(resume: argparse.ArgumentParser) -> None:
+    which = resume.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "which", metavar="last|PATH", nargs="?", help="the one that was painted last, or one of those that --list names"
+    )
+    which.add_argument("--list", action="store_true", help="say which there are")
+    resume.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, help="where to write it (where it would have been written)"
+    )
+    resume.add_argument("--json", action="store_true", help="report as one JSON object a line on standard output")
+    _add_checkpoint_interval(resume)
+
+
+def _add_checkpoint_interval(parser: argparse.ArgumentParser) -> None:
+    """For tests: whoever names an interval gets it, whatever it costs."""
+    parser.add_argument("--checkpoint-interval", metavar="S", type=float, help=argparse.SUPPRESS)
 
 
 def _add_recipe(parser: argparse.ArgumentParser) -> None:

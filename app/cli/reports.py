@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from tqdm import tqdm
 
+from app.cli.saved_run_words import line_of, members_of
 from app.words.durations import plain_duration
 from app.words.errors import advice, sentence
 from app.words.translation import Words
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.cli.streams import LastingStream
     from core.errors import StyleTransferError
     from core.forecast.forecast import Estimate
+    from core.optimization.checkpoint.run_folders import SavedRun
 
 reports: Final = Words("reports")
 
@@ -34,11 +37,26 @@ class Report(Protocol):
     def estimated(self, estimate: Estimate) -> None:
         """What a run would take."""
 
-    def finished(self, finished: Finished, output: Path | None) -> None:
-        """The run is over and its picture on disk; None where nothing had been painted when it was stopped."""
+    def saved_runs(self, runs: Sequence[SavedRun], most_bytes: int) -> None:
+        """Which runs can be gone on with, and how much those that are over may take together on the disk."""
 
-    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
-        """The run did not come to its end; what there was of the picture is in ``kept``."""
+    def finished(self, finished: Finished, output: Path | None, checkpoint: Path | None = None) -> None:
+        """The run is over and its picture on disk; None where nothing had been painted when it was stopped.
+
+        Args:
+            finished: How it ended.
+            output: The picture.
+            checkpoint: Where it can be gone on with from; None where it cannot.
+        """
+
+    def failed(self, error: StyleTransferError, kept: Path | None = None, checkpoint: Path | None = None) -> None:
+        """The run did not come to its end.
+
+        Args:
+            error: Why.
+            kept: What there was of the picture.
+            checkpoint: Where it can be gone on with from; None where it cannot.
+        """
 
 
 class ProgressReport:
@@ -77,7 +95,16 @@ class ProgressReport:
         size = reports.tr("Largest size for the memory that is free: %n pixels.", "", estimate.largest_size_px)
         self._say(size)
 
-    def finished(self, finished: Finished, output: Path | None) -> None:
+    def saved_runs(self, runs: Sequence[SavedRun], most_bytes: int) -> None:
+        """Say one in a line, the newest first."""
+        for run in runs:
+            self._say(line_of(run))
+        taken = reports.tr("%n pictures that can be gone on with", "", len(runs))
+        words = reports.tr("{pictures}, {gigabytes:.1f} GB of at most {most:.1f} GB.")
+        num_bytes = sum(run.num_bytes for run in runs)
+        self._say(words.format(pictures=taken, gigabytes=num_bytes / _GIB, most=most_bytes / _GIB))
+
+    def finished(self, finished: Finished, output: Path | None, checkpoint: Path | None = None) -> None:
         """Say where the picture is."""
         self._close()
         if output is None:
@@ -87,13 +114,19 @@ class ProgressReport:
         if finished.stopped:
             done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
         self._say(done.format(output=output, seconds=finished.seconds))
+        self._say_how_to_go_on(checkpoint)
 
-    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
+    def failed(self, error: StyleTransferError, kept: Path | None = None, checkpoint: Path | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
         self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
         if kept is not None:
             self._say(reports.tr("The picture so far is in {output}.").format(output=kept))
+        self._say_how_to_go_on(checkpoint)
+
+    def _say_how_to_go_on(self, checkpoint: Path | None) -> None:
+        if checkpoint is not None:
+            self._say(reports.tr("To go on with it: impasto resume {name}").format(name=checkpoint.name))
 
     def _say(self, text: str) -> None:
         self._stream.write(f"{text}\n")
@@ -147,7 +180,13 @@ class JsonReport:
             largest_size_px=estimate.largest_size_px,
         )
 
-    def finished(self, finished: Finished, output: Path | None) -> None:
+    def saved_runs(self, runs: Sequence[SavedRun], most_bytes: int) -> None:
+        """Write one in a line, the newest first, and then how much they take."""
+        for run in runs:
+            self._write(event="saved_run", **members_of(run))
+        self._write(event="saved_runs", num_bytes=sum(run.num_bytes for run in runs), most_bytes=most_bytes)
+
+    def finished(self, finished: Finished, output: Path | None, checkpoint: Path | None = None) -> None:
         """Write the end of the run."""
         self._write(
             event="finished",
@@ -155,9 +194,10 @@ class JsonReport:
             seconds=round(finished.seconds, 3),
             stopped=finished.stopped,
             num_steps=finished.num_steps,
+            checkpoint=None if checkpoint is None else str(checkpoint),
         )
 
-    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
+    def failed(self, error: StyleTransferError, kept: Path | None = None, checkpoint: Path | None = None) -> None:
         """Write what went wrong."""
         self._write(
             event="failed",
@@ -165,6 +205,7 @@ class JsonReport:
             message=sentence(error),
             advice=advice(error),
             output=None if kept is None else str(kept),
+            checkpoint=None if checkpoint is None else str(checkpoint),
         )
 
     def _write(self, **fields: object) -> None:

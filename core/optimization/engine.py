@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from core.optimization.checkpoint.writer import Checkpoints
+    from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 

@@ -7,7 +7,6 @@ import io
 import logging
 import shutil
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
@@ -15,9 +14,9 @@ from PIL import Image
 from core.files.replacing import replace_file, settle_folder
 from core.machine.kept_tensor import KeptTensor
 from core.machine.memory import is_out_of_memory
-from core.optimization.checkpoint.manifest import MANIFEST_NAME, PREVIEW_NAME, Delivery, Manifest, encoded
+from core.optimization.checkpoint.manifest import MANIFEST_NAME, PREVIEW_NAME, Manifest, encoded
 from core.optimization.checkpoint.members import to_members
-from core.optimization.checkpoint.pacing import PaceKeeper, Pacing
+from core.optimization.checkpoint.pacing import PaceKeeper
 from core.optimization.checkpoint.tensor_files import SUFFIX, TensorFile, write_tensor
 from core.recipe.recipe import Recipe
 
@@ -26,27 +25,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.optimization.checkpoint.manifest import InputFile
+    from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.checkpoint.snapshot import Snapshot
 
 _log = logging.getLogger(__name__)
 
 # Beside a checkpoint, the disk keeps at least this much room for everything else.
 _ROOM_LEFT_BYTES: Final = 1 << 30
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoints:
-    """Where the checkpoints of a run go.
-
-    Attributes:
-        folder: Of this run alone; it is there.
-        delivery: What shall become of the picture, to be remembered.
-        pacing: How often they are written.
-    """
-
-    folder: Path
-    delivery: Delivery = field(default_factory=Delivery)
-    pacing: Pacing = field(default_factory=Pacing)
 
 
 class CheckpointWriter:

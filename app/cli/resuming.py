@@ -1,0 +1,113 @@
+"""Runs that can be gone on with, as the command line sees them: begun, found again, listed."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.errors import CheckpointError, CheckpointProblem
+from core.optimization.checkpoint.inputs import check_inputs
+from core.optimization.checkpoint.manifest import MANIFEST_NAME, Manifest, read_manifest
+from core.optimization.checkpoint.run_folders import (
+    RunFolder,
+    last_saved_run,
+    new_run_folder,
+    remove_old_runs,
+    take_run_folder,
+)
+
+if TYPE_CHECKING:
+    from core.optimization.checkpoint.manifest import Delivery
+    from core.optimization.run_state import RunState
+    from core.recipe.recipe import Recipe
+
+LAST: Final = "last"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PaintOrder:
+    """A run that is to be made.
+
+    Attributes:
+        recipe: What to paint.
+        delivery: What shall become of the picture.
+        max_memory_bytes: How much memory painting may take; None for as much as is free.
+        resume_from: The state to go on from; None to begin.
+    """
+
+    recipe: Recipe
+    delivery: Delivery
+    max_memory_bytes: int | None
+    resume_from: RunState | None = None
+
+
+def begin_run_folder(root: Path) -> RunFolder | None:
+    """A folder for a run that begins, after old ones have made room; None where none can be made.
+
+    Args:
+        root: Where the folders of all runs lie.
+    """
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        remove_old_runs(root)
+        return new_run_folder(root)
+    except OSError as error:
+        _log.warning("This picture cannot be gone on with if it is interrupted: %s", error)
+        return None
+
+
+def find_run_folder(which: str, root: Path) -> RunFolder:
+    """The folder of the run that is to be gone on with, held from now on.
+
+    Args:
+        which: ``last``, a path, or the name of one of those in ``root``.
+        root: Where the folders of all runs lie.
+
+    Raises:
+        CheckpointError: If there is none, or it is in use.
+    """
+    if which == LAST:
+        return take_run_folder(last_saved_run(root).path)
+    path = Path(which)
+    if path.name == MANIFEST_NAME:
+        path = path.parent
+    is_name = len(path.parts) == 1 and not path.exists()
+    return take_run_folder(root / path if is_name else path)
+
+
+def manifest_to_go_on_with(folder: Path) -> Manifest:
+    """What the checkpoint in a folder says of its run, whose input files are still what they were.
+
+    Raises:
+        CheckpointError: If it cannot be read, or an input file has changed or is gone.
+    """
+    manifest, _ = read_manifest(folder)
+    check_inputs(manifest.inputs)
+    return manifest
+
+
+def output_of(manifest: Manifest, wanted: Path | None) -> Path:
+    """Where the picture of a run is to be written.
+
+    Raises:
+        CheckpointError: If neither the person nor the run has said so.
+    """
+    output = wanted or manifest.delivery.output
+    if output is None:
+        raise CheckpointError(CheckpointProblem.NO_OUTPUT)
+    return output
+
+
+def state_in(folder: Path) -> RunState:
+    """The state of the run in a folder; loads torch.
+
+    Raises:
+        CheckpointError: If it cannot be read.
+    """
+    from core.optimization.checkpoint.reading import read_checkpoint  # noqa: PLC0415 - it imports torch
+
+    return read_checkpoint(folder).state
