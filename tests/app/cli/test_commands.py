@@ -30,8 +30,10 @@ from core.recipe.sheet import Fit, PrintFormat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import RunControl
     from core.optimization.events import Event
+    from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 
 ROOT = Path(__file__).parents[3]
@@ -68,9 +70,19 @@ class FakeEngine:
         self.max_memory_bytes: int | None = None
 
     def __call__(
-        self, recipe: Recipe, *, networks_folder: Path, control: RunControl, max_memory_bytes: int | None
+        self,
+        recipe: Recipe,
+        *,
+        networks_folder: Path,
+        control: RunControl,
+        max_memory_bytes: int | None,
+        checkpoints: Checkpoints | None,
+        resume_from: RunState | None,
     ) -> Iterator[Event]:
         assert networks_folder.is_dir()
+        assert resume_from is None
+        assert checkpoints is not None
+        assert checkpoints.folder.is_dir()
         self.recipe = recipe
         self.max_memory_bytes = max_memory_bytes
         yield ScaleStarted(128, 128, 96, scale=1, num_scales=1, num_steps=2)
