@@ -81,7 +81,9 @@ def test_any_file_that_is_cut_short_or_longer_is_refused(folder: Path, data: st.
     if data.draw(st.booleans()):
         path.write_bytes(content[: data.draw(st.integers(0, len(content) - 1))])
     else:
-        path.write_bytes(content + data.draw(st.binary(min_size=1, max_size=9).filter(lambda more: more.strip() != b"")))
+        path.write_bytes(
+            content + data.draw(st.binary(min_size=1, max_size=9).filter(lambda more: more.strip() != b""))
+        )
     try:
         assert not read_whole(folder)
     finally:

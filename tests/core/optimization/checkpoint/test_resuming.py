@@ -53,18 +53,23 @@ def run(recipe: Recipe, *changes: Change, end_after: int | None = None, **option
     """
     control = RunControl()
     events: list[Event] = []
-    stream = stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, **options)
     num_steps = 0 if options.get("resume_from") is None else options["resume_from"].num_steps
-    for event in stream:
+    asked_for = dict(changes)
+    # What was asked for after the last checkpoint is asked for again.
+    ask(control, asked_for.get(num_steps))
+    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, **options):
         events.append(event)
         if isinstance(event, StepDone):
             num_steps += 1
-            for number, settings in changes:
-                if number == num_steps:
-                    control.change(settings)
+            ask(control, asked_for.get(num_steps))
             if num_steps == end_after:
                 break
     return events
+
+
+def ask(control: RunControl, settings: StyleSettings | None) -> None:
+    if settings is not None:
+        control.change(settings)
 
 
 def interrupted(folder: Path, recipe: Recipe, num_steps: int, *changes: Change, **options: Any) -> list[Event]:  # noqa: ANN401
@@ -162,7 +167,6 @@ def test_with_settings_changed_on_the_way(recipe: Recipe, tmp_path: Path, num_st
     expected = result(run(recipe, *changes))
     assert expected.recipe.freedom == 80
     events = interrupted(tmp_path / "run", recipe, num_steps, *changes)
-    # A change that was asked for after the last checkpoint is asked for again.
     assert result(events).recipe == replace(expected.recipe, photo=recipe.photo.absolute())
     assert_same(result(events).picture, expected.picture)
 

@@ -18,12 +18,12 @@ from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.checkpoint.reading import read_checkpoint
 from core.optimization.checkpoint.tensor_files import read_tensor, write_tensor
 from core.optimization.checkpoint.writer import CheckpointWriter
-from core.optimization.run_state import RunState
 from core.recipe.recipe import Recipe
 from tests.core.optimization.checkpoint.run_states import RECIPE, between_scales, kept, run_state, snapshot
 
 if TYPE_CHECKING:
     from core.optimization.checkpoint.snapshot import Snapshot
+    from core.optimization.run_state import RunState
 
 INPUTS = (InputFile(RECIPE.photo, "0" * 64), InputFile(RECIPE.styles[0].path, "1" * 64))
 DELIVERY = Delivery(Path("/out/a.png"), keep_gps=True)
