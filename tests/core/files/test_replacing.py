@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from core.files import replacing
 from core.files.replacing import replace_file, write_new_file
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def test_what_cannot_be_written_leaves_the_former_file(tmp_path: Path, monkeypat
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(replacing.os, "fsync", full)
+    monkeypatch.setattr("core.files.replacing.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         replace_file(path, b"two")
     assert path.read_bytes() == b"one"
@@ -36,13 +36,13 @@ def test_what_cannot_be_written_leaves_the_former_file(tmp_path: Path, monkeypat
 def test_the_content_is_on_the_disk_before_it_takes_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.json"
     there: list[bool] = []
-    fsync = replacing.os.fsync
+    fsync = os.fsync
 
     def watched(descriptor: int) -> None:
         there.append(path.exists())
         fsync(descriptor)
 
-    monkeypatch.setattr(replacing.os, "fsync", watched)
+    monkeypatch.setattr("core.files.replacing.os.fsync", watched)
     replace_file(path, b"one")
     # The content first, the name afterwards.
     assert there[0] is False

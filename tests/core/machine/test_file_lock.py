@@ -19,15 +19,20 @@ time.sleep(60)
 
 def test_one_holds_it_at_a_time(tmp_path: Path) -> None:
     first, second = FileLock(tmp_path / "lock"), FileLock(tmp_path / "lock")
+
+    def held() -> list[bool]:
+        return [first.is_held, second.is_held]
+
     assert first.try_to_acquire()
-    assert first.is_held
     assert not second.try_to_acquire()
-    assert not second.is_held
+    assert held() == [True, False]
     first.release()
-    assert not first.is_held
+    assert held() == [False, False]
     assert second.try_to_acquire()
+    assert held() == [False, True]
     second.release()
     second.release()
+    assert held() == [False, False]
 
 
 def test_it_is_free_again_once_its_owner_has_been_killed(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def test_in_half_precision(recipe: Recipe, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def in_tiles(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+def in_tiles(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Options that have a run computed in tiles, with its moves on the disk."""
     monkeypatch.setattr("core.optimization.memory_plan.SMALLEST_TILE_PX", 32)
     return {"max_memory_bytes": 1}
@@ -129,7 +129,7 @@ def in_tiles(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("num_steps", [4, 9])
-def test_in_tiles(recipe: Recipe, tmp_path: Path, num_steps: int, in_tiles: dict[str, object]) -> None:
+def test_in_tiles(recipe: Recipe, tmp_path: Path, num_steps: int, in_tiles: dict[str, Any]) -> None:
     expected = result(run(recipe, **in_tiles)).picture
     events = interrupted(tmp_path / "run", recipe, num_steps, **in_tiles)
     assert_same(result(events).picture, expected)

@@ -170,7 +170,7 @@ def test_a_disk_that_is_nearly_full_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     usage = shutil.disk_usage(tmp_path)
-    monkeypatch.setattr(writer_module.shutil, "disk_usage", lambda _folder: usage._replace(free=1 << 29))
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: usage._replace(free=1 << 29))
     made_writer(tmp_path).write(snapshot(run_state()))
     assert names(tmp_path) == set()
     assert "too little room" in caplog.text
