@@ -11,10 +11,12 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+import hypothesis
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
+from tqdm import TMonitor
 
 from core.machine.threads import sleep_while_waiting
 
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
 sleep_while_waiting()
 
 _PATIENCE_S: Final = 5.0
+
+# Beside other work, making an example takes any time.
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+hypothesis.settings.load_profile("unhurried")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -93,7 +101,7 @@ def _left_threads(before: set[threading.Thread]) -> list[threading.Thread]:
     return [
         thread
         for thread in threading.enumerate()
-        if thread not in before and not isinstance(thread, threading._DummyThread) and thread.name != "tqdm_monitor"
+        if thread not in before and not isinstance(thread, threading._DummyThread) and not isinstance(thread, TMonitor)
     ]
 
 

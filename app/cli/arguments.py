@@ -35,6 +35,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
         preset=arguments.preset,
         style_strength=arguments.style_strength,
         freedom=arguments.freedom,
+        turned_strokes=arguments.turned_strokes,
         style_scale=arguments.style_scale,
         loss=arguments.loss,
         color=arguments.color,
@@ -149,6 +150,11 @@ def _add_recipe(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=defaults.freedom,
         help="0 keeps the photo's drawing, 100 redraws it in the painter's forms (%(default)g)",
+    )
+    parser.add_argument(
+        "--turned-strokes",
+        action="store_true",
+        help="strokes may run other ways than in the paintings, which are turned and mirrored for it",
     )
     parser.add_argument(
         "--style-weights", metavar="2,1", type=_numbers, help="the share of each painting (equal shares)"

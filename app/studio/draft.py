@@ -142,6 +142,7 @@ class Draft(QObject):
             preset=settings.preset,
             style_strength=float(settings.strength),
             freedom=float(settings.freedom),
+            turned_strokes=settings.turned_strokes,
             style_scale=settings.style_scale,
             color=settings.color,
             start_from=settings.start_from,

@@ -24,6 +24,7 @@ class DraftSettings:
         preset: How much work goes into it.
         strength: Style strength, 0 to 100.
         freedom: 0 keeps the photo's drawing, 100 redraws it in the painter's forms.
+        turned_strokes: Whether strokes may also be the paintings' turned and mirrored.
         style_scale: Size of the brush strokes, 0.25 to 4.
         color: Whose colours the result has.
         sheet: The sheet to paint for, which then decides the size; None to paint for the screen.
@@ -37,6 +38,7 @@ class DraftSettings:
     preset: Preset = Preset.STANDARD
     strength: int = 50
     freedom: int = 50
+    turned_strokes: bool = False
     style_scale: float = 1.0
     color: ColorMode = ColorMode.STYLE
     sheet: PrintFormat | None = None
@@ -53,6 +55,7 @@ class DraftSettings:
             preset=recipe.preset,
             strength=round(recipe.style_strength),
             freedom=round(recipe.freedom),
+            turned_strokes=recipe.turned_strokes,
             style_scale=recipe.style_scale,
             color=recipe.color,
             sheet=recipe.print_format,

@@ -50,6 +50,10 @@ def _number(kind: type[_Number], lowest: _Number, highest: _Number) -> Callable[
     return read
 
 
+def _yes_or_no(stored: object) -> bool:
+    return {"yes": True, "no": False}[str(stored)]
+
+
 def _path(stored: object) -> Path | None:
     return Path(stored) if isinstance(stored, str) and stored else None
 
@@ -82,6 +86,7 @@ _DRAFT: Final = {
     "preset": _Entry("recipe/preset", lambda stored: Preset(str(stored))),
     "strength": _Entry("recipe/strength", _number(int, 0, 100)),
     "freedom": _Entry("recipe/freedom", _number(int, 0, 100)),
+    "turned_strokes": _Entry("recipe/turned_strokes", _yes_or_no, lambda turned: "yes" if turned else "no"),
     "style_scale": _Entry("recipe/style_scale", _number(float, MIN_STYLE_SCALE, MAX_STYLE_SCALE), repr),
     "color": _Entry("recipe/color", lambda stored: ColorMode(str(stored))),
     "sheet": _Entry("print/sheet", _sheet, _written_sheet),

@@ -72,7 +72,7 @@ class MoreControls(QWidget):
 
     def _is_usual(self) -> bool:
         usual, now = DraftSettings(), self._draft.settings
-        kept_here = ("freedom", "style_scale", "color", "start_from")
+        kept_here = ("freedom", "style_scale", "turned_strokes", "color", "start_from")
         return all(getattr(now, name) == getattr(usual, name) for name in kept_here)
 
     def _add_freedom(self, column: QVBoxLayout, freedom: int) -> None:
@@ -103,6 +103,20 @@ class MoreControls(QWidget):
         self._strokes.setToolTip(self.tr("Can be changed while the picture is being painted"))
         column.addWidget(self._strokes)
         self._strokes.moved.connect(self._on_strokes_moved)
+        self._directions = ChoiceRow(
+            self.tr("Direction of the strokes"),
+            [
+                (self.tr("As painted"), False, self.tr("Strokes run as they do in the painting.")),
+                (
+                    self.tr("Any direction"),
+                    True,
+                    self.tr("The painting's strokes may be turned and mirrored, to follow the photo's forms."),
+                ),
+            ],
+            self._body,
+        )
+        column.addWidget(self._directions)
+        self._directions.chosen.connect(self._on_direction_chosen)
 
     def _add_colors(self, column: QVBoxLayout) -> None:
         self._colors = ChoiceRow(
@@ -155,6 +169,7 @@ class MoreControls(QWidget):
         settings = self._draft.settings
         self._freedom.slider.setValue(settings.freedom)
         self._strokes.slider.setValue(_notch(settings.style_scale))
+        self._directions.select(settings.turned_strokes)
         self._colors.select(settings.color)
         self._starts.select(settings.start_from)
         self._seed.setValue(min(settings.seed, _LARGEST_SEED))
@@ -179,6 +194,10 @@ class MoreControls(QWidget):
     def _on_strokes_moved(self, notch: int) -> None:
         if notch != _notch(self._draft.settings.style_scale):
             self._draft.set(style_scale=2 ** (notch / _NOTCHES))
+
+    @Slot(object)
+    def _on_direction_chosen(self, turned: bool) -> None:
+        self._draft.set(turned_strokes=turned)
 
     @Slot(object)
     def _on_color_chosen(self, color: ColorMode) -> None:

@@ -205,7 +205,8 @@ def _value(hint: Any, member: object, place: str) -> object:  # noqa: ANN401 - a
 
 
 def _simple_value(hint: Any, member: object, place: str) -> object:  # noqa: ANN401 - a type hint has no type
-    if hint is int and type(member) is int:
+    # Not isinstance: a truth value is no number.
+    if hint in (int, bool) and type(member) is hint:
         return member
     if hint is float and type(member) in (int, float):
         return _finite(member, place)

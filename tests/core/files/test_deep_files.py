@@ -98,7 +98,7 @@ def test_every_one_of_the_16_bits_is_in_the_file(tmp_path: Path, suffix: str, si
     assert np.array_equal(samples(path), picture.deep)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.integers(1, 40), st.integers(1, 40), st.integers(0, 99), st.sampled_from(DEEP))
 def test_transparency_is_kept(tmp_path: Path, width_px: int, height_px: int, seed: int, suffix: str) -> None:
     path = tmp_path / f"picture{suffix}"

@@ -180,7 +180,7 @@ def test_broken_exif_is_no_exif(photo: Path, tmp_path: Path, breaking: Callable[
     assert exif_of(tmp_path / "out.jpg")[Base.Software] == "Impasto 9"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.data())
 def test_exif_with_any_byte_altered_never_fails_a_save(tmp_path: Path, data: st.DataObject) -> None:
     exif = bytearray(photo_exif().tobytes())

@@ -127,7 +127,7 @@ def test_a_jpeg_too_noisy_for_the_buffer(tmp_path: Path) -> None:
 # Transparency
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(seed=st.integers(0, 2**32 - 1), suffix=st.sampled_from([".png", ".webp", ".tif"]))
 def test_transparent_pictures_come_back_the_same(tmp_path: Path, seed: int, suffix: str) -> None:
     random = np.random.default_rng(seed)

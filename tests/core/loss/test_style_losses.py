@@ -104,7 +104,7 @@ def test_wasserstein_loss_of_correlated_channels_matches_the_textbook_formula() 
 
 
 @given(st.integers(0, 1000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_wasserstein_loss_is_a_distance(seed: int) -> None:
     goal, found = feature_moments(features(seed)), feature_moments(features(seed + 1))
     # But for the directions of negligible variance, which are left out.
