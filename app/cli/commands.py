@@ -11,14 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parser, recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
-from app.cli.resuming import (
-    PaintOrder,
-    begin_run_folder,
-    find_run_folder,
-    manifest_to_go_on_with,
-    output_of,
-    state_in,
-)
+from app.cli.resuming import PaintOrder, find_run_folder, output_of, state_in
 from app.cli.stopping import stopping_on_signals
 from app.cli.streams import LastingStream, settle_streams
 from app.library.delivery import check_replaces_no_input, write_result
@@ -34,10 +27,11 @@ from core.errors import (
     StyleTransferError,
 )
 from core.files.writing import check_writable
+from core.optimization.checkpoint.inputs import manifest_to_go_on_with
 from core.optimization.checkpoint.manifest import Delivery
 from core.optimization.checkpoint.pacing import Pacing
 from core.optimization.checkpoint.plan import Checkpoints
-from core.optimization.checkpoint.run_folders import most_bytes, saved_runs
+from core.optimization.checkpoint.run_folders import begin_run_folder, most_bytes, saved_runs
 from core.optimization.control import RunControl
 from core.optimization.events import Finished
 

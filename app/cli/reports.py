@@ -99,10 +99,9 @@ class ProgressReport:
         """Say one in a line, the newest first."""
         for run in runs:
             self._say(line_of(run))
-        taken = reports.tr("%n pictures that can be gone on with", "", len(runs))
-        words = reports.tr("{pictures}, {gigabytes:.1f} GB of at most {most:.1f} GB.")
+        words = reports.tr("Together {gigabytes:.1f} GB; from {most:.1f} GB on, the oldest are removed.")
         num_bytes = sum(run.num_bytes for run in runs)
-        self._say(words.format(pictures=taken, gigabytes=num_bytes / _GIB, most=most_bytes / _GIB))
+        self._say(words.format(gigabytes=num_bytes / _GIB, most=most_bytes / _GIB))
 
     def finished(self, finished: Finished, output: Path | None, checkpoint: Path | None = None) -> None:
         """Say where the picture is."""

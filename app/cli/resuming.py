@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.errors import CheckpointError, CheckpointProblem
-from core.optimization.checkpoint.inputs import check_inputs
-from core.optimization.checkpoint.manifest import MANIFEST_NAME, Manifest, read_manifest
-from core.optimization.checkpoint.run_folders import (
-    RunFolder,
-    last_saved_run,
-    new_run_folder,
-    remove_old_runs,
-    take_run_folder,
-)
+from core.optimization.checkpoint.manifest import MANIFEST_NAME
+from core.optimization.checkpoint.run_folders import RunFolder, last_saved_run, take_run_folder
 
 if TYPE_CHECKING:
-    from core.optimization.checkpoint.manifest import Delivery
+    from core.optimization.checkpoint.manifest import Delivery, Manifest
     from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 
 LAST: Final = "last"
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +35,6 @@ class PaintOrder:
     resume_from: RunState | None = None
 
 
-def begin_run_folder(root: Path) -> RunFolder | None:
-    """A folder for a run that begins, after old ones have made room; None where none can be made.
-
-    Args:
-        root: Where the folders of all runs lie.
-    """
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        remove_old_runs(root)
-        return new_run_folder(root)
-    except OSError as error:
-        _log.warning("This picture cannot be gone on with if it is interrupted: %s", error)
-        return None
-
-
 def find_run_folder(which: str, root: Path) -> RunFolder:
     """The folder of the run that is to be gone on with, held from now on.
 
@@ -77,17 +52,6 @@ def find_run_folder(which: str, root: Path) -> RunFolder:
         path = path.parent
     is_name = len(path.parts) == 1 and not path.exists()
     return take_run_folder(root / path if is_name else path)
-
-
-def manifest_to_go_on_with(folder: Path) -> Manifest:
-    """What the checkpoint in a folder says of its run, whose input files are still what they were.
-
-    Raises:
-        CheckpointError: If it cannot be read, or an input file has changed or is gone.
-    """
-    manifest, _ = read_manifest(folder)
-    check_inputs(manifest.inputs)
-    return manifest
 
 
 def output_of(manifest: Manifest, wanted: Path | None) -> Path:

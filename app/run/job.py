@@ -7,6 +7,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QImage
 
     from app.run.outcome import RunFailure, RunResult
@@ -62,6 +64,7 @@ class Job:
         progress: The same in figures; None before the first scale.
         preview: The picture as it stands; None before there is any.
         outcome: How it ended; None before.
+        resume_from: The folder of the run that it goes on with; None where it begins.
     """
 
     number: int
@@ -72,6 +75,7 @@ class Job:
     progress: RunProgress | None = None
     preview: QImage | None = None
     outcome: RunResult | RunFailure | None = None
+    resume_from: Path | None = None
 
     @property
     def is_active(self) -> bool:
@@ -87,3 +91,13 @@ class Job:
     def picture(self) -> Picture | None:
         """What has been painted, once the run is over; None where nothing has."""
         return None if self.outcome is None else self.outcome.picture
+
+    @property
+    def checkpoint(self) -> Path | None:
+        """The folder from which it can be gone on with, once its run is over; None where it cannot."""
+        return None if self.outcome is None else self.outcome.checkpoint
+
+    @property
+    def can_be_finished(self) -> bool:
+        """Whether its run is over before its end, and can be gone on with."""
+        return self.state in {JobState.STOPPED, JobState.FAILED} and self.checkpoint is not None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QImage
 
     from core.optimization.events import Finished
@@ -20,10 +22,13 @@ class RunResult:
     Attributes:
         finished: The engine's last event, with the picture and the recipe that it was painted from.
         image: The picture made ready for the screen; None where there was no memory for that.
+        checkpoint: The folder from which the run can be gone on with, or repeated from its last checkpoint where it
+            is complete; None where there is none.
     """
 
     finished: Finished
     image: QImage | None
+    checkpoint: Path | None = None
 
     @property
     def picture(self) -> Picture | None:
@@ -45,9 +50,11 @@ class RunFailure:
         recipe: What was being painted, with every change of settings that had been taken.
         picture: The last good picture; None when no step had been done yet.
         image: The same made ready for the screen; None where there was no memory for that.
+        checkpoint: The folder from which the run can be gone on with; None where there is none.
     """
 
     error: Exception
     recipe: Recipe
     picture: Picture | None = None
     image: QImage | None = None
+    checkpoint: Path | None = None

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.library.delivery import keep, write_result
 from app.library.output_names import with_suffix
 from app.look.qimage import image_of_picture
+from app.run.job import JobState
+from core.optimization.checkpoint.run_folders import discard_saved_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +119,7 @@ class Results(QObject):
 
     def _on_kept(self, job: Job, path: Path) -> None:
         self._on_disk.add(job.number)
+        self._discard_checkpoint(job)
         self.kept.emit(job, path)
         self._put_away_former()
 
@@ -126,10 +129,18 @@ class Results(QObject):
         self.changed.emit()
 
     def _on_saved(self, number: int, path: Path) -> None:
-        if self._failed.pop(number, None) is not None:
+        unkept = self._failed.pop(number, None)
+        if unkept is not None:
             self._on_disk.add(number)
+            self._discard_checkpoint(unkept)
         self.saved.emit(path)
         self._put_away_former()
+
+    def _discard_checkpoint(self, job: Job) -> None:
+        """A picture that is done, and on the disk, needs nothing to go on with."""
+        if job.state is JobState.DONE and job.checkpoint is not None:
+            discard = partial(discard_saved_run, job.checkpoint)
+            self._background.send(discard, on_done=_nothing_to_do, on_failed=_nothing_to_do)
 
     def _put_away_former(self) -> None:
         current = self._queue.current
@@ -160,3 +171,7 @@ class Results(QObject):
 def _written(path: Path, picture: Picture, recipe: Recipe) -> Path:
     write_result(path, picture, recipe)
     return path
+
+
+def _nothing_to_do(_outcome: object) -> None:
+    """What could not be removed now makes room some other time."""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from core.errors import CheckpointError, CheckpointProblem
 from core.files.hashing import sha256_of
-from core.optimization.checkpoint.manifest import InputFile
+from core.optimization.checkpoint.manifest import InputFile, Manifest, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from core.recipe.recipe import Recipe
 
@@ -40,3 +41,14 @@ def check_inputs(inputs: Iterable[InputFile]) -> None:
             raise CheckpointError(CheckpointProblem.INPUT_MISSING, name=str(each.path)) from error
         if found != each.sha256:
             raise CheckpointError(CheckpointProblem.INPUT_CHANGED, name=str(each.path))
+
+
+def manifest_to_go_on_with(folder: Path) -> Manifest:
+    """What the checkpoint in a folder says of its run, whose input files are still what they were.
+
+    Raises:
+        CheckpointError: If it cannot be read, or an input file has changed or is gone.
+    """
+    manifest, _ = read_manifest(folder)
+    check_inputs(manifest.inputs)
+    return manifest

@@ -99,6 +99,21 @@ class SavedRun:
         return self.manifest is not None and not self.in_use and not self.manifest.stopped
 
 
+def begin_run_folder(root: Path) -> RunFolder | None:
+    """A folder for a run that begins, after old ones have made room; None where none can be made.
+
+    Args:
+        root: Where the folders of all runs lie.
+    """
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        remove_old_runs(root)
+        return new_run_folder(root)
+    except OSError as error:
+        _log.warning("This picture cannot be gone on with if it is interrupted: %s", error)
+        return None
+
+
 def new_run_folder(root: Path) -> RunFolder:
     """A new folder for a run.
 
@@ -139,6 +154,12 @@ def take_run_folder(path: Path) -> RunFolder:
         folder.release()
         raise CheckpointError(CheckpointProblem.MISSING, name=path.name)
     return folder
+
+
+def discard_saved_run(path: Path) -> None:
+    """Remove the folder of a run that is over and done; one that somebody uses, or that is gone, is left alone."""
+    with contextlib.suppress(CheckpointError):
+        take_run_folder(path).discard()
 
 
 def saved_runs(root: Path) -> tuple[SavedRun, ...]:

@@ -9,7 +9,6 @@ import pytest
 from PIL import Image
 
 from app.cli.commands import ExitCode, main
-from app.cli.resuming import begin_run_folder
 from app.system.data_folder import checkpoints_folder
 from core.errors import DivergedError
 from core.optimization import engine
@@ -17,7 +16,7 @@ from core.optimization.checkpoint.inputs import inputs_of
 from core.optimization.checkpoint.manifest import MANIFEST_NAME, Delivery
 from core.optimization.checkpoint.pacing import Pacing
 from core.optimization.checkpoint.plan import Checkpoints
-from core.optimization.checkpoint.run_folders import new_run_folder, take_run_folder
+from core.optimization.checkpoint.run_folders import begin_run_folder, new_run_folder, take_run_folder
 from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.events import Finished, ScaleStarted
 from core.picture import Picture
@@ -240,7 +239,7 @@ def test_the_runs_are_listed(recipe: Recipe, tmp_path: Path, capsys: pytest.Capt
     line, total = capsys.readouterr().out.splitlines()
     assert line.startswith(f"{folder.name}: 20")
     assert ", photo.png, 700 px, 25 %, interrupted, 0 MB" in line
-    assert "GB of at most" in total
+    assert total.startswith("Together 0.0 GB; from ")
     assert main(["resume", "--list", "--json"]) == ExitCode.DONE
     run, total_of_all = (json.loads(each) for each in capsys.readouterr().out.splitlines())
     assert run["path"] == str(folder)
