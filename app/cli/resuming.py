@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from app.library.carried_recipe import CarriedRecipe
 from core.errors import CheckpointError, CheckpointProblem
 from core.optimization.checkpoint.manifest import MANIFEST_NAME
 from core.optimization.checkpoint.run_folders import RunFolder, last_saved_run, take_run_folder
@@ -54,16 +55,23 @@ def find_run_folder(which: str, root: Path) -> RunFolder:
     return take_run_folder(root / path if is_name else path)
 
 
-def output_of(manifest: Manifest, wanted: Path | None) -> Path:
-    """Where the picture of a run is to be written.
+def delivery_of(manifest: Manifest, wanted: Path | None) -> tuple[Path, Delivery]:
+    """Where the picture of a run is to be written, as the person has spelt it, and what shall become of it there.
+
+    Args:
+        manifest: What is known of the run.
+        wanted: Where else to write the picture than where it would have been; None for there.
 
     Raises:
-        CheckpointError: If neither the person nor the run has said so.
+        CheckpointError: If neither the person nor the run has said where, or the run says what nobody understands.
     """
-    output = wanted or manifest.delivery.output
+    delivery = manifest.delivery
+    output = wanted or delivery.output
     if output is None:
         raise CheckpointError(CheckpointProblem.NO_OUTPUT)
-    return output
+    if delivery.carried_recipe not in set(CarriedRecipe):
+        raise CheckpointError(CheckpointProblem.DAMAGED)
+    return output, replace(delivery, output=output.absolute())
 
 
 def state_in(folder: Path) -> RunState:

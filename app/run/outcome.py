@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from core.optimization.events import Finished
     from core.picture import Picture
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 
@@ -22,12 +23,14 @@ class RunResult:
     Attributes:
         finished: The engine's last event, with the picture and the recipe that it was painted from.
         image: The picture made ready for the screen; None where there was no memory for that.
+        inputs: The files that the run has read; None where it has not told.
         checkpoint: The folder from which the run can be gone on with, or repeated from its last checkpoint where it
             is complete; None where there is none.
     """
 
     finished: Finished
     image: QImage | None
+    inputs: Inputs | None = None
     checkpoint: Path | None = None
 
     @property
@@ -50,6 +53,7 @@ class RunFailure:
         recipe: What was being painted, with every change of settings that had been taken.
         picture: The last good picture; None when no step had been done yet.
         image: The same made ready for the screen; None where there was no memory for that.
+        inputs: The files that the run has read; None before it had.
         checkpoint: The folder from which the run can be gone on with; None where there is none.
     """
 
@@ -57,4 +61,5 @@ class RunFailure:
     recipe: Recipe
     picture: Picture | None = None
     image: QImage | None = None
+    inputs: Inputs | None = None
     checkpoint: Path | None = None

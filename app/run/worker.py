@@ -26,6 +26,7 @@ from core.optimization.events import (
     Event,
     Finished,
     Held,
+    InputsRead,
     PreviewReady,
     Resumed,
     ScaleStarted,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from app.run.preview_gate import PreviewGate
     from core.optimization.checkpoint.run_folders import RunFolder
     from core.optimization.control import RunControl
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 _log = logging.getLogger(__name__)
@@ -138,17 +140,20 @@ class ComputeWorker(QObject):
             _log.error("The run broke off\n%s", _traceback_of(error))
             self.failed.emit(run.failure(error))
         else:
-            self.succeeded.emit(RunResult(finished, _image_or_none(finished.picture.rgb), run.checkpoint))
+            image = _image_or_none(finished.picture.rgb)
+            self.succeeded.emit(RunResult(finished, image, run.inputs, run.checkpoint))
 
 
 class _Run:
     """One run's events on their way to the worker's signals, and what is known of it should it fail.
 
     Attributes:
+        inputs: The files that it has read; None before it has.
         checkpoint: The folder from which it can be gone on with, once it is over; None where it cannot.
     """
 
     def __init__(self, worker: ComputeWorker, order: RunOrder) -> None:
+        self.inputs: Inputs | None = None
         self._worker = worker
         self._order = order
         self._recipe = order.recipe
@@ -204,6 +209,8 @@ class _Run:
     def _pass_on(self, event: Event) -> None:
         worker = self._worker
         match event:
+            case InputsRead(inputs):
+                self.inputs = inputs
             case ScaleStarted():
                 worker.scale_started.emit(event)
             case StepDone():
@@ -235,7 +242,7 @@ class _Run:
             with contextlib.suppress(Exception):
                 picture = self._last_picture(error)
             image = None if picture is None else _image_or_none(picture.rgb)
-        return RunFailure(without_tracebacks(error), self._recipe, picture, image, self.checkpoint)
+        return RunFailure(without_tracebacks(error), self._recipe, picture, image, self.inputs, self.checkpoint)
 
     def _last_picture(self, error: Exception) -> Picture | None:
         if isinstance(error, InterruptedRunError) and error.picture is not None:

@@ -10,10 +10,9 @@ from core.errors import InterruptedRunError, OutOfMemoryError
 from core.machine.devices import repeatable
 from core.machine.memory import is_out_of_memory
 from core.machine.tracebacks import without_tracebacks
-from core.optimization.checkpoint.inputs import inputs_of
 from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.control import RunControl
-from core.optimization.events import Event, Finished
+from core.optimization.events import Event, Finished, InputsRead
 from core.optimization.run import Run
 from core.optimization.sources import read_sources
 
@@ -46,10 +45,10 @@ def stylize(
 ) -> Iterator[Event]:
     """Repaint a photo; the run advances as the events are consumed.
 
-    Each scale gives one ScaleStarted and then a StepDone after every step; a PreviewReady follows either whenever
-    ``preview_due`` says so. Before a step, a pause gives Held and, if it is not ended by a stop, Resumed; settings that
-    were asked for give SettingsTaken or SettingsRefused. Every run that does not raise ends in exactly one Finished,
-    stopped or not.
+    InputsRead comes first. Each scale gives one ScaleStarted and then a StepDone after every step; a PreviewReady
+    follows either whenever ``preview_due`` says so. Before a step, a pause gives Held and, if it is not ended by a
+    stop, Resumed; settings that were asked for give SettingsTaken or SettingsRefused. Every run that does not raise
+    ends in exactly one Finished, stopped or not.
 
     Args:
         recipe: What to paint.
@@ -82,16 +81,17 @@ def stylize(
             control or RunControl(),
             preview_due,
             max_memory_bytes,
-            checkpoints=_writer(checkpoints, recipe, max_memory_bytes),
+            checkpoints=None if checkpoints is None else CheckpointWriter(checkpoints, max_memory_bytes),
             resume_from=resume_from,
         )
+        yield InputsRead(run.sources.inputs)
         with repeatable():
             yield from run.events(networks_folder)
     except (InterruptedRunError, RuntimeError, MemoryError) as error:
         interruption = _interruption(error, recipe)
     # Outside of the except clause: the picture needs the room of what the error's frames keep alive.
     # What broke off before its first step shows nothing but where it began, which must replace no picture.
-    unpainted = run is None or (interruption is not None and run.num_steps == 0)
+    unpainted = run is None or (interruption is not None and run.position.num_steps == 0)
     picture = None if run is None or unpainted else run.last_picture()
     if interruption is not None:
         interruption.picture = picture
@@ -103,19 +103,9 @@ def stylize(
         picture=picture,
         stopped=run.stopped,
         seconds=run.seconds,
-        num_steps=run.num_steps,
+        num_steps=run.position.num_steps,
         recipe=run.recipe,
     )
-
-
-def _writer(checkpoints: Checkpoints | None, recipe: Recipe, max_memory_bytes: int | None) -> CheckpointWriter | None:
-    if checkpoints is None:
-        return None
-    try:
-        return CheckpointWriter(checkpoints, inputs_of(recipe), max_memory_bytes)
-    except OSError as error:  # they could be read a moment ago
-        _log.warning("There will be no checkpoints: %s", error)
-        return None
 
 
 def _interruption(error: Exception, recipe: Recipe) -> InterruptedRunError:

@@ -14,20 +14,28 @@ from core.errors import CheckpointError, CheckpointProblem, StyleTransferError
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device
 from core.machine.kept_tensor import KeptTensor
-from core.machine.memory import free_memory_bytes, release_memory, twice_if_memory_is_short
-from core.machine.store_folders import free_disk_bytes
+from core.machine.memory import release_memory, twice_if_memory_is_short
 from core.optimization.canvas import enlarged_canvas, first_canvas
+from core.optimization.checkpoint.damage import damage_told
+from core.optimization.checkpoint.inputs import inputs_of
 from core.optimization.checkpoint.snapshot import LONGEST_SIDE_PX_OF_VIEW, Snapshot
-from core.optimization.events import Event, PreviewReady, ScaleStarted, SettingsRefused, SettingsTaken, StepDone
-from core.optimization.memory_plan import plan_memory
+from core.optimization.events import (
+    Event,
+    InputsRead,
+    PreviewReady,
+    ScaleStarted,
+    SettingsRefused,
+    SettingsTaken,
+    StepDone,
+)
 from core.optimization.network import network_for
 from core.optimization.position import Position
 from core.optimization.refusal import refusal
 from core.optimization.result import best_picture
 from core.optimization.run_state import RunState
+from core.optimization.scale_memory import memory_plan_of
 from core.optimization.scale_painter import ScalePainter
 from core.optimization.schedule import Scale, scales_for
-from core.optimization.sources import Sources
 from core.optimization.view import previews_of, view_of
 from core.recipe.recipe import MAX_STYLE_STRENGTH
 
@@ -42,6 +50,7 @@ if TYPE_CHECKING:
     from core.optimization.control import RunControl
     from core.optimization.memory_plan import MemoryPlan
     from core.optimization.run_state import ScaleState
+    from core.optimization.sources import Sources
     from core.picture import Picture
     from core.recipe.recipe import Recipe
 
@@ -58,6 +67,7 @@ class Run:
         recipe: What is painted, with every change of settings that was taken.
         sources: The pictures that it is painted from.
         control: The commands to this run.
+        position: How far the run has come.
         stopped: Whether a stop has left something unpainted.
     """
 
@@ -79,7 +89,7 @@ class Run:
         self._preview_due = preview_due
         # A run whose strength was set to zero on its way has scales all the same.
         for_scales = recipe if resume_from is None else replace(recipe, style_strength=MAX_STYLE_STRENGTH)
-        self._position = Position(scales_for(for_scales, sources.photo.width_px, sources.photo.height_px))
+        self.position = Position(scales_for(for_scales, sources.photo.width_px, sources.photo.height_px))
         # The scale under way, and what the one before has painted.
         self._painter: ScalePainter | None = None
         self._canvas: Tensor | None = None
@@ -95,28 +105,23 @@ class Run:
         self._seconds_before = 0.0
 
     @property
-    def num_steps(self) -> int:
-        """Steps taken, with those before an interruption."""
-        return self._position.num_steps
-
-    @property
     def seconds(self) -> float:
         """How long the run has taken, pauses left out, with what it took before it was interrupted."""
         return self._seconds_before + time.perf_counter() - self._started_s - self.control.held_s
 
     def state(self) -> RunState:
         """All that the run knows, between two steps. What lies on the disk can be fetched only until the next one."""
-        canvas, number = self._canvas, self._position.number
+        canvas, number = self._canvas, self.position.number
         return RunState(
             recipe=self.recipe,
             painting_sizes_px=tuple(painting.sizes_px for painting in self.sources.paintings),
             seconds=self.seconds,
-            num_steps=self.num_steps,
+            num_steps=self.position.num_steps,
             num_halvings=self._num_halvings,
             full_precision=self._network is not None and self._network.dtype is torch.float32,
             scale=number,
             coarser=None if canvas is None else KeptTensor.in_memory((self._key, number), canvas),
-            painter=None if self._painter is None else self._painter.state(self._position.step),
+            painter=None if self._painter is None else self._painter.state(self.position.step),
         )
 
     def events(self, networks_folder: Path) -> Iterator[Event]:
@@ -125,7 +130,7 @@ class Run:
         Raises:
             CheckpointError: If the state to go on from does not belong to the recipe and its pictures.
         """
-        position = self._position
+        position = self.position
         if not position.scales_left:
             return
         device = choose_device(self.recipe.device)
@@ -166,31 +171,22 @@ class Run:
         if state.full_precision and self._network is not None:
             self._network.in_precision(torch.float32)
         self._canvas = state.last_good.fetch().to(device)
-        try:
-            self._position.move_to(state.scale, state.step, state.num_steps)
-        except ValueError as error:
-            raise CheckpointError(CheckpointProblem.DAMAGED) from error
+        with damage_told():
+            self.position.move_to(state.scale, state.step, state.num_steps)
         self._num_halvings = state.num_halvings
         self._seconds_before = state.seconds
         self._resumed_scale = state.painter
 
     def _restore_painter(self, painter: ScalePainter) -> None:
-        try:
+        with damage_told():
             if self._resumed_scale is not None:
                 painter.restore(self._resumed_scale)
-        except ValueError as error:
-            raise CheckpointError(CheckpointProblem.DAMAGED) from error
         self._resumed_scale = None
 
     def _memory_plan(self, scale: Scale, photo: Picture, device: torch.device) -> MemoryPlan:
-        """What a scale may use; less than it seems where memory ran out at an earlier one."""
         if self._resumed_scale is not None:
             return self._resumed_scale.memory_plan
-        free_bytes = free_memory_bytes(device) if self._max_memory_bytes is None else self._max_memory_bytes
-        memory_bytes = free_bytes >> 2 * self._num_halvings
-        plan = plan_memory(photo.width_px, photo.height_px, scale.num_steps, memory_bytes, free_disk_bytes())
-        _log.info("%d px: %s", scale.scale_px, plan)
-        return plan
+        return memory_plan_of(scale, photo, device, self._max_memory_bytes, self._num_halvings)
 
     def last_picture(self) -> Picture | None:
         """The last good canvas as a picture; the photo before there is a canvas. Ends the run.
@@ -203,7 +199,7 @@ class Run:
         if canvas is None:
             return photo
         self._painter = self._canvas = None
-        self.sources = Sources(photo, (), None)
+        self.sources = self.sources.without_paintings()
         release_memory(canvas.device)
         return best_picture(canvas, photo, self.recipe)
 
@@ -225,7 +221,7 @@ class Run:
 
     def _paint(self, scale: Scale, painter: ScalePainter, photo: Picture) -> Iterator[Event]:
         """The steps of one scale that are left; each costs one evaluation of the loss."""
-        while self._position.step < scale.num_steps:
+        while self.position.step < scale.num_steps:
             self._save()
             yield from self.control.hold_while_paused()
             if self._stops_now():
@@ -235,15 +231,15 @@ class Run:
             if painter.has_flattened:
                 break
             evaluation = painter.step()
-            self._position.end_step()
+            self.position.end_step()
             yield StepDone(
                 scale_px=scale.scale_px,
-                step=self._position.step,
+                step=self.position.step,
                 num_steps=scale.num_steps,
                 loss=evaluation.loss,
                 content_loss=evaluation.content_loss,
                 style_loss=evaluation.style_loss,
-                progress=self._position.progress,
+                progress=self.position.progress,
             )
             # Its gradient is as large as the canvas.
             del evaluation
@@ -255,7 +251,7 @@ class Run:
         What has been restored only in part is on the disk already.
         """
         writer = self._checkpoints
-        if writer is None or self.num_steps == 0 or self._resumed_scale is not None:
+        if writer is None or self.position.num_steps == 0 or self._resumed_scale is not None:
             return
         if self.stopped or self.control.paused:
             writer.write(self._snapshot())
@@ -266,7 +262,8 @@ class Run:
         canvas = self._canvas if self._painter is None else self._painter.canvas
         assert canvas is not None  # noqa: S101 - nothing is kept before the first step
         view = partial(view_of, canvas, self.sources.photo, self.recipe.color, LONGEST_SIDE_PX_OF_VIEW)
-        return Snapshot(self.state(), self._position.progress, stopped=self.stopped, view=view)
+        inputs = inputs_of(self.recipe, self.sources.inputs)
+        return Snapshot(self.state(), inputs, self.position.progress, stopped=self.stopped, view=view)
 
     def _stops_now(self) -> bool:
         """Whether a stop has been asked for; what is left is then not painted, but can be gone on with."""
@@ -275,7 +272,7 @@ class Run:
             self._save()
         return self.stopped
 
-    def _take_settings(self, painter: ScalePainter) -> Iterator[SettingsTaken | SettingsRefused]:
+    def _take_settings(self, painter: ScalePainter) -> Iterator[InputsRead | SettingsTaken | SettingsRefused]:
         """Follow the settings that were asked for meanwhile, if any; where that fails, go on as before."""
         settings = self.control.take_change()
         if settings is None:
@@ -289,7 +286,10 @@ class Run:
         except (StyleTransferError, RuntimeError, MemoryError) as error:
             refused = refusal(self.recipe, error)
         else:
+            inputs_before = self.sources.inputs
             self.recipe, self.sources = recipe, sources
+            if sources.inputs != inputs_before:
+                yield InputsRead(sources.inputs)
             yield SettingsTaken(recipe)
             return
         # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.files.reading import read_picture, read_size
+from core.files.reading import read_input, read_size
+from core.recipe.inputs import Inputs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from core.picture import Picture
+    from core.recipe.inputs import InputFile
     from core.recipe.recipe import Recipe, StyleSource
 
 # Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
@@ -26,12 +28,14 @@ class Painting:
         picture: The painting, at least as large as its brush strokes shall be.
         weight: Its share relative to the other paintings.
         file_px: Longest side of the picture in its file.
+        file: The file as it was read.
         sizes_px: The longest side that it was read at, and those that it was enlarged to in memory since.
     """
 
     picture: Picture
     weight: float
     file_px: int
+    file: InputFile
     sizes_px: tuple[int, ...]
 
     @property
@@ -48,11 +52,13 @@ class Sources:
         photo: At the size of the result.
         paintings: In the recipe's order.
         start: The picture to start from, at the size of the result; None where the recipe names none.
+        inputs: The files of all of them, as they were read.
     """
 
     photo: Picture
     paintings: tuple[Painting, ...]
     start: Picture | None
+    inputs: Inputs
 
     @property
     def weighted_paintings(self) -> tuple[tuple[Picture, float], ...]:
@@ -73,10 +79,15 @@ class Sources:
         """
         wanted_px = painting_size_px(recipe)
         pairs = zip(self.paintings, recipe.styles, strict=True)
-        paintings = (
+        paintings = tuple(
             replace(_enlarged(painting, style.path, wanted_px), weight=style.weight) for painting, style in pairs
         )
-        return replace(self, paintings=tuple(paintings))
+        inputs = replace(self.inputs, styles=tuple(painting.file for painting in paintings))
+        return replace(self, paintings=paintings, inputs=inputs)
+
+    def without_paintings(self) -> Sources:
+        """What is left to be known once nothing is painted any more."""
+        return replace(self, paintings=(), start=None)
 
 
 def read_sources(recipe: Recipe, painting_sizes_px: Sequence[Sequence[int]] | None = None) -> Sources:
@@ -90,15 +101,16 @@ def read_sources(recipe: Recipe, painting_sizes_px: Sequence[Sequence[int]] | No
     Raises:
         ImageFileError: If one cannot be read.
     """
-    start = recipe.start_picture
     if painting_sizes_px is None:
         painting_sizes_px = [[painting_size_px(recipe)]] * len(recipe.styles)
+    photo, photo_file = read_input(recipe.photo, recipe.size_px, recipe.shape)
     pairs = zip(recipe.styles, painting_sizes_px, strict=True)
-    return Sources(
-        photo=read_picture(recipe.photo, recipe.size_px, recipe.shape),
-        paintings=tuple(_brought_to(style, sizes_px) for style, sizes_px in pairs),
-        start=None if start is None else read_picture(start, recipe.size_px, recipe.shape),
-    )
+    paintings = tuple(_brought_to(style, sizes_px) for style, sizes_px in pairs)
+    start = start_file = None
+    if recipe.start_picture is not None:
+        start, start_file = read_input(recipe.start_picture, recipe.size_px, recipe.shape)
+    inputs = Inputs(photo_file, tuple(painting.file for painting in paintings), start_file)
+    return Sources(photo, paintings, start, inputs)
 
 
 def painting_size_px(recipe: Recipe) -> int:
@@ -107,7 +119,8 @@ def painting_size_px(recipe: Recipe) -> int:
 
 
 def _read(path: Path, weight: float, longest_side_px: int) -> Painting:
-    return Painting(read_picture(path, longest_side_px), weight, max(read_size(path)), (longest_side_px,))
+    picture, file = read_input(path, longest_side_px)
+    return Painting(picture, weight, max(read_size(path)), file, (longest_side_px,))
 
 
 def _brought_to(style: StyleSource, sizes_px: Sequence[int]) -> Painting:

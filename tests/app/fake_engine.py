@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.errors import InterruptedRunError, StyleTransferError
+from core.files.hashing import identity_of
 from core.files.reading import read_picture
 from core.forecast.forecast import Line, Pace
-from core.optimization.checkpoint.inputs import inputs_of
 from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.control import RunControl
 from core.optimization.events import (
     Event,
     Finished,
+    InputsRead,
     PreviewReady,
     ScaleStarted,
     SettingsRefused,
@@ -27,6 +28,7 @@ from core.optimization.events import (
     StepDone,
 )
 from core.picture import Picture
+from core.recipe.inputs import InputFile, Inputs
 from tests.core.optimization.checkpoint.run_states import run_state, snapshot
 
 if TYPE_CHECKING:
@@ -101,11 +103,12 @@ class FakeEngine:
         self.threads.append(threading.get_ident())
         self.resumed_from.append(resume_from)
         run = _FakeRun(self, recipe, control or RunControl(), preview_due)
+        yield InputsRead(inputs_of(recipe))
         try:
             yield from run.events()
         finally:
             if self.keeps_checkpoints and checkpoints is not None and run.num_steps > 0:
-                writer = CheckpointWriter(checkpoints, inputs_of(recipe), max_memory_bytes)
+                writer = CheckpointWriter(checkpoints, max_memory_bytes)
                 writer.write(snapshot(run_state(recipe=recipe), stopped=run.stopped))
         if self.finishes:
             seconds = 1.5 if run.stopped else 61.0
@@ -204,6 +207,23 @@ class _FakeRun:
         # A stop and new settings do not wake who waits, so that they are looked for in between.
         while not self._engine.go_on.wait(0.002) and not self._control.stop_requested:
             yield from self._take_settings()
+
+
+def inputs_of(recipe: Recipe) -> Inputs:
+    """The files of a recipe as they are now; of those that are not there, nothing but the name."""
+    start = recipe.start_picture
+    return Inputs(
+        _input(recipe.photo),
+        tuple(_input(style.path) for style in recipe.styles),
+        None if start is None else _input(start),
+    )
+
+
+def _input(path: Path) -> InputFile:
+    if not path.is_file():
+        return InputFile(path.name, 0, "0" * 64)
+    with path.open("rb") as file:
+        return identity_of(file, path.name)
 
 
 def pixels(done: int, total: int) -> NDArray[np.uint8]:

@@ -9,26 +9,31 @@ from typing import TYPE_CHECKING
 
 from core.errors import CheckpointError, CheckpointProblem
 from core.files.hashing import sha256_of
-from core.optimization.checkpoint.manifest import InputFile, Manifest, read_manifest
+from core.optimization.checkpoint.manifest import FileAtPath, Manifest, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 
-def inputs_of(recipe: Recipe) -> tuple[InputFile, ...]:
-    """The pictures that a recipe paints from, as they are now.
+def inputs_of(recipe: Recipe, inputs: Inputs) -> tuple[FileAtPath, ...]:
+    """Where the files lie that a run has read, and what was in them; each once.
 
-    Raises:
-        OSError: If one cannot be read.
+    Args:
+        recipe: Says where.
+        inputs: What was in them.
     """
     paths = [recipe.photo, *(style.path for style in recipe.styles), recipe.start_picture]
-    return tuple(InputFile(path, sha256_of(path)) for path in dict.fromkeys(paths) if path is not None)
+    files = [inputs.photo, *inputs.styles, inputs.start_picture]
+    pairs = zip(paths, files, strict=True)
+    found = (FileAtPath(path, file.sha256) for path, file in pairs if path is not None and file is not None)
+    return tuple(dict.fromkeys(found))
 
 
-def check_inputs(inputs: Iterable[InputFile]) -> None:
+def check_inputs(inputs: Iterable[FileAtPath]) -> None:
     """Make sure that the pictures that a run began with are still the same.
 
     Raises:

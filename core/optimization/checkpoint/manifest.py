@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003 - the types of the fields are read while the program runs
 from typing import Any, Final, NoReturn
 
-from core.errors import CheckpointError, CheckpointProblem, RecipeError
+from core.errors import CheckpointError, CheckpointProblem
+from core.optimization.checkpoint.damage import damage_told
 from core.optimization.checkpoint.members import Reader, Writer, from_members, to_members
 from core.recipe import codec
 from core.recipe.recipe import Recipe
@@ -35,12 +36,12 @@ _WRITERS: Final[dict[type, Writer]] = {Recipe: lambda recipe: codec.to_members(r
 
 
 @dataclass(frozen=True, slots=True)
-class InputFile:
-    """A picture that a run paints from.
+class FileAtPath:
+    """A picture that a run paints from: where it lies, and what is in it.
 
     Attributes:
         path: The file.
-        sha256: Of its content when the run began.
+        sha256: Of its content when it was read.
     """
 
     path: Path
@@ -58,10 +59,12 @@ class Delivery:
     Attributes:
         output: The file to write; None where the program decides.
         keep_gps: Whether the file may tell where the photo was taken.
+        carried_recipe: How much of the recipe the file tells, in one of the words that the program has for that.
     """
 
     output: Path | None = None
     keep_gps: bool = False
+    carried_recipe: str = "names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Manifest:
     written_at_s: float
     progress: float
     stopped: bool
-    inputs: tuple[InputFile, ...]
+    inputs: tuple[FileAtPath, ...]
     max_memory_bytes: int | None
     delivery: Delivery
 
@@ -119,21 +122,17 @@ def decoded(content: bytes) -> tuple[Manifest, object]:
     """
     if len(content) > _MAX_BYTES:
         raise CheckpointError(CheckpointProblem.DAMAGED)
-    try:
+    with damage_told():
         members = json.loads(content, parse_constant=_refuse_constant, object_pairs_hook=_without_repetition)
-    except (ValueError, RecursionError) as error:
-        raise CheckpointError(CheckpointProblem.DAMAGED) from error
     if not isinstance(members, dict) or members.pop("format", None) != _FORMAT:
         raise CheckpointError(CheckpointProblem.DAMAGED)
     version, checksum = members.pop("version", None), members.pop("crc32", None)
     if type(version) is not int or version != CHECKPOINT_VERSION:
         raise CheckpointError(CheckpointProblem.OTHER_VERSION)
-    try:
+    with damage_told():
         if members.keys() != {"manifest", "state"} or checksum != _checksum(members):
             raise CheckpointError(CheckpointProblem.DAMAGED)
         return from_members(Manifest, members["manifest"], _READERS), members["state"]
-    except (ValueError, RecursionError, RecipeError) as error:
-        raise CheckpointError(CheckpointProblem.DAMAGED) from error
 
 
 def read_manifest(folder: Path) -> tuple[Manifest, object]:

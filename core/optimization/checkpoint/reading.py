@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.errors import CheckpointError, CheckpointProblem
 from core.machine.kept_tensor import KeptTensor
+from core.optimization.checkpoint.damage import damage_told
 from core.optimization.checkpoint.manifest import Manifest, read_manifest
 from core.optimization.checkpoint.members import from_members
 from core.optimization.checkpoint.tensor_files import TensorFile
@@ -42,7 +42,5 @@ def read_checkpoint(folder: Path) -> Checkpoint:
         KeptTensor: lambda member: from_members(TensorFile, member, {}).kept(folder),
         Recipe: lambda _member: manifest.recipe,
     }
-    try:
+    with damage_told():
         return Checkpoint(manifest, from_members(RunState, members, readers))
-    except ValueError as error:
-        raise CheckpointError(CheckpointProblem.DAMAGED) from error

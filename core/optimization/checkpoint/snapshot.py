@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.optimization.checkpoint.manifest import FileAtPath
     from core.optimization.run_state import RunState
 
 # Of the picture that lies beside a checkpoint, for people to tell what it is of.
@@ -23,12 +24,14 @@ class Snapshot:
 
     Attributes:
         state: All that it knows.
+        inputs: The pictures that it paints from.
         progress: How much of its work is done, 0 to 1.
         view: Gives the picture so far, for people to recognise: (H, W, 3) uint8 sRGB.
         stopped: Whether it has been stopped on purpose.
     """
 
     state: RunState
+    inputs: tuple[FileAtPath, ...]
     progress: float
     view: Callable[[], NDArray[np.uint8]]
     stopped: bool = False

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
 
-    from core.optimization.checkpoint.manifest import InputFile
     from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.checkpoint.snapshot import Snapshot
 
@@ -43,7 +42,6 @@ class CheckpointWriter:
     def __init__(
         self,
         checkpoints: Checkpoints,
-        inputs: tuple[InputFile, ...],
         max_memory_bytes: int | None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
@@ -51,13 +49,11 @@ class CheckpointWriter:
 
         Args:
             checkpoints: Where to, and how often.
-            inputs: The pictures that the run paints from.
             max_memory_bytes: How much memory painting may take; None for as much as is free.
             clock: Gives the time in seconds, since any moment.
         """
         self._folder = checkpoints.folder
         self._delivery = checkpoints.delivery
-        self._inputs = inputs
         self._max_memory_bytes = max_memory_bytes
         self._clock = clock
         self._pace = PaceKeeper(checkpoints.pacing, clock())
@@ -108,7 +104,7 @@ class CheckpointWriter:
             written_at_s=time.time(),
             progress=snapshot.progress,
             stopped=snapshot.stopped,
-            inputs=self._inputs,
+            inputs=snapshot.inputs,
             max_memory_bytes=self._max_memory_bytes,
             delivery=self._delivery,
         )

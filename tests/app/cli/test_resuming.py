@@ -12,7 +12,6 @@ from app.cli.commands import ExitCode, main
 from app.system.data_folder import checkpoints_folder
 from core.errors import DivergedError
 from core.optimization import engine
-from core.optimization.checkpoint.inputs import inputs_of
 from core.optimization.checkpoint.manifest import MANIFEST_NAME, Delivery
 from core.optimization.checkpoint.pacing import Pacing
 from core.optimization.checkpoint.plan import Checkpoints
@@ -71,7 +70,7 @@ class FakeEngine:
         yield ScaleStarted(128, 128, 96, scale=1, num_scales=1, num_steps=2)
         if self.writes:
             assert checkpoints is not None
-            writer = CheckpointWriter(checkpoints, inputs_of(recipe), max_memory_bytes)
+            writer = CheckpointWriter(checkpoints, max_memory_bytes)
             writer.write(snapshot(run_state(recipe=recipe), stopped=self.stopped))
         if self.end is not None:
             raise self.end
@@ -89,7 +88,7 @@ def interrupted(recipe: Recipe, delivery: Delivery, max_memory_bytes: int | None
     """The folder of a run that was interrupted."""
     with new_run_folder(checkpoints_folder()) as folder:
         checkpoints = Checkpoints(folder.path, delivery)
-        CheckpointWriter(checkpoints, inputs_of(recipe), max_memory_bytes).write(snapshot(run_state(recipe=recipe)))
+        CheckpointWriter(checkpoints, max_memory_bytes).write(snapshot(run_state(recipe=recipe)))
     return folder.path
 
 

@@ -7,7 +7,6 @@ from PIL import Image
 
 from app.run.job import JobState
 from core.errors import ImageFileError
-from core.optimization.checkpoint.inputs import inputs_of
 from core.optimization.checkpoint.manifest import PREVIEW_NAME, Delivery
 from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.checkpoint.run_folders import new_run_folder, saved_runs
@@ -34,7 +33,7 @@ def recipe(photo: Path, painting: Path) -> Recipe:
 def interrupted(folders: UserFolders, recipe: Recipe, *, stopped: bool = False, output: Path | None = None) -> Path:
     with new_run_folder(folders.checkpoints) as folder:
         checkpoints = Checkpoints(folder.path, Delivery(output))
-        writer = CheckpointWriter(checkpoints, inputs_of(recipe), None)
+        writer = CheckpointWriter(checkpoints, None)
         writer.write(snapshot(run_state(recipe=recipe), stopped=stopped))
     return folder.path
 

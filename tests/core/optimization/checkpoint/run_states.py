@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from core.files.hashing import sha256_of
 from core.loss.strokes import StrokePlace, StrokeState
 from core.loss.tile_plan import Span, Tile, TilePlan
 from core.machine.kept_tensor import KeptTensor
+from core.optimization.checkpoint.manifest import FileAtPath
 from core.optimization.checkpoint.snapshot import Snapshot
 from core.optimization.memory_plan import History, MemoryPlan
 from core.optimization.run_state import OptimizerState, PairState, RunState, ScaleState
@@ -75,4 +77,12 @@ def between_scales() -> RunState:
 
 
 def snapshot(state: RunState, *, stopped: bool = False) -> Snapshot:
-    return Snapshot(state, 0.25, stopped=stopped, view=lambda: np.full((4, 6, 3), 90, np.uint8))
+    return Snapshot(
+        state, inputs_at(state.recipe), 0.25, stopped=stopped, view=lambda: np.full((4, 6, 3), 90, np.uint8)
+    )
+
+
+def inputs_at(recipe: Recipe) -> tuple[FileAtPath, ...]:
+    """What a run of the recipe would have read; zeros for what is not there."""
+    paths = (recipe.photo, *(style.path for style in recipe.styles))
+    return tuple(FileAtPath(path, sha256_of(path) if path.is_file() else "0" * 64) for path in paths)

@@ -11,7 +11,7 @@ from PIL import Image
 
 from core.machine.kept_tensor import KeptTensor
 from core.optimization.checkpoint import writer as writer_module
-from core.optimization.checkpoint.manifest import MANIFEST_NAME, PREVIEW_NAME, Delivery, InputFile
+from core.optimization.checkpoint.manifest import MANIFEST_NAME, PREVIEW_NAME, Delivery
 from core.optimization.checkpoint.members import to_members
 from core.optimization.checkpoint.pacing import Pacing
 from core.optimization.checkpoint.plan import Checkpoints
@@ -19,14 +19,13 @@ from core.optimization.checkpoint.reading import read_checkpoint
 from core.optimization.checkpoint.tensor_files import read_tensor, write_tensor
 from core.optimization.checkpoint.writer import CheckpointWriter
 from core.recipe.recipe import Recipe
-from tests.core.optimization.checkpoint.run_states import RECIPE, between_scales, kept, run_state, snapshot
+from tests.core.optimization.checkpoint.run_states import RECIPE, between_scales, inputs_at, kept, run_state, snapshot
 
 if TYPE_CHECKING:
     from core.optimization.checkpoint.snapshot import Snapshot
     from core.optimization.run_state import RunState
 
-INPUTS = (InputFile(RECIPE.photo, "0" * 64), InputFile(RECIPE.styles[0].path, "1" * 64))
-DELIVERY = Delivery(Path("/out/a.png"), keep_gps=True)
+DELIVERY = Delivery(Path("/out/a.png"), keep_gps=True, carried_recipe="paths")
 
 
 class Clock:
@@ -39,7 +38,7 @@ class Clock:
 
 def made_writer(folder: Path, clock: Clock | None = None, pacing: Pacing | None = None) -> CheckpointWriter:
     checkpoints = Checkpoints(folder, DELIVERY, pacing or Pacing())
-    return CheckpointWriter(checkpoints, INPUTS, 1 << 30, clock or Clock())
+    return CheckpointWriter(checkpoints, 1 << 30, clock or Clock())
 
 
 def plain(state: RunState) -> object:
@@ -58,7 +57,7 @@ def test_what_is_written_is_read(tmp_path: Path, state: RunState) -> None:
     assert plain(found.state) == plain(state)
     manifest = found.manifest
     assert (manifest.recipe, manifest.progress, manifest.stopped) == (RECIPE, 0.25, True)
-    assert (manifest.inputs, manifest.max_memory_bytes, manifest.delivery) == (INPUTS, 1 << 30, DELIVERY)
+    assert (manifest.inputs, manifest.max_memory_bytes, manifest.delivery) == (inputs_at(RECIPE), 1 << 30, DELIVERY)
 
 
 def test_the_picture_so_far_lies_beside_it(tmp_path: Path) -> None:
