@@ -56,11 +56,7 @@ class Cost:
 
 def watch(cost: Cost) -> None:
     """Have the writer's time and bytes counted from now on."""
-    write_if_due, write, write_tensor = (
-        CheckpointWriter.write_if_due,
-        CheckpointWriter.write,
-        writer_module.write_tensor,
-    )
+    write_if_due, write = CheckpointWriter.write_if_due, CheckpointWriter.write
 
     def timed(self: CheckpointWriter, snapshot: Callable[[], Snapshot]) -> None:
         begun_s = time.perf_counter()
