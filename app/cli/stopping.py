@@ -41,7 +41,8 @@ class StopSignals:
         """
         if not self._control.stop_requested:
             self.first = number
-            self._control.stop()
+            # Ctrl-C is somebody's wish; the others come from a system that ends whatever goes on.
+            self._control.stop(to_be_continued=number != signal.SIGINT)
         elif number == signal.SIGINT:
             raise KeyboardInterrupt
 

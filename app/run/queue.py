@@ -143,21 +143,21 @@ class RunQueue(QObject):
         self._start_next()
         return job
 
-    def stop(self, number: int) -> None:
+    def stop(self, number: int, *, to_be_continued: bool = False) -> None:
         """End a run within a step, keeping its picture; one that waits is removed."""
         job = self.job(number)
         if job is not None and job.state is JobState.WAITING:
             self.remove(number)
         elif self._active is not None and self._active.number == number:
-            self._active.control.stop()
+            self._active.control.stop(to_be_continued=to_be_continued)
             self._update(number, state=JobState.STOPPING)
 
     def stop_all(self) -> None:
-        """Remove all that wait, and end the run that goes on."""
+        """Remove all that wait, and end the run that goes on, because the program ends."""
         for job in self.waiting:
             self.remove(job.number)
         if self._active is not None:
-            self.stop(self._active.number)
+            self.stop(self._active.number, to_be_continued=True)
 
     def pause(self, number: int) -> None:
         """Have a run hold within a step."""

@@ -1,4 +1,4 @@
-"""A run that a crash or a power cut has interrupted, and what becomes of it."""
+"""A run that a crash, a power cut or the end of the program has interrupted, and what becomes of it."""
 
 from __future__ import annotations
 

@@ -125,11 +125,7 @@ class Run:
         )
 
     def events(self, networks_folder: Path) -> Iterator[Event]:
-        """Every event of the run but Finished.
-
-        Raises:
-            CheckpointError: If the state to go on from does not belong to the recipe and its pictures.
-        """
+        """Every event of the run but Finished."""
         position = self.position
         if not position.scales_left:
             return
@@ -262,8 +258,9 @@ class Run:
         canvas = self._canvas if self._painter is None else self._painter.canvas
         assert canvas is not None  # noqa: S101 - nothing is kept before the first step
         view = partial(view_of, canvas, self.sources.photo, self.recipe.color, LONGEST_SIDE_PX_OF_VIEW)
-        inputs = inputs_of(self.recipe, self.sources.inputs)
-        return Snapshot(self.state(), inputs, self.position.progress, stopped=self.stopped, view=view)
+        state, inputs = self.state(), inputs_of(self.recipe, self.sources.inputs)
+        stopped = self.stopped and not self.control.to_be_continued
+        return Snapshot(state, inputs, self.position.progress, stopped=stopped, view=view)
 
     def _stops_now(self) -> bool:
         """Whether a stop has been asked for; what is left is then not painted, but can be gone on with."""

@@ -109,7 +109,8 @@ class FakeEngine:
         finally:
             if self.keeps_checkpoints and checkpoints is not None and run.num_steps > 0:
                 writer = CheckpointWriter(checkpoints, max_memory_bytes)
-                writer.write(snapshot(run_state(recipe=recipe), stopped=run.stopped))
+                stopped = run.stopped and control is not None and not control.to_be_continued
+                writer.write(snapshot(run_state(recipe=recipe), stopped=stopped))
         if self.finishes:
             seconds = 1.5 if run.stopped else 61.0
             yield Finished(

@@ -182,3 +182,15 @@ def test_a_picture_that_could_not_be_kept_leaves_its_checkpoint(
     ready.save(folders.pictures / "saved.png", ".png", unkept=True)
     qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on and saved_runs(folders.checkpoints) == ())
     assert (folders.pictures / "saved.png").is_file()
+
+
+def test_a_run_that_the_end_of_the_program_stops_is_offered_at_the_next_start(
+    ready: Studio, qtbot: QtBot, engine: FakeEngine, folders: UserFolders
+) -> None:
+    engine.keeps_checkpoints, engine.hold_after = True, 2
+    ready.stylize()
+    qtbot.waitUntil(lambda: ready.queue.active is not None and getattr(ready.queue.active.progress, "step", 0) == 2)
+    ready.shutdown.begin()
+    qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on)
+    (run,) = saved_runs(folders.checkpoints)
+    assert run.was_interrupted

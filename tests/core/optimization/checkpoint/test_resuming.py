@@ -229,7 +229,10 @@ def test_after_memory_ran_out(recipe: Recipe, tmp_path: Path, monkeypatch: pytes
     assert_same(result(events).picture, expected)
 
 
-def test_a_stop_writes_a_last_checkpoint_that_ends_as_without_it(recipe: Recipe, tmp_path: Path) -> None:
+@pytest.mark.parametrize("to_be_continued", [False, True])
+def test_a_stop_writes_a_last_checkpoint_that_ends_as_without_it(
+    recipe: Recipe, tmp_path: Path, to_be_continued: bool
+) -> None:
     control = RunControl()
     checkpoints = Checkpoints(tmp_path / "run", pacing=Pacing(interval_s=1e9))
     checkpoints.folder.mkdir()
@@ -238,11 +241,11 @@ def test_a_stop_writes_a_last_checkpoint_that_ends_as_without_it(recipe: Recipe,
         if isinstance(event, StepDone):
             num_steps += 1
             if num_steps == 4:
-                control.stop()
+                control.stop(to_be_continued=to_be_continued)
     assert isinstance(event, Finished)
     assert event.stopped
     found = read_checkpoint(checkpoints.folder)
-    assert found.manifest.stopped
+    assert found.manifest.stopped is not to_be_continued
     assert found.state.num_steps == 4
     assert_same(result(run(recipe, resume_from=found.state)).picture, result(run(recipe)).picture)
 
