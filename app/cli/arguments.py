@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 usage: Final = Words("usage")
 
 # What holds where nothing is said; the options themselves are None then, so that a recipe's own values can hold.
+# Commands that take a recipe.
+_PAINTING: Final = frozenset({"estimate", "stylize"})
 _USUAL: Final = Recipe(Path(), (StyleSource(Path()),))
 
 
@@ -50,7 +52,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     repeats = any(text == "--recipe" or text.startswith("--recipe=") for text in argv)
     arguments = (root := parser(repeats=repeats)).parse_args(argv)
-    if not repeats and arguments.command != "recipe" and (arguments.look_in or arguments.follow_paths):
+    if not repeats and arguments.command in _PAINTING and (arguments.look_in or arguments.follow_paths):
         root.error(usage.tr("--look-in and --follow-paths go with --recipe"))
     return arguments
 

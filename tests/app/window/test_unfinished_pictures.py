@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.run.job import JobState
 from core.optimization.checkpoint.run_folders import saved_runs
@@ -32,7 +33,7 @@ def test_an_interrupted_picture_is_offered_and_gone_on_with(
     studio.interrupted.look()
     qtbot.waitUntil(strip.isVisible)
     assert "“photo.png” was interrupted at 25 %" in strip.text
-    qtbot.mouseClick(strip.go_on, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(strip.go_on, Qt.MouseButton.LeftButton)
     assert strip.isHidden()
     qtbot.waitUntil(lambda: studio.queue.current is not None and studio.queue.current.state is JobState.DONE)
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
@@ -46,7 +47,7 @@ def test_an_offer_that_is_put_off_or_turned_down_goes_away(
     for button, num_left in ((strip.later, 1), (strip.discard, 0)):
         studio.interrupted.look()
         qtbot.waitUntil(strip.isVisible)
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert strip.isHidden()
         qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
         assert len(saved_runs(folders.checkpoints)) == num_left
@@ -65,7 +66,7 @@ def test_a_stopped_picture_offers_to_be_finished(
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     assert buttons._finish.isVisible()
     engine.hold_after = None
-    qtbot.mouseClick(buttons._finish, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons._finish, Qt.MouseButton.LeftButton)
     assert not buttons._finish.isVisible()
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
     assert studio.queue.current is not None
