@@ -10,7 +10,7 @@ from app.words.translation import Words
 if TYPE_CHECKING:
     from core.optimization.checkpoint.run_folders import SavedRun
 
-runs: Final = Words("saved runs")
+saved_runs: Final = Words("saved_runs")
 
 _MIB: Final = 1 << 20
 
@@ -19,9 +19,9 @@ def line_of(run: SavedRun) -> str:
     """When, how far, how large, which photo, and the name to go on with it."""
     megabytes = run.num_bytes / _MIB
     if run.manifest is None:
-        words = runs.tr("{name}: damaged, {megabytes:.0f} MB")
+        words = saved_runs.tr("{name}: damaged, {megabytes:.0f} MB")
         return words.format(name=run.path.name, megabytes=megabytes)
-    words = runs.tr("{name}: {when:%Y-%m-%d %H:%M}, {photo}, {size_px} px, {percent} %, {state}, {megabytes:.0f} MB")
+    words = saved_runs.tr("{name}: {when:%Y-%m-%d %H:%M}, {photo}, {size_px} px, {percent} %, {state}, {megabytes:.0f} MB")
     return words.format(
         name=run.path.name,
         when=datetime.fromtimestamp(run.manifest.written_at_s, UTC).astimezone(),
@@ -35,8 +35,8 @@ def line_of(run: SavedRun) -> str:
 
 def _state_in_words(run: SavedRun) -> str:
     if run.in_use:
-        return runs.tr("being painted")
-    return runs.tr("interrupted") if run.was_interrupted else runs.tr("stopped")
+        return saved_runs.tr("being painted")
+    return saved_runs.tr("interrupted") if run.was_interrupted else saved_runs.tr("stopped")
 
 
 def members_of(run: SavedRun) -> dict[str, object]:

@@ -24,7 +24,6 @@ def test_a_stop_is_for_good() -> None:
     assert not control.stop_requested
     control.stop()
     assert control.stop_requested
-    assert not control.to_be_continued
 
 
 def test_a_stop_at_the_end_of_the_program_is_to_be_continued_unless_one_was_wanted_before() -> None:
