@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,28 +12,10 @@ from core.optimization.checkpoint.manifest import MANIFEST_NAME
 from core.optimization.checkpoint.run_folders import RunFolder, last_saved_run, take_run_folder
 
 if TYPE_CHECKING:
-    from core.optimization.checkpoint.manifest import Delivery, Manifest
+    from core.optimization.checkpoint.manifest import Destination, Manifest
     from core.optimization.run_state import RunState
-    from core.recipe.recipe import Recipe
 
 LAST: Final = "last"
-
-
-@dataclass(frozen=True, slots=True)
-class PaintOrder:
-    """A run that is to be made.
-
-    Attributes:
-        recipe: What to paint.
-        delivery: What shall become of the picture.
-        max_memory_bytes: How much memory painting may take; None for as much as is free.
-        resume_from: The state to go on from; None to begin.
-    """
-
-    recipe: Recipe
-    delivery: Delivery
-    max_memory_bytes: int | None
-    resume_from: RunState | None = None
 
 
 def find_run_folder(which: str, root: Path) -> RunFolder:
@@ -55,7 +37,7 @@ def find_run_folder(which: str, root: Path) -> RunFolder:
     return take_run_folder(root / path if is_name else path)
 
 
-def delivery_of(manifest: Manifest, wanted: Path | None) -> tuple[Path, Delivery]:
+def destination_of(manifest: Manifest, wanted: Path | None) -> tuple[Path, Destination]:
     """Where the picture of a run is to be written, as the person has spelt it, and what shall become of it there.
 
     Args:
@@ -65,13 +47,13 @@ def delivery_of(manifest: Manifest, wanted: Path | None) -> tuple[Path, Delivery
     Raises:
         CheckpointError: If neither the person nor the run has said where, or the run says what nobody understands.
     """
-    delivery = manifest.delivery
-    output = wanted or delivery.output
+    destination = manifest.destination
+    output = wanted or destination.output
     if output is None:
         raise CheckpointError(CheckpointProblem.NO_OUTPUT)
-    if delivery.carried_recipe not in set(CarriedRecipe):
+    if destination.carried_recipe not in set(CarriedRecipe):
         raise CheckpointError(CheckpointProblem.DAMAGED)
-    return output, replace(delivery, output=output.absolute())
+    return output, replace(destination, output=output.absolute())
 
 
 def state_in(folder: Path) -> RunState:

@@ -10,7 +10,7 @@ from app.words.translation import Words
 if TYPE_CHECKING:
     from core.optimization.checkpoint.run_folders import SavedRun
 
-saved_runs: Final = Words("saved_runs")
+listed: Final = Words("listed")
 
 _MIB: Final = 1 << 20
 
@@ -19,9 +19,9 @@ def line_of(run: SavedRun) -> str:
     """When, how far, how large, which photo, and the name to go on with it."""
     megabytes = run.num_bytes / _MIB
     if run.manifest is None:
-        words = saved_runs.tr("{name}: damaged, {megabytes:.0f} MB")
+        words = listed.tr("{name}: damaged, {megabytes:.0f} MB")
         return words.format(name=run.path.name, megabytes=megabytes)
-    words = saved_runs.tr("{name}: {when:%Y-%m-%d %H:%M}, {photo}, {size_px} px, {percent} %, {state}, {megabytes:.0f} MB")
+    words = listed.tr("{name}: {when:%Y-%m-%d %H:%M}, {photo}, {size_px} px, {percent} %, {state}, {megabytes:.0f} MB")
     return words.format(
         name=run.path.name,
         when=datetime.fromtimestamp(run.manifest.written_at_s, UTC).astimezone(),
@@ -35,14 +35,14 @@ def line_of(run: SavedRun) -> str:
 
 def _state_in_words(run: SavedRun) -> str:
     if run.in_use:
-        return saved_runs.tr("being painted")
-    return saved_runs.tr("interrupted") if run.was_interrupted else saved_runs.tr("stopped")
+        return listed.tr("being painted")
+    return listed.tr("interrupted") if run.was_interrupted else listed.tr("stopped")
 
 
 def members_of(run: SavedRun) -> dict[str, object]:
     """The same for scripts, as members of a JSON object; what cannot be read is null."""
     manifest = run.manifest
-    output = None if manifest is None else manifest.delivery.output
+    output = None if manifest is None else manifest.destination.output
     return {
         "path": str(run.path),
         "num_bytes": run.num_bytes,

@@ -19,7 +19,7 @@ from core.errors import InterruptedRunError
 from core.machine.threads import lower_thread_priority
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.checkpoint.inputs import manifest_to_go_on_with
-from core.optimization.checkpoint.manifest import Delivery
+from core.optimization.checkpoint.manifest import Destination
 from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.checkpoint.run_folders import begin_run_folder, take_run_folder
 from core.optimization.events import (
@@ -185,10 +185,10 @@ class _Run:
 
     def iterate(self, load_engine: EngineLoader, networks_folder: Path, folder: Path | None) -> Finished:
         stylize, order = load_engine(), self._order
-        state, delivery, max_memory_bytes = None, Delivery(), None
+        state, destination, max_memory_bytes = None, Destination(), None
         if order.resume_from is not None:
             manifest = manifest_to_go_on_with(order.resume_from)
-            delivery, max_memory_bytes = manifest.delivery, manifest.max_memory_bytes
+            destination, max_memory_bytes = manifest.destination, manifest.max_memory_bytes
             state = read_state(order.resume_from)
         events = stylize(
             order.recipe,
@@ -196,7 +196,7 @@ class _Run:
             control=order.control,
             preview_due=order.gate.due,
             max_memory_bytes=max_memory_bytes,
-            checkpoints=None if folder is None else Checkpoints(folder, delivery),
+            checkpoints=None if folder is None else Checkpoints(folder, destination),
             resume_from=state,
         )
         for event in events:

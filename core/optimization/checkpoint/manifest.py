@@ -53,7 +53,7 @@ class FileAtPath:
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class Destination:
     """What becomes of the picture; the engine only remembers it.
 
     Attributes:
@@ -78,7 +78,7 @@ class Manifest:
         stopped: Whether the run was stopped on purpose; if not, and it is over, it was interrupted.
         inputs: The pictures that it paints from.
         max_memory_bytes: How much memory painting may take; None for as much as is free.
-        delivery: What becomes of the picture.
+        destination: What becomes of the picture.
     """
 
     recipe: Recipe
@@ -87,7 +87,7 @@ class Manifest:
     stopped: bool
     inputs: tuple[FileAtPath, ...]
     max_memory_bytes: int | None
-    delivery: Delivery
+    destination: Destination
 
     def __post_init__(self) -> None:
         try:

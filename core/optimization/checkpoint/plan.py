@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.optimization.checkpoint.manifest import Delivery
+from core.optimization.checkpoint.manifest import Destination
 from core.optimization.checkpoint.pacing import Pacing
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ class Checkpoints:
 
     Attributes:
         folder: Of this run alone; it is there.
-        delivery: What shall become of the picture, to be remembered.
+        destination: What shall become of the picture, to be remembered.
         pacing: How often they are written.
     """
 
     folder: Path
-    delivery: Delivery = field(default_factory=Delivery)
+    destination: Destination = field(default_factory=Destination)
     pacing: Pacing = field(default_factory=Pacing)

@@ -53,7 +53,7 @@ class CheckpointWriter:
             clock: Gives the time in seconds, since any moment.
         """
         self._folder = checkpoints.folder
-        self._delivery = checkpoints.delivery
+        self._delivery = checkpoints.destination
         self._max_memory_bytes = max_memory_bytes
         self._clock = clock
         self._pace = PaceKeeper(checkpoints.pacing, clock())
@@ -106,7 +106,7 @@ class CheckpointWriter:
             stopped=snapshot.stopped,
             inputs=snapshot.inputs,
             max_memory_bytes=self._max_memory_bytes,
-            delivery=self._delivery,
+            destination=self._delivery,
         )
         writers = {
             KeptTensor: lambda tensor: to_members(files[tensor.key], {}),

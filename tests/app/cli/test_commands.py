@@ -15,7 +15,8 @@ from PIL import ExifTags, Image, TiffImagePlugin
 
 from app.cli import commands as cli
 from app.cli.arguments import parser
-from app.cli.commands import ExitCode, main
+from app.cli.commands import main
+from app.cli.exit_codes import ExitCode
 from app.words.errors import sentence
 from core.errors import DivergedError, OutOfMemoryError
 from core.files.reading import read_picture

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.cli.commands import ExitCode, main
+from app.cli.commands import main
+from app.cli.exit_codes import ExitCode
 from app.system.data_folder import checkpoints_folder
 from core.errors import DivergedError
 from core.optimization import engine
-from core.optimization.checkpoint.manifest import MANIFEST_NAME, Delivery
+from core.optimization.checkpoint.manifest import MANIFEST_NAME, Destination
 from core.optimization.checkpoint.pacing import Pacing
 from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.checkpoint.run_folders import begin_run_folder, new_run_folder, take_run_folder
@@ -84,10 +85,10 @@ def fake_engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
     return fake
 
 
-def interrupted(recipe: Recipe, delivery: Delivery, max_memory_bytes: int | None = None) -> Path:
+def interrupted(recipe: Recipe, destination: Destination, max_memory_bytes: int | None = None) -> Path:
     """The folder of a run that was interrupted."""
     with new_run_folder(checkpoints_folder()) as folder:
-        checkpoints = Checkpoints(folder.path, delivery)
+        checkpoints = Checkpoints(folder.path, destination)
         CheckpointWriter(checkpoints, max_memory_bytes).write(snapshot(run_state(recipe=recipe)))
     return folder.path
 
@@ -101,7 +102,7 @@ def test_an_interrupted_picture_is_gone_on_with_as_it_was_begun(
     fake_engine: FakeEngine, recipe: Recipe, tmp_path: Path, how: str
 ) -> None:
     output = tmp_path / "out.png"
-    folder = interrupted(recipe, Delivery(output, keep_gps=True), 1 << 30)
+    folder = interrupted(recipe, Destination(output, keep_gps=True), 1 << 30)
     which = {"last": "last", "name": folder.name, "folder": str(folder), "file": str(folder / MANIFEST_NAME)}[how]
     assert main(["resume", which]) == ExitCode.DONE
     assert output.is_file()
@@ -109,17 +110,17 @@ def test_an_interrupted_picture_is_gone_on_with_as_it_was_begun(
     assert given["recipe"] == recipe
     assert given["resume_from"].num_steps == run_state().num_steps
     assert given["max_memory_bytes"] == 1 << 30
-    assert given["checkpoints"] == Checkpoints(folder, Delivery(output, keep_gps=True), Pacing())
+    assert given["checkpoints"] == Checkpoints(folder, Destination(output, keep_gps=True), Pacing())
     # It is done, and nothing is left to go on with.
     assert saved_folders() == []
 
 
 def test_another_output_is_remembered_as_well(fake_engine: FakeEngine, recipe: Recipe, tmp_path: Path) -> None:
-    interrupted(recipe, Delivery(tmp_path / "out.png"))
+    interrupted(recipe, Destination(tmp_path / "out.png"))
     assert main(["resume", "last", "-o", str(tmp_path / "other.png")]) == ExitCode.DONE
     assert (tmp_path / "other.png").is_file()
     assert not (tmp_path / "out.png").exists()
-    assert fake_engine.given["checkpoints"].delivery.output == tmp_path / "other.png"
+    assert fake_engine.given["checkpoints"].destination.output == tmp_path / "other.png"
 
 
 @pytest.mark.usefixtures("fake_engine")
@@ -186,7 +187,7 @@ class TestRefusals:
         assert "holds no interrupted picture" in refused(capsys, "nothing-of-that-name")[1]
 
     def test_it_is_damaged(self, recipe: Recipe, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        folder = interrupted(recipe, Delivery(tmp_path / "out.png"))
+        folder = interrupted(recipe, Destination(tmp_path / "out.png"))
         content = (folder / MANIFEST_NAME).read_bytes()
         (folder / MANIFEST_NAME).write_bytes(content[:-1])
         code, said = refused(capsys, "last")
@@ -195,14 +196,14 @@ class TestRefusals:
         assert "Traceback" not in said
 
     def test_a_photo_has_changed(self, recipe: Recipe, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        interrupted(recipe, Delivery(tmp_path / "out.png"))
+        interrupted(recipe, Destination(tmp_path / "out.png"))
         Image.new("RGB", (30, 20)).save(recipe.photo)
         code, said = refused(capsys, "last")
         assert code == ExitCode.BAD_INPUT
         assert f"“{recipe.photo}”, from which this picture is painted, has changed since it was begun." in said
 
     def test_a_painting_is_gone(self, recipe: Recipe, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        folder = interrupted(recipe, Delivery(tmp_path / "out.png"))
+        folder = interrupted(recipe, Destination(tmp_path / "out.png"))
         recipe.styles[0].path.unlink()
         code, said = refused(capsys, "last")
         assert code == ExitCode.BAD_INPUT
@@ -213,12 +214,12 @@ class TestRefusals:
         self, recipe: Recipe, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("core.optimization.checkpoint.run_folders._PATIENCE_S", 0)
-        with take_run_folder(interrupted(recipe, Delivery(tmp_path / "out.png"))) as folder:
+        with take_run_folder(interrupted(recipe, Destination(tmp_path / "out.png"))) as folder:
             assert "being painted at this moment" in refused(capsys, folder.path.name)[1]
             assert "There is no interrupted picture" in refused(capsys, "last")[1]
 
     def test_nobody_has_said_where_to_write(self, recipe: Recipe, capsys: pytest.CaptureFixture[str]) -> None:
-        interrupted(recipe, Delivery())
+        interrupted(recipe, Destination())
         code, said = refused(capsys, "last")
         assert code == ExitCode.USAGE
         assert "Say with -o which file to write." in said
@@ -227,13 +228,13 @@ class TestRefusals:
     def test_the_output_will_not_do(
         self, recipe: Recipe, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
     ) -> None:
-        folder = interrupted(recipe, Delivery(tmp_path / "out.png"))
+        folder = interrupted(recipe, Destination(tmp_path / "out.png"))
         assert refused(capsys, "last", "-o", str(tmp_path / name))[0] != ExitCode.DONE
         assert folder.is_dir()
 
 
 def test_the_runs_are_listed(recipe: Recipe, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = interrupted(replace(recipe, size_px=700), Delivery(tmp_path / "out.png"))
+    folder = interrupted(replace(recipe, size_px=700), Destination(tmp_path / "out.png"))
     assert main(["resume", "--list"]) == ExitCode.DONE
     line, total = capsys.readouterr().out.splitlines()
     assert line.startswith(f"{folder.name}: 20")
@@ -250,8 +251,8 @@ def test_the_runs_are_listed(recipe: Recipe, tmp_path: Path, capsys: pytest.Capt
 def test_a_damaged_run_and_one_that_goes_on_are_listed_as_such(
     recipe: Recipe, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (interrupted(recipe, Delivery()) / MANIFEST_NAME).write_bytes(b"{")
-    with take_run_folder(interrupted(recipe, Delivery())):
+    (interrupted(recipe, Destination()) / MANIFEST_NAME).write_bytes(b"{")
+    with take_run_folder(interrupted(recipe, Destination())):
         assert main(["resume", "--list"]) == ExitCode.DONE
     active, damaged, _ = capsys.readouterr().out.splitlines()
     assert ", being painted," in active
@@ -273,7 +274,7 @@ def test_a_run_begins_only_after_old_ones_have_made_room(
 ) -> None:
     monkeypatch.setattr("core.optimization.checkpoint.run_folders.MOST_RUNS", 1)
     for _ in range(2):
-        interrupted(recipe, Delivery(tmp_path / "out.png"))
+        interrupted(recipe, Destination(tmp_path / "out.png"))
     folder = begin_run_folder(checkpoints_folder())
     assert folder is not None
     with folder:

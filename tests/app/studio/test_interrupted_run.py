@@ -7,7 +7,7 @@ from PIL import Image
 
 from app.run.job import JobState
 from core.errors import ImageFileError
-from core.optimization.checkpoint.manifest import PREVIEW_NAME, Delivery
+from core.optimization.checkpoint.manifest import PREVIEW_NAME, Destination
 from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.checkpoint.run_folders import new_run_folder, saved_runs
 from core.optimization.checkpoint.writer import CheckpointWriter
@@ -32,7 +32,7 @@ def recipe(photo: Path, painting: Path) -> Recipe:
 
 def interrupted(folders: UserFolders, recipe: Recipe, *, stopped: bool = False, output: Path | None = None) -> Path:
     with new_run_folder(folders.checkpoints) as folder:
-        checkpoints = Checkpoints(folder.path, Delivery(output))
+        checkpoints = Checkpoints(folder.path, Destination(output))
         writer = CheckpointWriter(checkpoints, None)
         writer.write(snapshot(run_state(recipe=recipe), stopped=stopped))
     return folder.path
@@ -179,7 +179,7 @@ def test_a_picture_that_could_not_be_kept_leaves_its_checkpoint(
     ready.stylize()
     qtbot.waitUntil(lambda: ready.results.unkept != () and ready.shutdown.nothing_goes_on)
     assert len(saved_runs(folders.checkpoints)) == 1
-    ready.save(folders.pictures / "saved.png", ".png", unkept=True)
+    ready.save(folders.pictures / "saved.png", ".png", elsewhere=True)
     qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on and saved_runs(folders.checkpoints) == ())
     assert (folders.pictures / "saved.png").is_file()
 

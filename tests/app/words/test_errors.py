@@ -162,6 +162,7 @@ SAID: list[tuple[StyleTransferError, str]] = [
         of_image(ImageProblem.OUTPUT_IS_INPUT),
         "“cat.png” is one of the pictures that this one is painted from: it would be lost.",
     ),
+    (of_image(ImageProblem.NO_MEMORY_TO_WRITE), "“cat.png” could not be written: there is not enough memory."),
     (of_image(ImageProblem.OUTPUT_FAILED), "“cat.png” could not be written: the disk may be full or gone."),
     (of_network(NetworkProblem.MISSING), "The network file “vgg19.safetensors” is missing."),
     (of_network(NetworkProblem.CUT_SHORT), "The network file “vgg19.safetensors” is incomplete."),

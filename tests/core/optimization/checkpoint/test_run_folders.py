@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import CheckpointError, CheckpointProblem
 from core.optimization.checkpoint import run_folders
-from core.optimization.checkpoint.manifest import MANIFEST_NAME, Delivery, Manifest, encoded
+from core.optimization.checkpoint.manifest import MANIFEST_NAME, Destination, Manifest, encoded
 from core.optimization.checkpoint.run_folders import (
     last_saved_run,
     new_run_folder,
@@ -31,7 +31,7 @@ def with_checkpoint(
     root: Path, written_at_s: float = 1000.0, *, num_bytes: int = 0, stopped: bool = False
 ) -> RunFolder:
     folder = new_run_folder(root)
-    manifest = Manifest(RECIPE, float(written_at_s), 0.5, stopped, (), None, Delivery())
+    manifest = Manifest(RECIPE, float(written_at_s), 0.5, stopped, (), None, Destination())
     (folder.path / MANIFEST_NAME).write_bytes(encoded(manifest, None))
     (folder.path / "1.safetensors").write_bytes(bytes(num_bytes))
     return folder

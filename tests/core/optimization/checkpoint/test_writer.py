@@ -11,7 +11,7 @@ from PIL import Image
 
 from core.machine.kept_tensor import KeptTensor
 from core.optimization.checkpoint import writer as writer_module
-from core.optimization.checkpoint.manifest import MANIFEST_NAME, PREVIEW_NAME, Delivery
+from core.optimization.checkpoint.manifest import MANIFEST_NAME, PREVIEW_NAME, Destination
 from core.optimization.checkpoint.members import to_members
 from core.optimization.checkpoint.pacing import Pacing
 from core.optimization.checkpoint.plan import Checkpoints
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.optimization.checkpoint.snapshot import Snapshot
     from core.optimization.run_state import RunState
 
-DELIVERY = Delivery(Path("/out/a.png"), keep_gps=True, carried_recipe="paths")
+DESTINATION = Destination(Path("/out/a.png"), keep_gps=True, carried_recipe="paths")
 
 
 class Clock:
@@ -37,7 +37,7 @@ class Clock:
 
 
 def made_writer(folder: Path, clock: Clock | None = None, pacing: Pacing | None = None) -> CheckpointWriter:
-    checkpoints = Checkpoints(folder, DELIVERY, pacing or Pacing())
+    checkpoints = Checkpoints(folder, DESTINATION, pacing or Pacing())
     return CheckpointWriter(checkpoints, 1 << 30, clock or Clock())
 
 
@@ -57,7 +57,11 @@ def test_what_is_written_is_read(tmp_path: Path, state: RunState) -> None:
     assert plain(found.state) == plain(state)
     manifest = found.manifest
     assert (manifest.recipe, manifest.progress, manifest.stopped) == (RECIPE, 0.25, True)
-    assert (manifest.inputs, manifest.max_memory_bytes, manifest.delivery) == (inputs_at(RECIPE), 1 << 30, DELIVERY)
+    assert (manifest.inputs, manifest.max_memory_bytes, manifest.destination) == (
+        inputs_at(RECIPE),
+        1 << 30,
+        DESTINATION,
+    )
 
 
 def test_the_picture_so_far_lies_beside_it(tmp_path: Path) -> None:
