@@ -6,10 +6,13 @@ import contextlib
 import os
 import sys
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# What only a killed process leaves behind.
+UNFINISHED_SUFFIX: Final = ".part"
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -18,7 +21,7 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: If it cannot be written; what was there before stays.
     """
-    unfinished = path.with_name(f".impasto-{uuid.uuid4().hex}.part")
+    unfinished = path.with_name(f".impasto-{uuid.uuid4().hex}{UNFINISHED_SUFFIX}")
     try:
         write_new_file(unfinished, content)
         unfinished.replace(path)

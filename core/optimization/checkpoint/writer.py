@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
-from core.files.replacing import replace_file, settle_folder
+from core.files.replacing import UNFINISHED_SUFFIX, replace_file, settle_folder
 from core.machine.kept_tensor import KeptTensor
 from core.machine.memory import is_out_of_memory
 from core.optimization.checkpoint.manifest import MANIFEST_NAME, PREVIEW_NAME, Manifest, encoded
@@ -128,7 +128,7 @@ class CheckpointWriter:
             return  # what an interrupted run has left is all there is
         named = {file.name for file in self._files.values()}
         with contextlib.suppress(OSError):  # the next checkpoint tries again
-            for path in self._folder.glob(f"*{SUFFIX}"):
+            for path in (*self._folder.glob(f"*{SUFFIX}"), *self._folder.glob(f".*{UNFINISHED_SUFFIX}")):
                 if path.name not in named:
                     path.unlink(missing_ok=True)
 

@@ -153,7 +153,7 @@ def test_a_run_that_fails_can_be_gone_on_with(
     assert f"impasto resume {folder.name}" in capsys.readouterr().err
 
 
-def test_a_picture_that_cannot_be_written_in_the_end_can_be_gone_on_with(
+def test_a_picture_that_had_to_be_kept_elsewhere_can_be_gone_on_with(
     fake_engine: FakeEngine, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     output = tmp_path / "folder" / "out.png"
@@ -166,7 +166,8 @@ def test_a_picture_that_cannot_be_written_in_the_end_can_be_gone_on_with(
 
     monkeypatch.setattr(engine, "stylize", vanishing)
     arguments = ["stylize", str(recipe.photo), str(recipe.styles[0].path), "-o", str(output)]
-    assert main(arguments) == ExitCode.FAILED
+    assert main(arguments) == ExitCode.KEPT_ELSEWHERE
+    # Once there is room again, going on writes it to where it was wanted.
     assert len(saved_folders()) == 1
 
 

@@ -86,6 +86,7 @@ def test_only_what_is_new_is_written_and_what_is_old_goes(tmp_path: Path) -> Non
 
 def test_a_writer_in_a_folder_that_holds_a_checkpoint_leaves_it_whole_until_the_next(tmp_path: Path) -> None:
     made_writer(tmp_path).write(snapshot(run_state(5)))
+    (tmp_path / ".impasto-0123.part").write_bytes(b"of a process that was killed")
     writer = made_writer(tmp_path)
     assert plain(read_checkpoint(tmp_path).state) == plain(run_state(5))
     writer.write(snapshot(run_state(6)))
