@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli import commands as cli
+from app.cli.exit_codes import ExitCode
 from app.system.screen import has_screen
 from app.system.version import version
 from core.machine.threads import sleep_while_waiting
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stderr.write(
                 "impasto: There is no screen to open a window on. To paint without: impasto stylize --help\n"
             )
-        return cli.ExitCode.FAILED
+        return ExitCode.FAILED
     # The command line must work where no Qt is installed or no screen is there.
     from app.program.program import Pictures  # noqa: PLC0415
     from app.program.start import run_gui  # noqa: PLC0415

@@ -103,6 +103,20 @@ class RunProblem(Enum):
     DIVERGED = "diverged"
 
 
+class CheckpointProblem(Enum):
+    """Why a run cannot be gone on with."""
+
+    NONE = "none"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    DAMAGED = "damaged"
+    OTHER_VERSION = "other_version"
+    IN_USE = "in_use"
+    INPUT_MISSING = "input_missing"
+    INPUT_CHANGED = "input_changed"
+    NO_OUTPUT = "no_output"
+
+
 class StyleTransferError(Exception):
     """Anything that stops a run or keeps it from starting.
 
@@ -172,6 +186,15 @@ class NetworkFileError(StyleTransferError):
     def __init__(self, path: Path, problem: NetworkProblem) -> None:
         super().__init__(problem, name=path.name)
         self.path = path
+
+
+class CheckpointError(StyleTransferError):
+    """A run that cannot be gone on with."""
+
+    problem: CheckpointProblem
+
+    def __init__(self, problem: CheckpointProblem, **arguments: Argument) -> None:
+        super().__init__(problem, **arguments)
 
 
 class DeviceError(StyleTransferError):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 usage: Final = Words("usage")
 
 # What holds where nothing is said; the options themselves are None then, so that a recipe's own values can hold.
+# Commands that take a recipe.
+_PAINTING: Final = frozenset({"estimate", "stylize"})
 _USUAL: Final = Recipe(Path(), (StyleSource(Path()),))
 
 
@@ -50,7 +52,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     repeats = any(text == "--recipe" or text.startswith("--recipe=") for text in argv)
     arguments = (root := parser(repeats=repeats)).parse_args(argv)
-    if not repeats and arguments.command != "recipe" and (arguments.look_in or arguments.follow_paths):
+    if not repeats and arguments.command in _PAINTING and (arguments.look_in or arguments.follow_paths):
         root.error(usage.tr("--look-in and --follow-paths go with --recipe"))
     return arguments
 
@@ -69,12 +71,20 @@ def parser(*, repeats: bool = False) -> argparse.ArgumentParser:
         "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .png, .jpg, .webp or .tif"
     )
     _add_told(stylize)
+    _add_checkpoint_interval(stylize)
     estimate = commands.add_parser(
         "estimate",
         help="tell how long a picture would take, and how much memory",
         description="Tell how long a picture would take, and how much memory.",
     )
     _add_recipe(estimate, repeats=repeats)
+    _add_resume(
+        commands.add_parser(
+            "resume",
+            help="go on with a picture that was interrupted or stopped",
+            description="Go on with a picture that was interrupted or stopped, as if it had never been.",
+        )
+    )
     recipe = commands.add_parser(
         "recipe",
         help="print the recipe that a picture carries",
@@ -83,6 +93,24 @@ def parser(*, repeats: bool = False) -> argparse.ArgumentParser:
     recipe.add_argument("picture", metavar="PICTURE", type=Path, help="a picture that Impasto has painted, or a recipe")
     recipe.add_argument("--json", action="store_true", help="report errors as JSON too, on standard output")
     return root
+
+
+def _add_resume(resume: argparse.ArgumentParser) -> None:
+    which = resume.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "which", metavar="last|PATH", nargs="?", help="the one that was painted last, or one of those that --list names"
+    )
+    which.add_argument("--list", action="store_true", help="say which there are")
+    resume.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, help="where to write it (where it would have been written)"
+    )
+    resume.add_argument("--json", action="store_true", help="report as one JSON object a line on standard output")
+    _add_checkpoint_interval(resume)
+
+
+def _add_checkpoint_interval(parser: argparse.ArgumentParser) -> None:
+    """For tests: whoever names an interval gets it, whatever it costs."""
+    parser.add_argument("--checkpoint-interval", metavar="S", type=float, help=argparse.SUPPRESS)
 
 
 def _add_told(parser: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from tqdm import tqdm
 
+from app.cli.saved_run_words import line_of, members_of
 from app.library.input_search import InputState
 from app.words.durations import plain_duration
 from app.words.errors import advice, sentence
@@ -16,6 +17,7 @@ from app.words.translation import Words
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.cli.streams import LastingStream
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from app.library.rescue import Delivery
     from core.errors import StyleTransferError
     from core.forecast.forecast import Estimate
+    from core.optimization.checkpoint.run_folders import SavedRun
 
 reports: Final = Words("reports")
 
@@ -41,11 +44,26 @@ class Report(Protocol):
     def estimated(self, estimate: Estimate) -> None:
         """What a run would take."""
 
-    def finished(self, finished: Finished, delivery: Delivery | None) -> None:
-        """The run is over and its picture on disk; None where nothing had been painted when it was stopped."""
+    def saved_runs(self, runs: Sequence[SavedRun], most_bytes: int) -> None:
+        """Which runs can be gone on with, and how much those that are over may take together on the disk."""
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
-        """The run did not come to its end; ``kept`` tells where the picture so far is, if there is one."""
+    def finished(self, finished: Finished, delivery: Delivery | None, checkpoint: Path | None = None) -> None:
+        """The run is over and its picture on disk; None where nothing had been painted when it was stopped.
+
+        Args:
+            finished: How it ended.
+            delivery: Where the picture is.
+            checkpoint: Where it can be gone on with from; None where it cannot.
+        """
+
+    def failed(self, error: StyleTransferError, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
+        """The run did not come to its end.
+
+        Args:
+            error: Why.
+            kept: Where the picture so far is, if there is one.
+            checkpoint: Where it can be gone on with from; None where it cannot.
+        """
 
     def ended_at_once(self, output: Path | None) -> None:
         """The person did not wait for the run's end; ``output`` is the picture's file where it had been written."""
@@ -94,7 +112,15 @@ class ProgressReport:
         size = reports.tr("Largest size for the memory that is free: %n pixels.", "", estimate.largest_size_px)
         self._say(size)
 
-    def finished(self, finished: Finished, delivery: Delivery | None) -> None:
+    def saved_runs(self, runs: Sequence[SavedRun], most_bytes: int) -> None:
+        """Say one in a line, the newest first."""
+        for run in runs:
+            self._say(line_of(run))
+        words = reports.tr("Together {gigabytes:.1f} GB; from {most:.1f} GB on, the oldest are removed.")
+        num_bytes = sum(run.num_bytes for run in runs)
+        self._say(words.format(gigabytes=num_bytes / _GIB, most=most_bytes / _GIB))
+
+    def finished(self, finished: Finished, delivery: Delivery | None, checkpoint: Path | None = None) -> None:
         """Say where the picture is."""
         self._close()
         if delivery is None:
@@ -105,14 +131,20 @@ class ProgressReport:
         if finished.stopped:
             done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
         self._say(done.format(output=delivery.path, seconds=finished.seconds))
+        self._say_how_to_go_on(checkpoint)
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
+    def failed(self, error: StyleTransferError, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
         self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
         if kept is not None:
             self._say_rescued(kept)
             self._say(reports.tr("The picture so far is in {output}.").format(output=kept.path))
+        self._say_how_to_go_on(checkpoint)
+
+    def _say_how_to_go_on(self, checkpoint: Path | None) -> None:
+        if checkpoint is not None:
+            self._say(reports.tr("To go on with it: impasto resume {name}").format(name=checkpoint.name))
 
     def ended_at_once(self, output: Path | None) -> None:
         """Say what has become of the picture."""
@@ -186,7 +218,13 @@ class JsonReport:
             largest_size_px=estimate.largest_size_px,
         )
 
-    def finished(self, finished: Finished, delivery: Delivery | None) -> None:
+    def saved_runs(self, runs: Sequence[SavedRun], most_bytes: int) -> None:
+        """Write one in a line, the newest first, and then how much they take."""
+        for run in runs:
+            self._write(event="saved_run", **members_of(run))
+        self._write(event="saved_runs", num_bytes=sum(run.num_bytes for run in runs), most_bytes=most_bytes)
+
+    def finished(self, finished: Finished, delivery: Delivery | None, checkpoint: Path | None = None) -> None:
         """Write the end of the run."""
         self._write(
             event="finished",
@@ -194,15 +232,17 @@ class JsonReport:
             seconds=round(finished.seconds, 3),
             stopped=finished.stopped,
             num_steps=finished.num_steps,
+            checkpoint=None if checkpoint is None else str(checkpoint),
         )
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
+    def failed(self, error: StyleTransferError, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
         """Write what went wrong."""
         self._write(
             event="failed",
             error=type(error).__name__,
             message=sentence(error),
             advice=advice(error),
+            checkpoint=None if checkpoint is None else str(checkpoint),
             **_places(kept),
         )
 

@@ -49,7 +49,8 @@ class StopSignals:
         insisted = self.insisted or (self._control.stop_requested and number == signal.SIGINT)
         if not self._control.stop_requested:
             self.first = number
-            self._control.stop()
+            # Ctrl-C is somebody's wish; the others come from a system that ends whatever goes on.
+            self._control.stop(to_be_continued=number != signal.SIGINT)
         if insisted:
             raise KeyboardInterrupt
 

@@ -103,6 +103,8 @@ QDialog QPushButton {{ padding: 4px 14px; }}
 QProgressBar {{ background: {SUNKEN}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {ACCENT}; }}
 
+#unfinishedStrip {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
+
 #banner {{ background: #3b2b26; border: none; border-bottom: 1px solid #6b4030; }}
 #bannerWhat {{ font-weight: 600; color: #ffd9c7; }}
 #bannerRemedy {{ color: #e3c6b9; }}

@@ -89,6 +89,7 @@ class Program(QObject):
     @Slot()
     def _on_pictures_loaded(self) -> None:
         self.background.finished.disconnect(self._on_pictures_loaded)
+        self.studio.interrupted.look()
         preferences = self.studio.preferences
         in_use = {path for path in (preferences.photo, *preferences.paintings, preferences.draft.start_picture) if path}
         self.background.send(

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.forecast.forecast import Pace
+    from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import RunControl
     from core.optimization.events import Event
+    from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 
 
@@ -26,6 +28,9 @@ class Stylize(Protocol):
         networks_folder: Path,
         control: RunControl | None = None,
         preview_due: Callable[[], bool] = ...,
+        max_memory_bytes: int | None = None,
+        checkpoints: Checkpoints | None = None,
+        resume_from: RunState | None = None,
     ) -> Iterator[Event]:
         """Yield the events of a run."""
 
@@ -46,3 +51,14 @@ def measure_pace(probe: Recipe, is_wanted: Callable[[], bool]) -> Pace | None:
     from core.forecast import pace  # noqa: PLC0415 - as above
 
     return pace.measure_pace(probe, networks_folder=paths.networks(), is_wanted=is_wanted)
+
+
+def read_state(folder: Path) -> RunState:
+    """The state of the run whose folder this is.
+
+    Raises:
+        CheckpointError: If it cannot be read.
+    """
+    from core.optimization.checkpoint.reading import read_checkpoint  # noqa: PLC0415 - as above
+
+    return read_checkpoint(folder).state

@@ -7,6 +7,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QImage
 
     from app.run.outcome import RunFailure, RunResult
@@ -63,6 +65,7 @@ class Job:
         progress: The same in figures; None before the first scale.
         preview: The picture as it stands; None before there is any.
         outcome: How it ended; None before.
+        resume_from: The folder of the run that it goes on with; None where it begins.
     """
 
     number: int
@@ -73,6 +76,7 @@ class Job:
     progress: RunProgress | None = None
     preview: QImage | None = None
     outcome: RunResult | RunFailure | None = None
+    resume_from: Path | None = None
 
     @property
     def is_active(self) -> bool:
@@ -93,3 +97,13 @@ class Job:
     def inputs(self) -> Inputs | None:
         """The files that have been painted from, as they were read; None where that is not known."""
         return None if self.outcome is None else self.outcome.inputs
+
+    @property
+    def checkpoint(self) -> Path | None:
+        """The folder from which it can be gone on with, once its run is over; None where it cannot."""
+        return None if self.outcome is None else self.outcome.checkpoint
+
+    @property
+    def can_be_finished(self) -> bool:
+        """Whether its run is over before its end, and can be gone on with."""
+        return self.state in {JobState.STOPPED, JobState.FAILED} and self.checkpoint is not None

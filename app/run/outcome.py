@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QImage
 
     from core.optimization.events import Finished
@@ -22,11 +24,14 @@ class RunResult:
         finished: The engine's last event, with the picture and the recipe that it was painted from.
         image: The picture made ready for the screen; None where there was no memory for that.
         inputs: The files that the run has read; None where it has not told.
+        checkpoint: The folder from which the run can be gone on with, or repeated from its last checkpoint where it
+            is complete; None where there is none.
     """
 
     finished: Finished
     image: QImage | None
     inputs: Inputs | None = None
+    checkpoint: Path | None = None
 
     @property
     def picture(self) -> Picture | None:
@@ -49,6 +54,7 @@ class RunFailure:
         picture: The last good picture; None when no step had been done yet.
         image: The same made ready for the screen; None where there was no memory for that.
         inputs: The files that the run has read; None before it had.
+        checkpoint: The folder from which the run can be gone on with; None where there is none.
     """
 
     error: Exception
@@ -56,3 +62,4 @@ class RunFailure:
     picture: Picture | None = None
     image: QImage | None = None
     inputs: Inputs | None = None
+    checkpoint: Path | None = None

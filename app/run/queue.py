@@ -18,6 +18,7 @@ from core.optimization.control import RunControl
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.run.compute_thread import ComputeThread
     from app.run.outcome import RunFailure, RunResult
@@ -63,10 +64,17 @@ class RunQueue(QObject):
     idle = Signal()
 
     def __init__(
-        self, compute: ComputeThread, *, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+        self,
+        compute: ComputeThread,
+        *,
+        checkpoints: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
     ) -> None:
+        """Keep what is needed to go on with interrupted runs in the folder ``checkpoints``; None keeps nothing."""
         super().__init__(parent)
         self._compute = compute
+        self._checkpoints = checkpoints
         self._clock = clock
         self._numbers = count(1)
         self._jobs: list[Job] = []
@@ -115,27 +123,41 @@ class RunQueue(QObject):
 
     def add(self, recipe: Recipe, name: str, photo: QImage) -> Job:
         """Have a picture painted, after those that wait already."""
-        job = Job(next(self._numbers), recipe, name, photo)
+        return self._add(Job(next(self._numbers), recipe, name, photo))
+
+    def go_on(self, folder: Path, recipe: Recipe, name: str, photo: QImage, preview: QImage | None) -> Job:
+        """Go on with a run that was interrupted or stopped, after those that wait already.
+
+        Args:
+            folder: The run's.
+            recipe: What it paints.
+            name: A file name for the picture, without suffix.
+            photo: What is painted of the photo.
+            preview: The picture so far.
+        """
+        return self._add(Job(next(self._numbers), recipe, name, photo, preview=preview, resume_from=folder))
+
+    def _add(self, job: Job) -> Job:
         self._jobs.append(job)
         self.added.emit(job)
         self._start_next()
         return job
 
-    def stop(self, number: int) -> None:
+    def stop(self, number: int, *, to_be_continued: bool = False) -> None:
         """End a run within a step, keeping its picture; one that waits is removed."""
         job = self.job(number)
         if job is not None and job.state is JobState.WAITING:
             self.remove(number)
         elif self._active is not None and self._active.number == number:
-            self._active.control.stop()
+            self._active.control.stop(to_be_continued=to_be_continued)
             self._update(number, state=JobState.STOPPING)
 
     def stop_all(self) -> None:
-        """Remove all that wait, and end the run that goes on."""
+        """Remove all that wait, and end the run that goes on, because the program ends."""
         for job in self.waiting:
             self.remove(job.number)
         if self._active is not None:
-            self.stop(self._active.number)
+            self.stop(self._active.number, to_be_continued=True)
 
     def pause(self, number: int) -> None:
         """Have a run hold within a step."""
@@ -184,7 +206,8 @@ class RunQueue(QObject):
         job = waiting[0]
         self._active = _ActiveRun(job.number, RunControl(), PreviewGate(), EtaEstimator())
         self._update(job.number, state=JobState.RUNNING)
-        self._compute.run(RunOrder(job.recipe, self._active.control, self._active.gate))
+        control, gate = self._active.control, self._active.gate
+        self._compute.run(RunOrder(job.recipe, control, gate, self._checkpoints, job.resume_from))
 
     def _update(self, number: int, **changed: Any) -> Job | None:  # noqa: ANN401 - what dataclasses.replace takes
         job = self.job(number)

@@ -12,11 +12,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.look.qimage import image_for_screen
+from app.run.engine_access import read_state
 from app.run.outcome import RunFailure, RunResult
 from app.run.warm_up import warm_up
 from core.errors import InterruptedRunError
 from core.machine.threads import lower_thread_priority
 from core.machine.tracebacks import without_tracebacks
+from core.optimization.checkpoint.inputs import manifest_to_go_on_with
+from core.optimization.checkpoint.manifest import Destination
+from core.optimization.checkpoint.plan import Checkpoints
+from core.optimization.checkpoint.run_folders import begin_run_folder, take_run_folder
 from core.optimization.events import (
     Event,
     Finished,
@@ -32,7 +37,7 @@ from core.optimization.events import (
 from core.picture import Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     import numpy as np
@@ -40,6 +45,7 @@ if TYPE_CHECKING:
 
     from app.run.engine_access import EngineLoader, PaceMeter
     from app.run.preview_gate import PreviewGate
+    from core.optimization.checkpoint.run_folders import RunFolder
     from core.optimization.control import RunControl
     from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
@@ -55,11 +61,15 @@ class RunOrder:
         recipe: What to paint.
         control: Takes commands while the run goes on.
         gate: Says when a preview is wanted.
+        checkpoints: The folder for what is needed to go on with runs that are interrupted; None keeps nothing.
+        resume_from: The folder of the run to go on with; None to begin.
     """
 
     recipe: Recipe
     control: RunControl
     gate: PreviewGate
+    checkpoints: Path | None = None
+    resume_from: Path | None = None
 
 
 class ComputeWorker(QObject):
@@ -123,13 +133,15 @@ class ComputeWorker(QObject):
         """Paint a picture to its end."""
         run = _Run(self, order)
         try:
-            finished = run.iterate(self._load_engine, self._networks_folder)
+            with run.folder_held() as folder:
+                finished = run.iterate(self._load_engine, self._networks_folder, folder)
         except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
             # As text: a log record that holds the error would hold its frames, and with them the engine's tensors.
             _log.error("The run broke off\n%s", _traceback_of(error))
             self.failed.emit(run.failure(error))
         else:
-            self.succeeded.emit(RunResult(finished, _image_or_none(finished.picture.rgb), run.inputs))
+            image = _image_or_none(finished.picture.rgb)
+            self.succeeded.emit(RunResult(finished, image, run.inputs, run.checkpoint))
 
 
 class _Run:
@@ -137,6 +149,7 @@ class _Run:
 
     Attributes:
         inputs: The files that it has read; None before it has.
+        checkpoint: The folder from which it can be gone on with, once it is over; None where it cannot.
     """
 
     def __init__(self, worker: ComputeWorker, order: RunOrder) -> None:
@@ -146,11 +159,45 @@ class _Run:
         self._recipe = order.recipe
         self._last_pixels: NDArray[np.uint8] | None = None
         self._num_steps = 0
+        self.checkpoint: Path | None = None
 
-    def iterate(self, load_engine: EngineLoader, networks_folder: Path) -> Finished:
+    @contextlib.contextmanager
+    def folder_held(self) -> Iterator[Path | None]:
+        """The folder of the run, as long as the run goes on; None where there can be none.
+
+        Raises:
+            CheckpointError: If it is that of a run to go on with, and that cannot be.
+        """
+        root, resume_from = self._order.checkpoints, self._order.resume_from
+        folder: RunFolder | None = None
+        if resume_from is not None:
+            folder = take_run_folder(resume_from)
+        elif root is not None:
+            folder = begin_run_folder(root)
+        if folder is None:
+            yield None
+            return
+        try:
+            yield folder.path
+        finally:
+            folder.release()
+            self.checkpoint = folder.path if folder.has_checkpoint else None
+
+    def iterate(self, load_engine: EngineLoader, networks_folder: Path, folder: Path | None) -> Finished:
         stylize, order = load_engine(), self._order
+        state, destination, max_memory_bytes = None, Destination(), None
+        if order.resume_from is not None:
+            manifest = manifest_to_go_on_with(order.resume_from)
+            destination, max_memory_bytes = manifest.destination, manifest.max_memory_bytes
+            state = read_state(order.resume_from)
         events = stylize(
-            order.recipe, networks_folder=networks_folder, control=order.control, preview_due=order.gate.due
+            order.recipe,
+            networks_folder=networks_folder,
+            control=order.control,
+            preview_due=order.gate.due,
+            max_memory_bytes=max_memory_bytes,
+            checkpoints=None if folder is None else Checkpoints(folder, destination),
+            resume_from=state,
         )
         for event in events:
             if isinstance(event, Finished):
@@ -195,7 +242,7 @@ class _Run:
             with contextlib.suppress(Exception):
                 picture = self._last_picture(error)
             image = None if picture is None else _image_or_none(picture.rgb)
-        return RunFailure(without_tracebacks(error), self._recipe, picture, image, self.inputs)
+        return RunFailure(without_tracebacks(error), self._recipe, picture, image, self.inputs, self.checkpoint)
 
     def _last_picture(self, error: Exception) -> Picture | None:
         if isinstance(error, InterruptedRunError) and error.picture is not None:

@@ -12,8 +12,10 @@ from app.library.delivery import keep, write_result
 from app.library.output_names import with_suffix
 from app.library.rescue import Delivery, named_problem, rescue
 from app.look.qimage import image_of_picture, pixels_of_image
+from app.run.job import JobState
 from core.errors import ImageFileError
 from core.files.writing import write_picture
+from core.optimization.checkpoint.run_folders import discard_saved_run
 from core.picture import Picture
 
 if TYPE_CHECKING:
@@ -173,6 +175,7 @@ class Results(QObject):
             self.changed.emit()
             return
         self._on_disk[job.number] = delivery.path
+        self._discard_checkpoint(job)
         self.kept.emit(job, delivery.path)
         self._put_away_former()
 
@@ -182,8 +185,10 @@ class Results(QObject):
         self.changed.emit()
 
     def _on_saved(self, number: int, path: Path) -> None:
-        if self._failed.pop(number, None) is not None:
+        unkept = self._failed.pop(number, None)
+        if unkept is not None:
             self._on_disk[number] = path
+            self._discard_checkpoint(unkept)
         self._not_saved = None
         self.saved.emit(path)
         self._put_away_former()
@@ -191,6 +196,12 @@ class Results(QObject):
     def _on_save_failed(self, job: Job, error: Exception) -> None:
         self._not_saved = job
         self.save_failed.emit(error, self._on_disk.get(job.number) or self._elsewhere.get(job.number))
+
+    def _discard_checkpoint(self, job: Job) -> None:
+        """A picture that is done, and on the disk, needs nothing to go on with."""
+        if job.state is JobState.DONE and job.checkpoint is not None:
+            discard = partial(discard_saved_run, job.checkpoint)
+            self._background.send(discard, on_done=_nothing_to_do, on_failed=_nothing_to_do)
 
     def _put_away_former(self) -> None:
         current = self._queue.current
@@ -244,3 +255,7 @@ def _kept(
 def _written(path: Path, picture: Picture, recipe: Recipe, *, inputs: Inputs | None, carried: CarriedRecipe) -> Path:
     write_result(path, picture, recipe, inputs=inputs, carried=carried)
     return path
+
+
+def _nothing_to_do(_outcome: object) -> None:
+    """What could not be removed now makes room some other time."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.run.job import JobState
 from app.run.queue import RunQueue
 from app.studio.draft import Draft
+from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
 from app.studio.notices import Notices
 from app.studio.picture_import import PictureImport
@@ -45,6 +46,7 @@ class Studio(QObject):
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
         results: The painted ones.
+        interrupted: What a crash has left unfinished.
         shutdown: The end of it all.
 
     Signals:
@@ -80,9 +82,10 @@ class Studio(QObject):
             starters=starters,
             parent=self,
         )
-        self.queue = RunQueue(compute, parent=self)
+        self.queue = RunQueue(compute, checkpoints=folders.checkpoints, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
+        self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
         self._live = LiveSettings(self.draft, self.queue, self)
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
@@ -102,6 +105,7 @@ class Studio(QObject):
         results.keep_failed.connect(self._on_keep_failed)
         results.kept_elsewhere.connect(self._on_kept_elsewhere)
         results.save_failed.connect(self._on_save_failed)
+        self.interrupted.failed.connect(self._on_error)
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
@@ -126,6 +130,15 @@ class Studio(QObject):
         if self.queue.is_idle:
             self.results.put_away()
         self._live.follow(self.queue.add(recipe, self.draft.name, photo).number)
+
+    @Slot()
+    def finish(self) -> None:
+        """Go on with the picture that was stopped, or broke off, last."""
+        job = self.queue.current
+        if job is None or not job.can_be_finished or job.checkpoint is None:
+            return
+        self.notices.clear()
+        self.queue.go_on(job.checkpoint, job.recipe, job.name, job.photo, job.preview)
 
     @Slot()
     def stop(self) -> None:

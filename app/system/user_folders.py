@@ -18,19 +18,27 @@ class UserFolders:
         kept: Every finished picture goes here by itself.
         pasted: Pictures pasted from the clipboard, so that a recipe always names real files.
         log: The log files.
+        checkpoints: Runs that can be gone on with.
     """
 
     pictures: Path
     kept: Path
     pasted: Path
     log: Path
+    checkpoints: Path
 
     @classmethod
     def standard(cls) -> Self:
         """The folders this system has for such things."""
         pictures = _location(QStandardPaths.StandardLocation.PicturesLocation)
         data = _location(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        return cls(pictures=pictures, kept=pictures / "Impasto", pasted=data / "pasted", log=data / "log")
+        return cls(
+            pictures=pictures,
+            kept=pictures / "Impasto",
+            pasted=data / "pasted",
+            log=data / "log",
+            checkpoints=data / "checkpoints",
+        )
 
 
 def _location(location: QStandardPaths.StandardLocation) -> Path:

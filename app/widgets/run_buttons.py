@@ -19,6 +19,7 @@ class RunButtons(QWidget):
     """A row of buttons.
 
     Signals:
+        finish_pressed(): The picture that is shown is to be painted to its end.
         run_pressed(): What is chosen is to be painted.
         stop_pressed(): The run is to end.
         pause_pressed(): The run is to hold, or to go on.
@@ -26,6 +27,7 @@ class RunButtons(QWidget):
         compare_toggled(bool): The photo is to be shown in place of the painted picture, or no longer.
     """
 
+    finish_pressed = Signal()
     run_pressed = Signal()
     stop_pressed = Signal()
     pause_pressed = Signal()
@@ -45,6 +47,8 @@ class RunButtons(QWidget):
         self._pause = self._make_button(self.tr("Pause"))
         self._stop = self._make_button(self.tr("Stop"))
         self._stop.setToolTip(self.tr("Stop and keep the picture as it is (Esc)"))
+        self._finish = self._make_button(self.tr("Finish"))
+        self._finish.setToolTip(self.tr("Go on with this picture from where it was stopped"))
         self._run = self._make_button(self.tr("Stylize"))
         self._run.setObjectName("runButton")
         row = QHBoxLayout(self)
@@ -53,13 +57,14 @@ class RunButtons(QWidget):
         for button in (self._compare, self._copy, self._save):
             row.addWidget(button)
         row.addSpacing(8)
-        for button in (self._pause, self._stop, self._run):
+        for button in (self._pause, self._stop, self._finish, self._run):
             row.addWidget(button)
         self._compare.toggled.connect(self.compare_toggled)
         self._copy.clicked.connect(self.copy_pressed)
         self._save.clicked.connect(self.save_pressed)
         self._pause.clicked.connect(self.pause_pressed)
         self._stop.clicked.connect(self.stop_pressed)
+        self._finish.clicked.connect(self.finish_pressed)
         self._run.clicked.connect(self.run_pressed)
         self.set_state(None)
 
@@ -89,9 +94,10 @@ class RunButtons(QWidget):
             else self.tr("Paint what is chosen now when this picture is done (Ctrl+Return)")
         )
 
-    def set_available(self, *, run: bool, save: bool, compare: bool) -> None:
+    def set_available(self, *, run: bool, save: bool, compare: bool, finish: bool) -> None:
         """Enable what can be done now."""
         self._run.setEnabled(run)
+        self._finish.setVisible(finish)
         self._save.setEnabled(save)
         self._copy.setEnabled(save)
         self._compare.setEnabled(compare)

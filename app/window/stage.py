@@ -12,6 +12,7 @@ from app.run.job import JobState
 from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
+from app.widgets.unfinished_strip import UnfinishedStrip
 from app.words.durations import plain_elapsed
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from app.library.rescue import Delivery
     from app.run.job import Job
+    from app.studio.interrupted_run import InterruptedRun
     from app.studio.studio import Studio
 
 
@@ -36,10 +38,12 @@ class Stage(QWidget):
         self._studio = studio
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
+        self.unfinished = UnfinishedStrip(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self.unfinished)
         column.addWidget(self.preview, 1)
         column.addWidget(self.run_bar)
         self._follow_studio()
@@ -62,9 +66,12 @@ class Stage(QWidget):
         studio.results.kept_elsewhere.connect(self._on_kept_elsewhere)
         studio.results.keep_failed.connect(self._on_keep_failed)
         studio.results.saved.connect(self._on_saved)
+        studio.interrupted.found.connect(self._on_interrupted_found)
+        studio.interrupted.settled.connect(self.unfinished.hide)
 
     def _follow_commands(self) -> None:
         studio, buttons = self._studio, self.run_bar.buttons
+        buttons.finish_pressed.connect(studio.finish)
         buttons.run_pressed.connect(studio.stylize)
         buttons.stop_pressed.connect(studio.stop)
         buttons.pause_pressed.connect(studio.pause_or_resume)
@@ -76,6 +83,9 @@ class Stage(QWidget):
         self.banner.save_pressed.connect(self.save_elsewhere_wanted)
         self.banner.use_recipe_pressed.connect(self._on_use_recipe_pressed)
         self.banner.go_back_pressed.connect(self._on_go_back_pressed)
+        self.unfinished.go_on_pressed.connect(studio.interrupted.go_on)
+        self.unfinished.later_pressed.connect(studio.interrupted.leave)
+        self.unfinished.discard_pressed.connect(studio.interrupted.discard)
 
     @Slot()
     def _on_use_recipe_pressed(self) -> None:
@@ -84,6 +94,10 @@ class Stage(QWidget):
     @Slot()
     def _on_go_back_pressed(self) -> None:
         self._studio.restoring.go_back()
+
+    @Slot(object)
+    def _on_interrupted_found(self, run: InterruptedRun) -> None:
+        self.unfinished.offer(run.recipe.photo.name, run.progress, run.picture)
 
     @Slot()
     def copy_picture(self) -> None:
@@ -97,7 +111,10 @@ class Stage(QWidget):
     def _on_readiness_changed(self) -> None:
         studio, job = self._studio, self._studio.queue.active
         self.run_bar.buttons.set_available(
-            run=studio.can_stylize, save=studio.results.can_save, compare=self.preview.can_compare
+            run=studio.can_stylize,
+            save=studio.results.can_save,
+            compare=self.preview.can_compare,
+            finish=studio.queue.current is not None and studio.queue.current.can_be_finished,
         )
         self.run_bar.buttons.set_state(None if job is None else job.state)
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from app.words.plain_text import printable
 from app.words.translation import Words
-from core.errors import ImageProblem, InputProblem, NetworkProblem, RecipeProblem, RunProblem, StyleTransferError
+from core.errors import (
+    CheckpointProblem,
+    ImageProblem,
+    InputProblem,
+    NetworkProblem,
+    RecipeProblem,
+    RunProblem,
+    StyleTransferError,
+)
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -45,6 +53,7 @@ def sentences(short_side_px: int) -> dict[Enum, str]:
         **_outputs(),
         **_networks(),
         **_runs(),
+        **_checkpoints(),
     }
 
 
@@ -58,6 +67,7 @@ def advices() -> dict[Enum, str]:
         **_advice_on_outputs(),
         **_advice_on_networks(),
         **_advice_on_runs(),
+        **_advice_on_checkpoints(),
     }
 
 
@@ -180,6 +190,22 @@ def _runs() -> dict[Enum, str]:
     }
 
 
+def _checkpoints() -> dict[Enum, str]:
+    return {
+        CheckpointProblem.NONE: errors.tr("There is no interrupted picture to go on with."),
+        CheckpointProblem.MISSING: errors.tr("“{name}” holds no interrupted picture."),
+        CheckpointProblem.UNREADABLE: errors.tr("What was kept of the interrupted picture cannot be read."),
+        CheckpointProblem.DAMAGED: errors.tr("What was kept of the interrupted picture is damaged."),
+        CheckpointProblem.OTHER_VERSION: errors.tr("The interrupted picture was begun by another version of Impasto."),
+        CheckpointProblem.IN_USE: errors.tr("This picture is being painted at this moment."),
+        CheckpointProblem.INPUT_MISSING: errors.tr("“{name}”, from which this picture is painted, cannot be found."),
+        CheckpointProblem.INPUT_CHANGED: errors.tr(
+            "“{name}”, from which this picture is painted, has changed since it was begun."
+        ),
+        CheckpointProblem.NO_OUTPUT: errors.tr("This picture was begun in the window, which chose no file for it."),
+    }
+
+
 def _advice_on_recipe_files() -> dict[Enum, str]:
     mend = errors.tr("Mend the recipe, or choose another one.")
     return {
@@ -250,4 +276,20 @@ def _advice_on_runs() -> dict[Enum, str]:
         RunProblem.OUT_OF_MEMORY: errors.tr("Choose a smaller size, or close other programs, and start again."),
         RunProblem.DISK_FULL: errors.tr("Make room on the disk, or choose a smaller size, and start again."),
         RunProblem.DIVERGED: errors.tr("Start again with a lower strength or another size."),
+    }
+
+
+def _advice_on_checkpoints() -> dict[Enum, str]:
+    list_them = errors.tr("See with “impasto resume --list” which there are.")
+    anew = errors.tr("Paint the picture anew.")
+    return {
+        CheckpointProblem.NONE: errors.tr("Begin a new one."),
+        CheckpointProblem.MISSING: list_them,
+        CheckpointProblem.UNREADABLE: errors.tr("Check that the disk is still connected, then try again."),
+        CheckpointProblem.DAMAGED: anew,
+        CheckpointProblem.OTHER_VERSION: errors.tr("Go on with it in that version, or paint it anew."),
+        CheckpointProblem.IN_USE: errors.tr("Wait until it is done, or stop it where it is painted."),
+        CheckpointProblem.INPUT_MISSING: errors.tr("Put it back to where it was, then try again."),
+        CheckpointProblem.INPUT_CHANGED: errors.tr("Put the former file back, or paint the picture anew."),
+        CheckpointProblem.NO_OUTPUT: errors.tr("Say with -o which file to write."),
     }

@@ -16,8 +16,8 @@ from core.machine.devices import choose_device, repeatable
 from core.machine.memory import free_memory_bytes
 from core.machine.store_folders import free_disk_bytes
 from core.optimization.memory_plan import History
+from core.optimization.network import network_for
 from core.optimization.optimizers import make_optimizer
-from core.optimization.run import network_for
 from core.optimization.scale_painter import painting_at_scale
 from core.optimization.schedule import scales_for
 from core.picture import fitted_size

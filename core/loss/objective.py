@@ -109,7 +109,11 @@ class Evaluation:
 
 
 class Objective:
-    """The loss of a canvas of one size against one photo and some paintings."""
+    """The loss of a canvas of one size against one photo and some paintings.
+
+    Attributes:
+        strokes: Compares strokes, and remembers from one canvas to the next; None where they do not count.
+    """
 
     def __init__(
         self,
@@ -133,6 +137,7 @@ class Objective:
             plan: In what tiles to compute pictures; None computes them whole.
             turned_strokes: Whether each painting counts turned and mirrored as well, so that strokes run any way.
         """
+        self.strokes: StrokeComparison | None = None
         self._turned_strokes = turned_strokes
         self._weights = weights
         self._layers = _STYLE_LAYERS[loss]
@@ -198,7 +203,8 @@ class Objective:
         rows = {layer: shared_by_weight([each[layer] for each in features], shares) for layer in stroke_layers}
         if rows:
             painted = {layer: PaintedFeatures.of(rows[layer], targets[layer].mean) for layer in rows}
-            self._sweeper.compare_strokes(StrokeComparison(painted))
+            self.strokes = StrokeComparison(painted)
+            self._sweeper.compare_strokes(self.strokes)
         return targets
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+import torch
 
 from core.loss.nearest import drawn_positions, nearest_directions, nearest_distance
 from core.loss.statistics import at_least_float32
+from core.loss.tile_plan import Tile  # noqa: TC001 - the types of a state are read while the program runs
+from core.machine.kept_tensor import KeptTensor
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -13,7 +18,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.loss.nearest import PaintedFeatures
-    from core.loss.tile_plan import Tile
 
 # For so many gradients the nearest features of the paintings are kept: few change from step to step, and the search
 # takes as long as a sixth of a step.
@@ -70,6 +74,36 @@ class DrawnFeatures:
         self.features[layer][inside] = at_least_float32(owned[0, :, rows, columns].mT)
 
 
+@dataclass(frozen=True, slots=True)
+class StrokePlace:
+    """A part of a picture that was searched by itself.
+
+    Attributes:
+        layer: Whose map it is.
+        tile: Which.
+        num_positions: Of the map, that the tile owns.
+    """
+
+    layer: str
+    tile: Tile
+    num_positions: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StrokeState:
+    """What a comparison remembers from one picture to the next.
+
+    Attributes:
+        num_pictures: That it has seen.
+        places: That it has searched; none where the next picture is searched anyway.
+        neighbours: (N,) int32, what it found at the positions of all places, one place after the other.
+    """
+
+    num_pictures: int
+    places: tuple[StrokePlace, ...]
+    neighbours: KeptTensor
+
+
 class StrokeComparison:
     """Compares every position of a picture with the nearest one of the paintings.
 
@@ -95,6 +129,32 @@ class StrokeComparison:
         if self._num_pictures % STEPS_OF_A_SEARCH == 0:
             self._neighbours.clear()
         self._num_pictures += 1
+
+    def state(self) -> StrokeState:
+        """What is remembered between two pictures."""
+        neighbours = {} if self._num_pictures % STEPS_OF_A_SEARCH == 0 else self._neighbours
+        places = tuple(StrokePlace(layer, tile, len(found)) for (layer, tile), found in neighbours.items())
+        found = torch.cat([torch.empty(0, dtype=torch.int32), *(each.cpu().int() for each in neighbours.values())])
+        return StrokeState(self._num_pictures, places, KeptTensor.in_memory(object(), found))
+
+    def restore(self, state: StrokeState) -> None:
+        """Go on from a state of the same comparison.
+
+        Raises:
+            ValueError: If it is of another one.
+        """
+        lengths = [place.num_positions for place in state.places]
+        if state.neighbours.shape != (sum(lengths),) or min(lengths, default=0) < 0:
+            msg = "there is not one neighbour for each position"
+            raise ValueError(msg)
+        found = torch.split(state.neighbours.fetch().to(torch.int64), lengths)
+        for place, neighbours in zip(state.places, found, strict=True):
+            painted = self._painted.get(place.layer)
+            if painted is None or not ((neighbours >= 0) & (neighbours < len(painted.directions))).all():
+                msg = "the neighbours are of other paintings"
+                raise ValueError(msg)
+            self._neighbours[place.layer, place.tile] = neighbours.to(painted.directions.device)
+        self._num_pictures = state.num_pictures
 
     def error(self, layer: str, tile: Tile, owned: Tensor, num_positions: int) -> Tensor:
         """What a tile adds to the mean distance of the picture's strokes at one of the layers.

@@ -5,11 +5,18 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
+import logging
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import psutil
 import torch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_Result = TypeVar("_Result")
+_log = logging.getLogger(__name__)
 
 # From glibc's malloc.h.
 _M_TRIM_THRESHOLD: Final = -1
@@ -53,6 +60,19 @@ def free_blocks_at_once(*, at_once: bool) -> None:
         # What is larger than the threshold is mapped by itself. Left alone, glibc raises it up to the second value.
         mallopt(_M_MMAP_THRESHOLD, (4 << 20) if at_once else (32 << 20))
         mallopt(_M_TRIM_THRESHOLD, 64 << 20)
+
+
+def twice_if_memory_is_short(action: Callable[[], _Result], device: torch.device) -> _Result:
+    """Do something; if memory does not suffice, once more after giving back what nothing uses any more."""
+    try:
+        return action()
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        _log.warning("Memory ran out: trying again")
+    # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
+    release_memory(device)
+    return action()
 
 
 def release_memory(device: torch.device) -> None:

@@ -65,14 +65,20 @@ class RunControl:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._stop_requested = False
+        self._to_be_continued = False
         self._paused = False
         self._settings: StyleSettings | None = None
         self._held_s = 0.0
         self._held_since_s: float | None = None
 
-    def stop(self) -> None:
-        """Ask the run to end within one step, keeping the picture; also ends a pause."""
+    def stop(self, *, to_be_continued: bool = False) -> None:
+        """Ask the run to end within one step, keeping the picture; also ends a pause.
+
+        Args:
+            to_be_continued: Whether it ends only because the program does: nobody has wanted the picture as it is.
+        """
         with self._changed:
+            self._to_be_continued = to_be_continued and not self._stop_requested
             self._stop_requested = True
             self._end_hold()
 
@@ -80,6 +86,11 @@ class RunControl:
     def stop_requested(self) -> bool:
         """Whether :meth:`stop` has been called."""
         return self._stop_requested
+
+    @property
+    def to_be_continued(self) -> bool:
+        """Whether it has been stopped only because the program ends."""
+        return self._to_be_continued
 
     def pause(self) -> None:
         """Ask the run to hold within one step."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 import traceback
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from core.errors import InterruptedRunError, OutOfMemoryError
 from core.machine.devices import repeatable
 from core.machine.memory import is_out_of_memory
 from core.machine.tracebacks import without_tracebacks
+from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.control import RunControl
 from core.optimization.events import Event, Finished, InputsRead
 from core.optimization.run import Run
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from core.optimization.checkpoint.plan import Checkpoints
+    from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 
 
@@ -38,6 +40,8 @@ def stylize(
     control: RunControl | None = None,
     preview_due: Callable[[], bool] = never,
     max_memory_bytes: int | None = None,
+    checkpoints: Checkpoints | None = None,
+    resume_from: RunState | None = None,
 ) -> Iterator[Event]:
     """Repaint a photo; the run advances as the events are consumed.
 
@@ -53,8 +57,13 @@ def stylize(
         preview_due: Asked before a preview is made, so that one nobody waits for costs nothing.
         max_memory_bytes: How much memory painting may take, beside what the program itself needs; None for as much as
             is free. The less there is, the smaller the tiles that the picture is computed in, and the slower.
+        checkpoints: Where the run is written to while it goes on, so that it can be gone on with; None for nowhere. A
+            stop writes a last one. What becomes of them in the end is the caller's business.
+        resume_from: The state of an interrupted run of this recipe, to go on from. On the same computer the picture
+            gets the bytes that it would have got without the interruption.
 
     Raises:
+        CheckpointError: If the run to go on from cannot be read, or is none of this recipe's.
         ImageFileError: If the photo or a painting cannot be read.
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
@@ -63,11 +72,18 @@ def stylize(
         DiskFullError: If a large picture leaves no room on the disk; carries the last good picture.
         DivergedError: If the optimisation broke down; carries the last good picture.
     """
-    started_s = time.perf_counter()
     run: Run | None = None
     interruption: InterruptedRunError | None = None
     try:
-        run = Run(recipe, read_sources(recipe), control or RunControl(), preview_due, max_memory_bytes)
+        run = Run(
+            recipe,
+            read_sources(recipe, None if resume_from is None else resume_from.painting_sizes_px),
+            control or RunControl(),
+            preview_due,
+            max_memory_bytes,
+            checkpoints=None if checkpoints is None else CheckpointWriter(checkpoints, max_memory_bytes),
+            resume_from=resume_from,
+        )
         yield InputsRead(run.sources.inputs)
         with repeatable():
             yield from run.events(networks_folder)
@@ -75,7 +91,7 @@ def stylize(
         interruption = _interruption(error, recipe)
     # Outside of the except clause: the picture needs the room of what the error's frames keep alive.
     # What broke off before its first step shows nothing but where it began, which must replace no picture.
-    unpainted = run is None or (interruption is not None and run.num_steps == 0)
+    unpainted = run is None or (interruption is not None and run.position.num_steps == 0)
     picture = None if run is None or unpainted else run.last_picture()
     if interruption is not None:
         interruption.picture = picture
@@ -86,8 +102,8 @@ def stylize(
     yield Finished(
         picture=picture,
         stopped=run.stopped,
-        seconds=time.perf_counter() - started_s - run.control.held_s,
-        num_steps=run.num_steps,
+        seconds=run.seconds,
+        num_steps=run.position.num_steps,
         recipe=run.recipe,
     )
 

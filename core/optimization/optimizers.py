@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import torch
 from torch import Tensor
 
 from core.loss.tensors import blurred
+from core.machine.kept_tensor import KeptTensor
 from core.machine.tensor_store import TensorStore
 from core.optimization.memory_plan import History
+from core.optimization.run_state import OptimizerState, PairState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
 
 _LONG: Final = History()
@@ -62,6 +65,8 @@ class Lbfgs:
         self._store = TensorStore.on_disk() if history.on_disk else TensorStore()
         self._pairs: deque[_Pair] = deque()
         self._num_moves = 0
+        self._shape: tuple[int, ...] = ()
+        self._key = object()
 
     def move(self, gradient: Tensor) -> Tensor:
         """The change to add to the canvas, given the gradient there; the same shape and dtype.
@@ -77,9 +82,56 @@ class Lbfgs:
         elif root_mean_square > self.LARGEST_MOVE:
             direction *= self.LARGEST_MOVE / root_mean_square
         self._num_moves += 1
+        self._shape = tuple(gradient.shape)
         self._store.put("gradient", gradient)
         self._store.put(("move", self._num_moves), direction)
         return direction
+
+    def state(self) -> OptimizerState:
+        """What it knows. What lies on the disk can be fetched only until the next move."""
+        if self._num_moves == 0:
+            return OptimizerState()
+        pairs = [
+            PairState(
+                pair.number,
+                float(pair.inverse_curvature),
+                float(pair.scale),
+                self._kept(("move", pair.number)),
+                self._kept(("change", pair.number)),
+            )
+            for pair in self._pairs
+        ]
+        last_gradient = self._kept("gradient", self._num_moves)
+        return OptimizerState(self._num_moves, last_gradient, self._kept(("move", self._num_moves)), tuple(pairs))
+
+    def _kept(self, name: Hashable, number: int = 0) -> KeptTensor:
+        fetch = partial(self._store.get, name, torch.device("cpu"))
+        return KeptTensor((self._key, name, number), self._shape, fetch)
+
+    def restore(self, state: OptimizerState, device: torch.device) -> None:
+        """Go on with what another one knew.
+
+        Args:
+            state: What that is.
+            device: Where the canvas is.
+
+        Raises:
+            DiskFullError: If it is to be remembered in temporary files, and there is no room.
+        """
+        self._num_moves = state.num_moves
+        if state.last_gradient is None or state.last_move is None:
+            return
+        self._put("gradient", state.last_gradient, device)
+        self._put(("move", state.num_moves), state.last_move, device)
+        for pair in state.pairs:
+            self._put(("move", pair.number), pair.move, device)
+            self._put(("change", pair.number), pair.change, device)
+            factors = (torch.tensor(each, device=device) for each in (pair.inverse_curvature, pair.scale))
+            self._pairs.append(_Pair(pair.number, *factors))
+
+    def _put(self, key: Hashable, kept: KeptTensor, device: torch.device) -> None:
+        self._shape = kept.shape
+        self._store.put(key, kept.fetch().to(device))
 
     def _learn_curvature(self, gradient: Tensor) -> None:
         number, device = self._num_moves, gradient.device

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import logging
+import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import torch
 
-from core.errors import OutOfMemoryError, StyleTransferError
-from core.loss.tensors import resized, to_rgb, to_tensor
-from core.loss.vgg import VggFeatures, load_vgg
-from core.machine.devices import choose_device, choose_dtype
-from core.machine.memory import free_memory_bytes, is_out_of_memory, release_memory
-from core.machine.store_folders import free_disk_bytes
-from core.machine.tracebacks import without_tracebacks
+from core.errors import CheckpointError, CheckpointProblem, StyleTransferError
+from core.loss.tensors import to_tensor
+from core.machine.devices import choose_device
+from core.machine.kept_tensor import KeptTensor
+from core.machine.memory import release_memory, twice_if_memory_is_short
 from core.optimization.canvas import enlarged_canvas, first_canvas
-from core.optimization.color_transfer import with_chrominance_of
+from core.optimization.checkpoint.damage import damage_told
+from core.optimization.checkpoint.inputs import inputs_of
+from core.optimization.checkpoint.snapshot import LONGEST_SIDE_PX_OF_VIEW, Snapshot
 from core.optimization.events import (
     Event,
     InputsRead,
@@ -26,11 +28,16 @@ from core.optimization.events import (
     SettingsTaken,
     StepDone,
 )
-from core.optimization.memory_plan import plan_memory
+from core.optimization.network import network_for
+from core.optimization.position import Position
+from core.optimization.refusal import refusal
 from core.optimization.result import best_picture
+from core.optimization.run_state import RunState
+from core.optimization.scale_memory import memory_plan_of
 from core.optimization.scale_painter import ScalePainter
 from core.optimization.schedule import Scale, scales_for
-from core.recipe.choices import ColorMode
+from core.optimization.view import previews_of, view_of
+from core.recipe.recipe import MAX_STYLE_STRENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +45,11 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from core.loss.vgg import VggFeatures
+    from core.optimization.checkpoint.writer import CheckpointWriter
     from core.optimization.control import RunControl
+    from core.optimization.memory_plan import MemoryPlan
+    from core.optimization.run_state import ScaleState
     from core.optimization.sources import Sources
     from core.picture import Picture
     from core.recipe.recipe import Recipe
@@ -56,7 +67,7 @@ class Run:
         recipe: What is painted, with every change of settings that was taken.
         sources: The pictures that it is painted from.
         control: The commands to this run.
-        num_steps: Steps taken.
+        position: How far the run has come.
         stopped: Whether a stop has left something unpainted.
     """
 
@@ -67,69 +78,111 @@ class Run:
         control: RunControl,
         preview_due: Callable[[], bool],
         max_memory_bytes: int | None,
+        *,
+        checkpoints: CheckpointWriter | None = None,
+        resume_from: RunState | None = None,
     ) -> None:
         self.recipe = recipe
         self.sources = sources
         self.control = control
-        self.num_steps = 0
         self.stopped = False
         self._preview_due = preview_due
-        self._scales = scales_for(recipe, sources.photo.width_px, sources.photo.height_px)
-        self._work = sum(scale.work for scale in self._scales)
-        self._work_done = 0
+        # A run whose strength was set to zero on its way has scales all the same.
+        for_scales = recipe if resume_from is None else replace(recipe, style_strength=MAX_STYLE_STRENGTH)
+        self.position = Position(scales_for(for_scales, sources.photo.width_px, sources.photo.height_px))
         # The scale under way, and what the one before has painted.
         self._painter: ScalePainter | None = None
         self._canvas: Tensor | None = None
         self._max_memory_bytes = max_memory_bytes
         self._num_halvings = 0
+        self._network: VggFeatures | None = None
+        self._key = object()
+        self._checkpoints = checkpoints
+        self._resume_from = resume_from
+        # What is known of a scale that the run goes on in the middle of; None once that is restored.
+        self._resumed_scale: ScaleState | None = None
+        self._started_s = time.perf_counter()
+        self._seconds_before = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """How long the run has taken, pauses left out, with what it took before it was interrupted."""
+        return self._seconds_before + time.perf_counter() - self._started_s - self.control.held_s
+
+    def state(self) -> RunState:
+        """All that the run knows, between two steps. What lies on the disk can be fetched only until the next one."""
+        canvas, number = self._canvas, self.position.number
+        return RunState(
+            recipe=self.recipe,
+            painting_sizes_px=tuple(painting.sizes_px for painting in self.sources.paintings),
+            seconds=self.seconds,
+            num_steps=self.position.num_steps,
+            num_halvings=self._num_halvings,
+            full_precision=self._network is not None and self._network.dtype is torch.float32,
+            scale=number,
+            coarser=None if canvas is None else KeptTensor.in_memory((self._key, number), canvas),
+            painter=None if self._painter is None else self._painter.state(self.position.step),
+        )
 
     def events(self, networks_folder: Path) -> Iterator[Event]:
         """Every event of the run but Finished."""
-        if not self._scales:
+        position = self.position
+        if not position.scales_left:
             return
         device = choose_device(self.recipe.device)
-        network = network_for(self.recipe, networks_folder, device)
+        self._network = network = network_for(self.recipe, networks_folder, device)
         _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
-        for number, scale in enumerate(self._scales, 1):
+        if self._resume_from is not None:
+            self._restore(self._resume_from, device)
+        for scale in position.scales_left:
             if self._stops_now():
                 return
             photo = self.sources.photo.resized(scale.scale_px)
-            canvas = self._twice_if_memory_is_short(partial(self._start_of_scale, photo, device), device)
+            canvas = twice_if_memory_is_short(partial(self._start_of_scale, photo, device), device)
             size_px = photo.width_px, photo.height_px
-            yield ScaleStarted(scale.scale_px, *size_px, number, len(self._scales), scale.num_steps)
+            yield ScaleStarted(scale.scale_px, *size_px, position.number, position.num_scales, scale.num_steps)
             yield from self._preview(canvas, photo)
-            memory_plan = plan_memory(*size_px, scale.num_steps, self._memory_bytes(device), free_disk_bytes())
-            _log.info("%d px: %s", scale.scale_px, memory_plan)
             self._painter = ScalePainter(
                 self.recipe,
                 network,
                 photo,
                 self.sources.weighted_paintings,
                 canvas=canvas,
-                memory_plan=memory_plan,
+                memory_plan=self._memory_plan(scale, photo, device),
             )
             del canvas
             self._canvas = None
+            self._restore_painter(self._painter)
             yield from self._paint(scale, self._painter, photo)
             self._canvas, self._num_halvings = self._painter.finish(), self._num_halvings + self._painter.num_halvings
             self._painter = None
+            position.end_scale()
 
-    def _twice_if_memory_is_short(self, action: Callable[[], Tensor], device: torch.device) -> Tensor:
-        """Do something; if memory does not suffice, once more after giving back what nothing uses any more."""
-        try:
-            return action()
-        except (RuntimeError, MemoryError) as error:
-            if not is_out_of_memory(error):
-                raise
-            _log.warning("Memory ran out before a scale: trying again")
-        # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
-        release_memory(device)
-        return action()
+    def _restore(self, state: RunState, device: torch.device) -> None:
+        """Go on from a state; what its scale knows follows when the scale begins.
 
-    def _memory_bytes(self, device: torch.device) -> int:
-        """How much memory a scale may take; less than it seems where an earlier one ran out."""
-        free_bytes = free_memory_bytes(device) if self._max_memory_bytes is None else self._max_memory_bytes
-        return free_bytes >> 2 * self._num_halvings
+        Raises:
+            CheckpointError: If it does not belong to the recipe and its pictures, or cannot be read.
+        """
+        if state.full_precision and self._network is not None:
+            self._network.in_precision(torch.float32)
+        self._canvas = state.last_good.fetch().to(device)
+        with damage_told():
+            self.position.move_to(state.scale, state.step, state.num_steps)
+        self._num_halvings = state.num_halvings
+        self._seconds_before = state.seconds
+        self._resumed_scale = state.painter
+
+    def _restore_painter(self, painter: ScalePainter) -> None:
+        with damage_told():
+            if self._resumed_scale is not None:
+                painter.restore(self._resumed_scale)
+        self._resumed_scale = None
+
+    def _memory_plan(self, scale: Scale, photo: Picture, device: torch.device) -> MemoryPlan:
+        if self._resumed_scale is not None:
+            return self._resumed_scale.memory_plan
+        return memory_plan_of(scale, photo, device, self._max_memory_bytes, self._num_halvings)
 
     def last_picture(self) -> Picture | None:
         """The last good canvas as a picture; the photo before there is a canvas. Ends the run.
@@ -147,16 +200,25 @@ class Run:
         return best_picture(canvas, photo, self.recipe)
 
     def _start_of_scale(self, photo: Picture, device: torch.device) -> Tensor:
-        """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run."""
+        """What the canvas shows at the start of a scale: the coarser picture enlarged, or the start of the run.
+
+        Raises:
+            CheckpointError: If the run goes on from a canvas of another size, or one that cannot be read.
+        """
+        if self._resumed_scale is not None:
+            canvas = self._resumed_scale.canvas
+            if canvas.shape != (1, 3, photo.height_px, photo.width_px):
+                raise CheckpointError(CheckpointProblem.DAMAGED)
+            return canvas.fetch().to(device)
         tensor, paintings = to_tensor(photo.rgb, device), self.sources.weighted_paintings
         if self._canvas is None:
             return first_canvas(self.recipe, tensor, paintings, self.sources.start)
         return enlarged_canvas(self.recipe, tensor, paintings, self._canvas)
 
     def _paint(self, scale: Scale, painter: ScalePainter, photo: Picture) -> Iterator[Event]:
-        """The steps of one scale; each costs one evaluation of the loss."""
-        work_before = self._work_done
-        for step in range(1, scale.num_steps + 1):
+        """The steps of one scale that are left; each costs one evaluation of the loss."""
+        while self.position.step < scale.num_steps:
+            self._save()
             yield from self.control.hold_while_paused()
             if self._stops_now():
                 break
@@ -165,25 +227,46 @@ class Run:
             if painter.has_flattened:
                 break
             evaluation = painter.step()
-            self.num_steps += 1
-            self._work_done = work_before + scale.work * step // scale.num_steps
+            self.position.end_step()
             yield StepDone(
                 scale_px=scale.scale_px,
-                step=step,
+                step=self.position.step,
                 num_steps=scale.num_steps,
                 loss=evaluation.loss,
                 content_loss=evaluation.content_loss,
                 style_loss=evaluation.style_loss,
-                progress=self._work_done / self._work,
+                progress=self.position.progress,
             )
             # Its gradient is as large as the canvas.
             del evaluation
             yield from self._preview(painter.canvas, photo)
-        self._work_done = work_before + scale.work
+
+    def _save(self) -> None:
+        """Write a checkpoint if it is due, and in any case where the run stops or holds: the computer may be next.
+
+        What has been restored only in part is on the disk already.
+        """
+        writer = self._checkpoints
+        if writer is None or self.position.num_steps == 0 or self._resumed_scale is not None:
+            return
+        if self.stopped or self.control.paused:
+            writer.write(self._snapshot())
+        else:
+            writer.write_if_due(self._snapshot)
+
+    def _snapshot(self) -> Snapshot:
+        canvas = self._canvas if self._painter is None else self._painter.canvas
+        assert canvas is not None  # noqa: S101 - nothing is kept before the first step
+        view = partial(view_of, canvas, self.sources.photo, self.recipe.color, LONGEST_SIDE_PX_OF_VIEW)
+        state, inputs = self.state(), inputs_of(self.recipe, self.sources.inputs)
+        stopped = self.stopped and not self.control.to_be_continued
+        return Snapshot(state, inputs, self.position.progress, stopped=stopped, view=view)
 
     def _stops_now(self) -> bool:
-        """Whether a stop has been asked for; what is left is then not painted."""
-        self.stopped = self.control.stop_requested
+        """Whether a stop has been asked for; what is left is then not painted, but can be gone on with."""
+        if self.control.stop_requested and not self.stopped:
+            self.stopped = True
+            self._save()
         return self.stopped
 
     def _take_settings(self, painter: ScalePainter) -> Iterator[InputsRead | SettingsTaken | SettingsRefused]:
@@ -198,7 +281,7 @@ class Run:
             sources = self.sources.for_recipe(recipe)
             painter.retarget(recipe, sources.weighted_paintings)
         except (StyleTransferError, RuntimeError, MemoryError) as error:
-            refusal = self._refusal(error)
+            refused = refusal(self.recipe, error)
         else:
             inputs_before = self.sources.inputs
             self.recipe, self.sources = recipe, sources
@@ -207,41 +290,8 @@ class Run:
             yield SettingsTaken(recipe)
             return
         # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
-        yield refusal
-
-    def _refusal(self, error: Exception) -> SettingsRefused:
-        """What to tell of settings that cannot be followed; an error that nobody expects is raised again."""
-        if not isinstance(error, StyleTransferError):
-            if not is_out_of_memory(error):
-                raise error
-            error = OutOfMemoryError(self.recipe.size_px)
-        _log.warning("A change of settings was refused: %s", error)
-        return SettingsRefused(self.recipe, without_tracebacks(error))
+        yield refused
 
     def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady]:
-        if not self._preview_due():
-            return
-        try:
-            view = photo.resized(min(LARGEST_PREVIEW_PX, max(canvas.shape[2:])))
-            pixels = to_rgb(self._in_chosen_colors(resized(canvas, view.width_px, view.height_px), view))
-        except (RuntimeError, MemoryError) as error:
-            if not is_out_of_memory(error):
-                raise
-            _log.warning("No memory for a preview; going on without")
-        else:
-            yield PreviewReady(pixels)
-
-    def _in_chosen_colors(self, canvas: Tensor, photo: Picture) -> Tensor:
-        if self.recipe.color is not ColorMode.PHOTO:
-            return canvas
-        return with_chrominance_of(canvas, to_tensor(photo.rgb, canvas.device))
-
-
-def network_for(recipe: Recipe, networks_folder: Path, device: torch.device) -> VggFeatures:
-    """The network that a recipe asks for, on a device, in the precision and memory layout that suit it.
-
-    Raises:
-        NetworkFileError: If its file is not the one that was shipped.
-    """
-    network = load_vgg(networks_folder, recipe.network).to(device).to(memory_format=torch.channels_last)
-    return network.in_precision(choose_dtype(recipe.precision, device))
+        if self._preview_due():
+            yield from previews_of(canvas, photo, self.recipe.color, LARGEST_PREVIEW_PX)

@@ -12,9 +12,11 @@ import torch
 from core.errors import DivergedError
 from core.loss.objective import Evaluation, LossWeights, Objective
 from core.loss.tensors import resized, to_tensor
+from core.machine.kept_tensor import KeptTensor
 from core.machine.memory import free_blocks_at_once, is_out_of_memory, release_memory
 from core.optimization.color_transfer import recolored
 from core.optimization.optimizers import make_optimizer
+from core.optimization.run_state import ScaleState
 from core.optimization.schedule import MIN_SIDE_PX
 from core.optimization.weave import take_out_weave
 from core.recipe.choices import ColorMode
@@ -79,17 +81,64 @@ class ScalePainter:
         self._network = network
         self._photo = photo
         self._paintings = paintings
-        self._tile_plan = memory_plan.tile_plan
-        self._history = memory_plan.history
-        self._optimizer = make_optimizer(self._history)
+        self._memory_plan = memory_plan
+        self._optimizer = make_optimizer(memory_plan.history)
         self._objective: Objective | None = None
         self._rolled_back = False
         self._losses: list[float] = []
-        free_blocks_at_once(at_once=not self._tile_plan.is_whole)
+        self._key = object()
+        free_blocks_at_once(at_once=not self._memory_plan.tile_plan.is_whole)
 
     @property
     def _scale_px(self) -> int:
         return max(self._photo.width_px, self._photo.height_px)
+
+    def state(self, step: int) -> ScaleState:
+        """All that is known between two steps. What lies on the disk can be fetched only until the next one.
+
+        Args:
+            step: How many steps this scale has taken.
+        """
+        strokes = None if self._objective is None else self._objective.strokes
+        return ScaleState(
+            step=step,
+            canvas=KeptTensor.in_memory((self._key, "canvas", step), self.canvas),
+            last_good=KeptTensor.in_memory((self._key, "last_good", step), self.last_good),
+            memory_plan=self._memory_plan,
+            num_halvings=self.num_halvings,
+            rolled_back=self._rolled_back,
+            losses=tuple(self._losses),
+            optimizer=self._optimizer.state(),
+            strokes=None if strokes is None else strokes.state(),
+        )
+
+    def restore(self, state: ScaleState) -> None:
+        """Go on from what another painter of the same scale knew.
+
+        Raises:
+            DiskFullError: If the disk has no room for what is kept on it.
+            RuntimeError: If memory does not suffice; see `core.machine.memory.is_out_of_memory`.
+            MemoryError: The same.
+            ValueError: If the state is not of this scale.
+        """
+        if len(state.memory_plan.tile_plan.sides_px) != len(self._network.stages):
+            msg = "the tiles are of another network"
+            raise ValueError(msg)
+        self.last_good = state.last_good.fetch().to(self.canvas.device)
+        self.num_halvings = state.num_halvings
+        self._rolled_back = state.rolled_back
+        self._losses = list(state.losses)
+        self._optimizer.restore(state.optimizer, self.canvas.device)
+        if state.strokes is None:
+            return
+        objective = self._within_memory(self._targets)
+        if objective.strokes is None:
+            msg = "strokes are not compared by this recipe"
+            raise ValueError(msg)
+        # Where memory has run out meanwhile, the tiles are others, and it begins afresh.
+        if self._memory_plan == state.memory_plan:
+            objective.strokes.restore(state.strokes)
+        self._objective = objective
 
     def retarget(self, recipe: Recipe, paintings: Sequence[tuple[Picture, float]]) -> None:
         """Go on from the present canvas with other settings, or as before where their targets cannot be computed.
@@ -113,7 +162,7 @@ class ScalePainter:
         """Forget what the steps have told of a loss that is no longer the one to follow."""
         self._objective = None
         self._losses = []
-        self._optimizer = make_optimizer(self._history)
+        self._optimizer = make_optimizer(self._memory_plan.history)
 
     def _evaluate(self) -> Evaluation:
         """The loss at the canvas; the targets are computed the first time."""
@@ -132,7 +181,7 @@ class ScalePainter:
             paintings,
             recipe.loss,
             weights,
-            plan=self._tile_plan,
+            plan=self._memory_plan.tile_plan,
             turned_strokes=recipe.turned_strokes,
         )
 
@@ -162,7 +211,7 @@ class ScalePainter:
             try:
                 return action()
             except (RuntimeError, MemoryError) as error:
-                if not is_out_of_memory(error) or self._tile_plan.is_smallest:
+                if not is_out_of_memory(error) or self._memory_plan.tile_plan.is_smallest:
                     raise
                 _log.warning("Memory ran out at %d px: halving the tiles", self._scale_px)
             # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
@@ -170,11 +219,12 @@ class ScalePainter:
 
     def _halve_tiles(self) -> None:
         self.num_halvings += 1
-        self._tile_plan = self._tile_plan.halved(self._scale_px)
-        self._history = replace(self._history, on_disk=True)
+        plan = self._memory_plan
+        tile_plan, history = plan.tile_plan.halved(self._scale_px), replace(plan.history, on_disk=True)
+        self._memory_plan = replace(plan, tile_plan=tile_plan, history=history)
         free_blocks_at_once(at_once=True)
         self._objective = None
-        self._optimizer = make_optimizer(self._history)
+        self._optimizer = make_optimizer(self._memory_plan.history)
         release_memory(self.canvas.device)
 
     def _rolled_back_evaluation(self) -> Evaluation:

@@ -9,11 +9,12 @@ from core.files.reading import read_input, read_size
 from core.recipe.inputs import Inputs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.picture import Picture
     from core.recipe.inputs import InputFile
-    from core.recipe.recipe import Recipe
+    from core.recipe.recipe import Recipe, StyleSource
 
 # Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
 LARGEST_PAINTING_PX: Final = 8192
@@ -28,12 +29,14 @@ class Painting:
         weight: Its share relative to the other paintings.
         file_px: Longest side of the picture in its file.
         file: The file as it was read.
+        sizes_px: The longest side that it was read at, and those that it was enlarged to in memory since.
     """
 
     picture: Picture
     weight: float
     file_px: int
     file: InputFile
+    sizes_px: tuple[int, ...]
 
     @property
     def longest_side_px(self) -> int:
@@ -87,14 +90,22 @@ class Sources:
         return replace(self, paintings=(), start=None)
 
 
-def read_sources(recipe: Recipe) -> Sources:
+def read_sources(recipe: Recipe, painting_sizes_px: Sequence[Sequence[int]] | None = None) -> Sources:
     """Read the pictures that a recipe names.
+
+    Args:
+        recipe: Which, and how large.
+        painting_sizes_px: For each painting the sizes that another run has had it at, one after the other, so that its
+            pixels become the same; None for what the recipe asks for.
 
     Raises:
         ImageFileError: If one cannot be read.
     """
+    if painting_sizes_px is None:
+        painting_sizes_px = [[painting_size_px(recipe)]] * len(recipe.styles)
     photo, photo_file = read_input(recipe.photo, recipe.size_px, recipe.shape)
-    paintings = tuple(_read(style.path, style.weight, painting_size_px(recipe)) for style in recipe.styles)
+    pairs = zip(recipe.styles, painting_sizes_px, strict=True)
+    paintings = tuple(_brought_to(style, sizes_px) for style, sizes_px in pairs)
     start = start_file = None
     if recipe.start_picture is not None:
         start, start_file = read_input(recipe.start_picture, recipe.size_px, recipe.shape)
@@ -109,7 +120,15 @@ def painting_size_px(recipe: Recipe) -> int:
 
 def _read(path: Path, weight: float, longest_side_px: int) -> Painting:
     picture, file = read_input(path, longest_side_px)
-    return Painting(picture, weight, max(read_size(path)), file)
+    return Painting(picture, weight, max(read_size(path)), file, (longest_side_px,))
+
+
+def _brought_to(style: StyleSource, sizes_px: Sequence[int]) -> Painting:
+    """A painting read at the first of some sizes and enlarged to each of the others."""
+    painting = _read(style.path, style.weight, sizes_px[0])
+    for size_px in sizes_px[1:]:
+        painting = _resized(painting, size_px)
+    return painting
 
 
 def _enlarged(painting: Painting, path: Path, wanted_px: int) -> Painting:
@@ -117,4 +136,8 @@ def _enlarged(painting: Painting, path: Path, wanted_px: int) -> Painting:
         return painting
     if painting.file_px > painting.longest_side_px:
         return _read(path, painting.weight, wanted_px)
-    return replace(painting, picture=painting.picture.resized(wanted_px))
+    return _resized(painting, wanted_px)
+
+
+def _resized(painting: Painting, size_px: int) -> Painting:
+    return replace(painting, picture=painting.picture.resized(size_px), sizes_px=(*painting.sizes_px, size_px))

@@ -89,9 +89,9 @@ def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
 
 @pytest.fixture
 def folders(tmp_path: Path) -> UserFolders:
-    home = tmp_path / "home"
+    home, data = tmp_path / "home", tmp_path / "home" / "data"
     return UserFolders(
-        home / "Pictures", home / "Pictures" / "Impasto", home / "data" / "pasted", home / "data" / "log"
+        home / "Pictures", home / "Pictures" / "Impasto", *(data / name for name in ("pasted", "log", "checkpoints"))
     )
 
 

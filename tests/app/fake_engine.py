@@ -15,6 +15,7 @@ from core.errors import InterruptedRunError, StyleTransferError
 from core.files.hashing import identity_of
 from core.files.reading import read_picture
 from core.forecast.forecast import Line, Pace
+from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.control import RunControl
 from core.optimization.events import (
     Event,
@@ -28,6 +29,7 @@ from core.optimization.events import (
 )
 from core.picture import Picture
 from core.recipe.inputs import InputFile, Inputs
+from tests.core.optimization.checkpoint.run_states import run_state, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +38,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from app.run.engine_access import Stylize
+    from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import StyleSettings
+    from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 
 WIDTH_PX, HEIGHT_PX = 48, 36
@@ -60,6 +64,8 @@ class FakeEngine:
         recipes: Of all runs.
         threads: In which each run went.
         changes: All that was asked for and makes a difference, taken or not.
+        keeps_checkpoints: Whether a run that has taken steps leaves a checkpoint, of a made-up state.
+        resumed_from: What each run was to go on from.
     """
 
     num_scales: int = 2
@@ -75,6 +81,8 @@ class FakeEngine:
     recipes: list[Recipe] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
     changes: list[StyleSettings] = field(default_factory=list)
+    keeps_checkpoints: bool = False
+    resumed_from: list[RunState | None] = field(default_factory=list)
 
     def load(self) -> Stylize:
         return self.stylize
@@ -86,13 +94,23 @@ class FakeEngine:
         networks_folder: Path,
         control: RunControl | None = None,
         preview_due: Callable[[], bool] = lambda: False,
+        max_memory_bytes: int | None = None,
+        checkpoints: Checkpoints | None = None,
+        resume_from: RunState | None = None,
     ) -> Iterator[Event]:
         assert networks_folder is not None
         self.recipes.append(recipe)
         self.threads.append(threading.get_ident())
+        self.resumed_from.append(resume_from)
         run = _FakeRun(self, recipe, control or RunControl(), preview_due)
         yield InputsRead(inputs_of(recipe))
-        yield from run.events()
+        try:
+            yield from run.events()
+        finally:
+            if self.keeps_checkpoints and checkpoints is not None and run.num_steps > 0:
+                writer = CheckpointWriter(checkpoints, max_memory_bytes)
+                stopped = run.stopped and control is not None and not control.to_be_continued
+                writer.write(snapshot(run_state(recipe=recipe), stopped=stopped))
         if self.finishes:
             seconds = 1.5 if run.stopped else 61.0
             yield Finished(

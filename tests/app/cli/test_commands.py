@@ -15,7 +15,8 @@ from PIL import ExifTags, Image, TiffImagePlugin
 
 from app.cli import commands as cli
 from app.cli.arguments import parser
-from app.cli.commands import ExitCode, main
+from app.cli.commands import main
+from app.cli.exit_codes import ExitCode
 from app.words.errors import sentence
 from core.errors import DivergedError, OutOfMemoryError
 from core.files.reading import read_picture
@@ -31,8 +32,10 @@ from tests.app.fake_engine import inputs_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import RunControl
     from core.optimization.events import Event
+    from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 
 ROOT = Path(__file__).parents[3]
@@ -69,9 +72,19 @@ class FakeEngine:
         self.max_memory_bytes: int | None = None
 
     def __call__(
-        self, recipe: Recipe, *, networks_folder: Path, control: RunControl, max_memory_bytes: int | None
+        self,
+        recipe: Recipe,
+        *,
+        networks_folder: Path,
+        control: RunControl,
+        max_memory_bytes: int | None,
+        checkpoints: Checkpoints | None,
+        resume_from: RunState | None,
     ) -> Iterator[Event]:
         assert networks_folder.is_dir()
+        assert resume_from is None
+        assert checkpoints is not None
+        assert checkpoints.folder.is_dir()
         self.recipe = recipe
         self.max_memory_bytes = max_memory_bytes
         yield InputsRead(inputs_of(recipe))

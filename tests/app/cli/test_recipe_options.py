@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from app.cli.commands import ExitCode, main
+from app.cli.commands import main
+from app.cli.exit_codes import ExitCode
 from core.errors import DivergedError
 from core.files.metadata import PhotoMetadata
 from core.files.provenance_files import provenance_of_picture

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from app.cli.commands import ExitCode, main
+from app.cli.commands import main
+from app.cli.exit_codes import ExitCode
 from core.errors import DivergedError, OutOfMemoryError
 from core.files.reading import read_picture
 from core.optimization import engine

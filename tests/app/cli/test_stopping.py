@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.cli.commands import ExitCode
+from app.cli.exit_codes import ExitCode
 from app.cli.stopping import stopping_on_signals
 from core.files.reading import read_picture
 from core.optimization.control import RunControl

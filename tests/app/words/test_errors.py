@@ -11,6 +11,8 @@ import pytest
 from app.words.errors import advice, advices, sentence, sentences
 from core import errors
 from core.errors import (
+    CheckpointError,
+    CheckpointProblem,
     DeviceError,
     DiskFullError,
     DivergedError,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from core.errors import Argument
 
-PROBLEMS = [*RecipeProblem, *InputProblem, *ImageProblem, *NetworkProblem, *RunProblem]
+PROBLEMS = [*RecipeProblem, *InputProblem, *ImageProblem, *NetworkProblem, *RunProblem, *CheckpointProblem]
 
 
 def of_recipe(problem: RecipeProblem, **arguments: Argument) -> RecipeError:
@@ -173,6 +175,27 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (OutOfMemoryError(64), "There is not enough memory to paint a picture of 64 pixels."),
     (DiskFullError(), "There is not enough room on the disk for a picture of this size while it is painted."),
     (DivergedError(), "The painting broke down: its numbers grew beyond all bounds."),
+    (CheckpointError(CheckpointProblem.NONE), "There is no interrupted picture to go on with."),
+    (CheckpointError(CheckpointProblem.MISSING, name="cat"), "“cat” holds no interrupted picture."),
+    (CheckpointError(CheckpointProblem.UNREADABLE), "What was kept of the interrupted picture cannot be read."),
+    (CheckpointError(CheckpointProblem.DAMAGED), "What was kept of the interrupted picture is damaged."),
+    (
+        CheckpointError(CheckpointProblem.OTHER_VERSION),
+        "The interrupted picture was begun by another version of Impasto.",
+    ),
+    (CheckpointError(CheckpointProblem.IN_USE), "This picture is being painted at this moment."),
+    (
+        CheckpointError(CheckpointProblem.INPUT_MISSING, name="cat.png"),
+        "“cat.png”, from which this picture is painted, cannot be found.",
+    ),
+    (
+        CheckpointError(CheckpointProblem.INPUT_CHANGED, name="cat.png"),
+        "“cat.png”, from which this picture is painted, has changed since it was begun.",
+    ),
+    (
+        CheckpointError(CheckpointProblem.NO_OUTPUT),
+        "This picture was begun in the window, which chose no file for it.",
+    ),
 ]
 
 

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 import torch
 
 from core.loss import strokes
 from core.loss.nearest import MOST_POSITIONS, PaintedFeatures, drawn_positions, nearest_directions
-from core.loss.strokes import STEPS_OF_A_SEARCH, DrawnFeatures, StrokeComparison
+from core.loss.strokes import STEPS_OF_A_SEARCH, DrawnFeatures, StrokeComparison, StrokePlace, StrokeState
 from core.loss.tile_plan import Span, Tile
+from core.machine.kept_tensor import KeptTensor
 
 if TYPE_CHECKING:
-    import pytest
     from torch import Tensor
 
 TILE = Tile(Span(0, 6, 0, 6, is_last=True), Span(0, 5, 0, 5, is_last=True))
@@ -77,3 +78,44 @@ def test_the_error_is_the_mean_over_positions_and_layers() -> None:
     assert 0 < alone < 2
     together = two.error("a", TILE, features(0), 30) + two.error("b", TILE, features(0), 30)
     torch.testing.assert_close(together, alone)
+
+
+@pytest.mark.parametrize("num_pictures", range(1, 2 * STEPS_OF_A_SEARCH + 1))
+def test_another_comparison_goes_on_exactly_where_one_has_come_to(num_pictures: int) -> None:
+    first, second = (
+        StrokeComparison({"a": painted(), "b": painted()}),
+        StrokeComparison({"a": painted(), "b": painted()}),
+    )
+    for number in range(num_pictures):
+        first.begin()
+        for layer in ("a", "b"):
+            first.error(layer, TILE, features(number), 30)
+    state = first.state()
+    # What would be searched anew is not kept.
+    assert len(state.places) == (0 if num_pictures % STEPS_OF_A_SEARCH == 0 else 2)
+    second.restore(state)
+    for number in range(num_pictures, num_pictures + STEPS_OF_A_SEARCH):
+        errors = []
+        for comparison in (first, second):
+            comparison.begin()
+            errors.append([comparison.error(layer, TILE, features(number + 50), 30) for layer in ("a", "b")])
+        assert torch.equal(torch.stack(errors[0]), torch.stack(errors[1]))
+
+
+def state_of(neighbours: list[int], *places: StrokePlace) -> StrokeState:
+    return StrokeState(1, places, KeptTensor.in_memory(0, torch.tensor(neighbours, dtype=torch.int32)))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        state_of([1, 2, 3], StrokePlace("a", TILE, 2)),
+        state_of([1, 2], StrokePlace("a", TILE, 3), StrokePlace("a", TILE, -1)),
+        state_of([1, 30], StrokePlace("a", TILE, 2)),
+        state_of([1, -1], StrokePlace("a", TILE, 2)),
+        state_of([1, 2], StrokePlace("b", TILE, 2)),
+    ],
+)
+def test_a_state_of_another_comparison_is_refused(state: StrokeState) -> None:
+    with pytest.raises(ValueError, match="neighbour"):
+        StrokeComparison({"a": painted()}).restore(state)

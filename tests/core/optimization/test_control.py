@@ -26,6 +26,16 @@ def test_a_stop_is_for_good() -> None:
     assert control.stop_requested
 
 
+def test_a_stop_at_the_end_of_the_program_is_to_be_continued_unless_one_was_wanted_before() -> None:
+    at_the_end, wanted = RunControl(), RunControl()
+    wanted.stop()
+    for control in (at_the_end, wanted):
+        control.stop(to_be_continued=True)
+        assert control.stop_requested
+    assert at_the_end.to_be_continued
+    assert not wanted.to_be_continued
+
+
 @pytest.mark.parametrize(("release", "events"), [(RunControl.resume, [Held(), Resumed()]), (RunControl.stop, [Held()])])
 def test_a_pause_sleeps_until_it_is_resumed_or_stopped(
     release: Callable[[RunControl], None], events: list[Held | Resumed]

@@ -28,7 +28,7 @@ from core.loss.tile_plan import TilePlan
 from core.loss.vgg import VggFeatures
 from core.optimization import result as result_module
 from core.optimization import run as run_module
-from core.optimization import scale_painter, sources
+from core.optimization import scale_painter, sources, view
 from core.optimization import schedule as scales
 from core.optimization.color_transfer import luma
 from core.optimization.control import RunControl, StyleSettings
@@ -64,6 +64,7 @@ from tests.core.conftest import NETWORKS_FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
     from core.picture import Picture
     from core.recipe.inputs import InputFile
@@ -683,12 +684,12 @@ def test_memory_running_out_once_makes_the_tiles_smaller_and_the_run_goes_on(
     assert calls > call
 
 
-@pytest.mark.parametrize("name", ["enlarged_canvas", "to_rgb"])
+@pytest.mark.parametrize(("module", "name"), [(run_module, "enlarged_canvas"), (view, "to_rgb")])
 @pytest.mark.usefixtures("two_short_scales")
 def test_memory_running_out_between_the_steps_does_not_end_the_run(
-    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, name: str
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str
 ) -> None:
-    original, calls = getattr(run_module, name), 0
+    original, calls = getattr(module, name), 0
 
     def running_out(*args: Any) -> Any:  # noqa: ANN401
         nonlocal calls
@@ -697,7 +698,7 @@ def test_memory_running_out_between_the_steps_does_not_end_the_run(
             raise MemoryError
         return original(*args)
 
-    monkeypatch.setattr(run_module, name, running_out)
+    monkeypatch.setattr(module, name, running_out)
     events = run(recipe, previews=name == "to_rgb")
     assert result(events).num_steps == 5
     assert result(events).picture.rgb.shape == (48, 64, 3)

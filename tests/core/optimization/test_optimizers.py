@@ -92,3 +92,40 @@ def test_a_precondition_leaves_lbfgs_correct() -> None:
     for _ in range(100):
         position = position + optimizer.move(curvatures * (position - minimum))
     assert (position - minimum).norm() < 1e-3 * minimum.norm()
+
+
+@pytest.mark.parametrize("on_disk", [False, True])
+@pytest.mark.parametrize("num_moves", [0, 1, 2, 5, 9])
+def test_another_optimiser_goes_on_exactly_where_one_has_come_to(num_moves: int, on_disk: bool) -> None:
+    generator = torch.Generator().manual_seed(1)
+    gradients = [torch.rand(1, 3, 8, 9, generator=generator) for _ in range(num_moves + 4)]
+    # One that looks like negative curvature, which is not remembered.
+    gradients[3] = gradients[2] * 3
+    first, second = (make_optimizer(History(4, on_disk=on_disk)) for _ in range(2))
+    for gradient in gradients[:num_moves]:
+        first.move(gradient)
+    second.restore(first.state(), torch.device("cpu"))
+    for gradient in gradients[num_moves:]:
+        assert torch.equal(second.move(gradient), first.move(gradient))
+
+
+def test_tensors_of_a_state_are_the_same_as_long_as_their_keys_are() -> None:
+    optimizer = make_optimizer(History(4))
+    generator = torch.Generator().manual_seed(1)
+    seen: dict[object, Tensor] = {}
+    for _ in range(8):
+        optimizer.move(torch.rand(1, 3, 8, 9, generator=generator))
+        state = optimizer.state()
+        for kept in (
+            state.last_move,
+            state.last_gradient,
+            *(tensor for pair in state.pairs for tensor in (pair.move, pair.change)),
+        ):
+            assert kept is not None
+            assert kept.shape == (1, 3, 8, 9)
+            assert torch.equal(seen.setdefault(kept.key, kept.fetch()), kept.fetch())
+    other = make_optimizer(History(4))
+    other.move(torch.ones(1, 3, 8, 9))
+    last_move = other.state().last_move
+    assert last_move is not None
+    assert last_move.key not in seen

@@ -1,0 +1,56 @@
+"""What the program returns to the shell."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from core.errors import (
+    CheckpointError,
+    CheckpointProblem,
+    ImageFileError,
+    InputsError,
+    RecipeError,
+    RecipeProblem,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.errors import StyleTransferError
+
+# What is wrong with a recipe's file, and not with what was asked for.
+_BAD_RECIPE: Final = frozenset({
+    RecipeProblem.NOT_A_RECIPE, RecipeProblem.NO_RECIPE, RecipeProblem.NEWER_VERSION, RecipeProblem.FIELD_VALUE,
+    RecipeProblem.MISSING_FIELD, RecipeProblem.UNKNOWN_FIELD,
+})  # fmt: skip
+
+
+class ExitCode(IntEnum):
+    """What the program returns to the shell; scripts rely on it."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    BAD_INPUT = 3
+    OUT_OF_MEMORY = 4
+    KEPT_ELSEWHERE = 6
+    HUNG_UP = 129
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+def exit_code_of(error: StyleTransferError, output: Path | None = None) -> ExitCode:
+    """The code for an error.
+
+    Args:
+        error: What went wrong.
+        output: The file that was to be written, which is no bad input.
+    """
+    if isinstance(error, RecipeError):
+        return ExitCode.BAD_INPUT if error.problem in _BAD_RECIPE else ExitCode.USAGE
+    if isinstance(error, CheckpointError):
+        return ExitCode.USAGE if error.problem is CheckpointProblem.NO_OUTPUT else ExitCode.BAD_INPUT
+    if isinstance(error, InputsError) or (isinstance(error, ImageFileError) and error.path != output):
+        return ExitCode.BAD_INPUT
+    return ExitCode.FAILED

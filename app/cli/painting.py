@@ -1,0 +1,173 @@
+"""One run of the command line, from its order to the picture on the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.cli.ending import AbruptEnd
+from app.cli.exit_codes import ExitCode, exit_code_of
+from app.cli.stopping import stopping_on_signals
+from app.library.carried_recipe import CarriedRecipe
+from app.library.delivery import write_result
+from app.library.rescue import Delivery, deliver
+from app.system import paths
+from app.system.pictures_folder import kept_folder
+from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, StyleTransferError
+from core.files.writing import write_picture
+from core.optimization.checkpoint.plan import Checkpoints
+from core.optimization.control import RunControl
+from core.optimization.events import Finished, InputsRead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.cli.reports import Report
+    from core.optimization.checkpoint.manifest import Destination
+    from core.optimization.checkpoint.pacing import Pacing
+    from core.optimization.checkpoint.run_folders import RunFolder
+    from core.optimization.events import Event
+    from core.optimization.run_state import RunState
+    from core.picture import Picture
+    from core.recipe.inputs import Inputs
+    from core.recipe.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class PaintOrder:
+    """A run that is to be made.
+
+    Attributes:
+        recipe: What to paint.
+        output: The file to write, as the person has spelt it.
+        destination: The same for whoever goes on with the run, and what else shall become of the picture.
+        max_memory_bytes: How much memory painting may take; None for as much as is free.
+        resume_from: The state to go on from; None to begin.
+    """
+
+    recipe: Recipe
+    output: Path
+    destination: Destination
+    max_memory_bytes: int | None
+    resume_from: RunState | None = None
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What a run has told on its way, and who is told of it.
+
+    Attributes:
+        report: Tells the person.
+        inputs: The files that the run has read; None before it has.
+    """
+
+    report: Report
+    inputs: Inputs | None = None
+
+    def take(self, event: Event) -> None:
+        """Take note of an event of the run, or pass it on."""
+        if isinstance(event, InputsRead):
+            self.inputs = event.inputs
+        else:
+            self.report.event(event)
+
+
+def run(order: PaintOrder, report: Report, folder: RunFolder | None, pacing: Pacing) -> int:
+    """Paint a recipe, write the picture, and report on the way.
+
+    A first Ctrl-C, SIGTERM or SIGHUP ends the run within one step and keeps the picture so far; a second Ctrl-C ends
+    the program. Unless the picture is done and where it was wanted, the run can be gone on with.
+
+    Args:
+        order: What to paint.
+        report: Tells how it goes.
+        folder: Where to keep what is needed to go on; None for nowhere.
+        pacing: How often that is kept.
+
+    Returns:
+        An exit code for the shell.
+    """
+    end = AbruptEnd(order.output, report)
+    try:
+        return _run(order, report, end, folder, pacing)
+    except KeyboardInterrupt:
+        end.tell()
+        return ExitCode.INTERRUPTED
+
+
+def _run(order: PaintOrder, report: Report, end: AbruptEnd, folder: RunFolder | None, pacing: Pacing) -> int:
+    control, heard = RunControl(), _Heard(report)
+    delivery: Delivery | None = None
+    delivered = partial(_delivered, order, heard)
+    with stopping_on_signals(control, end.force) as signals:
+        try:
+            finished = _paint(order, control, heard.take, folder, pacing)
+            if finished.num_steps > 0 or not finished.stopped:
+                delivery = delivered(finished.picture)
+        except InterruptedRunError as error:
+            report.failed(error, _keep(error.picture, delivered, report), _checkpoint_in(folder))
+            return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
+        except StyleTransferError as error:
+            report.failed(error, checkpoint=_checkpoint_in(folder))
+            return exit_code_of(error, order.output)
+        rescued = delivery is not None and delivery.rescued
+        if folder is not None and not finished.stopped and not rescued:
+            folder.discard()
+        report.finished(finished, delivery, _checkpoint_in(folder))
+    if finished.stopped:
+        return signals.exit_code
+    return ExitCode.KEPT_ELSEWHERE if rescued else ExitCode.DONE
+
+
+def _checkpoint_in(folder: RunFolder | None) -> Path | None:
+    return folder.path if folder is not None and folder.has_checkpoint else None
+
+
+def _paint(
+    order: PaintOrder, control: RunControl, tell: Callable[[Event], None], folder: RunFolder | None, pacing: Pacing
+) -> Finished:
+    # Here and not above, so that a mistake in the arguments is answered before the seconds that loading torch takes.
+    from core.optimization.engine import stylize  # noqa: PLC0415
+
+    finished: Finished | None = None
+    events = stylize(
+        order.recipe,
+        networks_folder=paths.networks(),
+        control=control,
+        max_memory_bytes=order.max_memory_bytes,
+        checkpoints=None if folder is None else Checkpoints(folder.path, order.destination, pacing),
+        resume_from=order.resume_from,
+    )
+    for event in events:
+        if isinstance(event, Finished):
+            finished = event
+        else:
+            tell(event)
+    assert finished is not None  # noqa: S101 - the engine's contract: a run that does not raise ends in Finished
+    return finished
+
+
+def _delivered(order: PaintOrder, heard: _Heard, picture: Picture) -> Delivery:
+    """Write a picture to where it is wanted; where that fails, elsewhere."""
+    write = partial(
+        write_result,
+        picture=picture,
+        recipe=order.recipe,
+        inputs=heard.inputs,
+        carried=CarriedRecipe(order.destination.carried_recipe),
+        keep_gps=order.destination.keep_gps,
+    )
+    return deliver(write, partial(write_picture, picture=picture), order.output, kept_folder())
+
+
+def _keep(picture: Picture | None, delivered: Callable[[Picture], Delivery], report: Report) -> Delivery | None:
+    """Write what a broken-off run left; a failure to do so must not hide why it broke off."""
+    if picture is None:
+        return None
+    try:
+        return delivered(picture)
+    except ImageFileError as error:
+        report.failed(error)
+        return None
