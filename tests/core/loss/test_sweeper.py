@@ -126,7 +126,7 @@ def test_tiles_in_float32_differ_by_rounding_alone_where_nothing_can_flip(
     # Which feature of the painting is nearest is a choice, and rounding can flip it.
     weights = replace(WEIGHTS, strokes=0)
     found, expected = evaluations(smooth_vgg, loss, *data.draw(sizes_and_plans()), torch.float32, weights=weights)
-    assert relative_difference(found.gradient, expected.gradient) < 1e-5
+    assert relative_difference(found.gradient, expected.gradient) < 5e-5
     # Features that hardly vary, as in this network's depths, have variances that rounding is large beside.
     assert found.loss == pytest.approx(expected.loss, rel=5e-5)
 
