@@ -50,6 +50,10 @@ def main(argv: Sequence[str]) -> int:
     report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
     try:
         return _answer(arguments, report)
+    except KeyboardInterrupt:
+        # Before a run could be stopped, or where there is none.
+        report.ended_at_once(None)
+        return ExitCode.INTERRUPTED
     finally:
         settle_streams()
 

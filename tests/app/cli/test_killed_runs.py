@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import numpy as np
 import pytest
@@ -55,10 +55,20 @@ def saved(pixels: np.ndarray[Any, np.dtype[Any]], path: Path) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def _nothing_left() -> Iterator[None]:
+    yield
+    while Command.begun:
+        Command.begun.pop().leave()
+
+
 class Command:
     """One process of the real command line, and what it tells."""
 
+    begun: ClassVar[list[Command]] = []
+
     def __init__(self, arguments: Sequence[str]) -> None:
+        self.begun.append(self)
         # One thread: the threads of several such processes beside other work wait for each other most of the time.
         environment = {**os.environ, "OMP_NUM_THREADS": "1"}
         self._process = subprocess.Popen(
@@ -69,6 +79,12 @@ class Command:
         assert self._process.stdout is not None
         for line in self._process.stdout:
             yield json.loads(line)
+
+    def leave(self) -> None:
+        """End it if it still goes on, as where a test has failed."""
+        if self._process.stdout is not None and not self._process.stdout.closed:
+            self._process.kill()
+            self._process.communicate()
 
     def send(self, number: int) -> None:
         self._process.send_signal(number)

@@ -147,6 +147,7 @@ def test_in_tiles(recipe: Recipe, tmp_path: Path, num_steps: int, in_tiles: dict
         {"color": ColorMode.MATCH},
         {"start_from": StartFrom.NOISE, "seed": 5},
         {"freedom": 0.0},
+        {"turned_strokes": True},
         {"style_strength": 100.0},
     ],
 )
