@@ -4,29 +4,49 @@ from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import dataclass
 from enum import IntEnum
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from app.cli.arguments import parser, recipe_from
+from app.cli.arguments import parse
+from app.cli.recipe_command import print_recipe
+from app.cli.recipe_options import recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
 from app.cli.stopping import stopping_on_signals
 from app.cli.streams import LastingStream, settle_streams
+from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import check_replaces_no_input, write_result
 from app.system import paths
-from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
+from core.errors import (
+    ImageFileError,
+    InputsError,
+    InterruptedRunError,
+    OutOfMemoryError,
+    RecipeError,
+    RecipeProblem,
+    StyleTransferError,
+)
 from core.files.writing import check_writable
 from core.optimization.control import RunControl
-from core.optimization.events import Finished
+from core.optimization.events import Finished, InputsRead
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from core.picture import Picture
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
-COMMANDS: Final = frozenset({"estimate", "stylize"})
+COMMANDS: Final = frozenset({"estimate", "recipe", "stylize"})
+
+# What is wrong with a recipe's file, and not with what was asked for.
+_BAD_RECIPE: Final = frozenset({
+    RecipeProblem.NOT_A_RECIPE, RecipeProblem.NO_RECIPE, RecipeProblem.NEWER_VERSION, RecipeProblem.FIELD_VALUE,
+    RecipeProblem.MISSING_FIELD, RecipeProblem.UNKNOWN_FIELD,
+})  # fmt: skip
 
 
 class ExitCode(IntEnum):
@@ -42,13 +62,37 @@ class ExitCode(IntEnum):
     TERMINATED = 143
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the written file tells besides its pixels.
+
+    Attributes:
+        keep_gps: Whether it tells where the photo was taken.
+        carried: How much of the recipe.
+    """
+
+    keep_gps: bool = False
+    carried: CarriedRecipe = CarriedRecipe.NAMES
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What a run has told that its end does not say again.
+
+    Attributes:
+        inputs: The files that it has read; None before it has.
+    """
+
+    inputs: Inputs | None = None
+
+
 def main(argv: Sequence[str]) -> int:
     """Run one command, such as ``["stylize", "photo.jpg", "painting.jpg", "-o", "out.png"]``.
 
     Returns:
         An exit code for the shell.
     """
-    arguments = parser().parse_args(argv)
+    arguments = parse(argv)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     stream = LastingStream(sys.stdout if arguments.json else sys.stderr)
     report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
@@ -61,20 +105,37 @@ def main(argv: Sequence[str]) -> int:
 def _answer(arguments: argparse.Namespace, report: Report) -> int:
     if arguments.command == "estimate":
         return estimate(arguments, report)
+    if arguments.command == "recipe":
+        return _print_recipe(arguments.picture, report)
     output: Path = arguments.output
     try:
-        recipe = recipe_from(arguments)
+        recipe, matches = recipe_from(arguments)
         sheet = recipe.print_format
         longest_side_px = recipe.size_px if sheet is None else sheet.longest_side_px
         check_writable(output, longest_side_px, recipe.depth_bits)
         check_replaces_no_input(output, recipe)
-    except ImageFileError as error:
+    except StyleTransferError as error:
         report.failed(error)
-        return ExitCode.USAGE if error.path == output else ExitCode.BAD_INPUT
-    except RecipeError as error:
+        return ExitCode.USAGE if isinstance(error, ImageFileError) and error.path == output else _exit_code(error)
+    if matches is not None:
+        report.inputs_found(matches)
+    told = Told(arguments.keep_gps, _carried(arguments))
+    return run(recipe, output, report, told=told, max_memory_bytes=arguments.max_memory)
+
+
+def _carried(arguments: argparse.Namespace) -> CarriedRecipe:
+    if arguments.no_recipe:
+        return CarriedRecipe.NOTHING
+    return CarriedRecipe.PATHS if arguments.keep_paths else CarriedRecipe.NAMES
+
+
+def _print_recipe(path: Path, report: Report) -> int:
+    try:
+        print_recipe(path)
+    except StyleTransferError as error:
         report.failed(error)
-        return ExitCode.USAGE
-    return run(recipe, output, report, keep_gps=arguments.keep_gps, max_memory_bytes=arguments.max_memory)
+        return _exit_code(error)
+    return ExitCode.DONE
 
 
 def estimate(arguments: argparse.Namespace, report: Report) -> int:
@@ -84,19 +145,19 @@ def estimate(arguments: argparse.Namespace, report: Report) -> int:
         An exit code for the shell.
     """
     try:
-        recipe = recipe_from(arguments)
+        recipe, _ = recipe_from(arguments)
         from core.forecast import pace as forecast  # noqa: PLC0415 - as in _paint
 
         found = forecast.estimate(recipe, networks_folder=paths.networks(), max_memory_bytes=arguments.max_memory)
     except StyleTransferError as error:
         report.failed(error)
-        return _exit_code(error, Path())
+        return _exit_code(error)
     report.estimated(found)
     return ExitCode.DONE
 
 
 def run(
-    recipe: Recipe, output: Path, report: Report, *, keep_gps: bool = False, max_memory_bytes: int | None = None
+    recipe: Recipe, output: Path, report: Report, *, told: Told | None = None, max_memory_bytes: int | None = None
 ) -> int:
     """Paint a recipe, write the picture, and report on the way.
 
@@ -106,16 +167,17 @@ def run(
     Returns:
         An exit code for the shell.
     """
-    control = RunControl()
+    control, heard = RunControl(), _Heard()
+    write = partial(_write, output, recipe, heard, told or Told())
     with stopping_on_signals(control) as signals:
         try:
-            finished = _paint(recipe, control, report, max_memory_bytes)
+            finished = _paint(recipe, control, report, max_memory_bytes, heard)
             unpainted = finished.stopped and finished.num_steps == 0
             if not unpainted:
-                write_result(output, finished.picture, recipe, keep_gps=keep_gps)
+                write(finished.picture)
         except InterruptedRunError as error:
-            kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
-            report.failed(error, kept)
+            kept = _keep(error.picture, write, report)
+            report.failed(error, None if kept is None else output)
             return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
         except StyleTransferError as error:
             report.failed(error)
@@ -124,35 +186,44 @@ def run(
     return signals.exit_code if finished.stopped else ExitCode.DONE
 
 
-def _exit_code(error: StyleTransferError, output: Path) -> ExitCode:
+def _exit_code(error: StyleTransferError, output: Path | None = None) -> ExitCode:
     if isinstance(error, RecipeError):
-        return ExitCode.USAGE
-    if isinstance(error, ImageFileError) and error.path != output:
+        return ExitCode.BAD_INPUT if error.problem in _BAD_RECIPE else ExitCode.USAGE
+    if isinstance(error, InputsError) or (isinstance(error, ImageFileError) and error.path != output):
         return ExitCode.BAD_INPUT
     return ExitCode.FAILED
 
 
-def _paint(recipe: Recipe, control: RunControl, report: Report, max_memory_bytes: int | None) -> Finished:
+def _paint(
+    recipe: Recipe, control: RunControl, report: Report, max_memory_bytes: int | None, heard: _Heard
+) -> Finished:
     # Here and not above, so that a mistake in the arguments is answered before the seconds that loading torch takes.
     from core.optimization.engine import stylize  # noqa: PLC0415
 
     finished: Finished | None = None
     for event in stylize(recipe, networks_folder=paths.networks(), control=control, max_memory_bytes=max_memory_bytes):
-        if isinstance(event, Finished):
-            finished = event
-        else:
-            report.event(event)
+        match event:
+            case Finished():
+                finished = event
+            case InputsRead(inputs):
+                heard.inputs = inputs
+            case _:
+                report.event(event)
     assert finished is not None  # noqa: S101 - the engine's contract: a run that does not raise ends in Finished
     return finished
 
 
-def _keep(picture: Picture | None, recipe: Recipe, output: Path, report: Report, *, keep_gps: bool) -> Path | None:
+def _write(output: Path, recipe: Recipe, heard: _Heard, told: Told, picture: Picture) -> None:
+    write_result(output, picture, recipe, inputs=heard.inputs, carried=told.carried, keep_gps=told.keep_gps)
+
+
+def _keep(picture: Picture | None, write: Callable[[Picture], None], report: Report) -> Picture | None:
     """Write what a broken-off run left; a failure to do so must not hide why it broke off."""
     if picture is None:
         return None
     try:
-        write_result(output, picture, recipe, keep_gps=keep_gps)
+        write(picture)
     except ImageFileError as error:
         report.failed(error)
         return None
-    return output
+    return picture
