@@ -128,7 +128,16 @@ def _inputs() -> dict[Enum, str]:
         ImageProblem.EMPTY: errors.tr("“{name}” is empty: the file holds no data."),
         ImageProblem.NOT_A_PICTURE: errors.tr("“{name}” is not a picture that Impasto can read."),
         ImageProblem.CUT_SHORT: errors.tr("“{name}” is damaged or was cut short, so it cannot be read to its end."),
-        ImageProblem.NOT_UNDERSTOOD: errors.tr("“{name}” is damaged, or stored in a way that Impasto cannot read."),
+        ImageProblem.NOT_UNDERSTOOD: errors.tr("“{name}” is stored in a way that Impasto does not know, or is damaged."),
+        ImageProblem.NO_RAW_DECODER: errors.tr(
+            "“{name}” is a camera raw file, and what develops those is not installed here."
+        ),
+        ImageProblem.NO_JXL_DECODER: errors.tr(
+            "“{name}” is a JPEG XL file, and what reads those is not installed here."
+        ),
+        ImageProblem.DOCUMENT: errors.tr("“{name}” is a PDF document, not a picture."),
+        ImageProblem.DRAWING: errors.tr("“{name}” is an SVG drawing: it is made of lines and has no pixels."),
+        ImageProblem.NOTHING_IN_IT: errors.tr("“{name}” is transparent everywhere: there is nothing in it to see."),
         ImageProblem.UNREADABLE: errors.tr("“{name}” could not be read: the disk or the connection to it failed."),
         ImageProblem.TOO_LARGE: errors.tr("“{name}” is too large: it has more pixels than can be opened safely."),
         ImageProblem.TOO_SMALL: errors.tr("“{name}” is too small: a picture needs at least 16 pixels on each side."),
@@ -205,7 +214,18 @@ def _advice_on_inputs() -> dict[Enum, str]:
         ImageProblem.FOLDER: errors.tr("Open the folder and choose one of the pictures in it."),
         ImageProblem.NOT_PERMITTED: errors.tr("Ask whoever owns the file for access, or work on a copy of your own."),
         ImageProblem.EMPTY: errors.tr("It may not have been copied completely. Copy or download it again."),
-        ImageProblem.NOT_A_PICTURE: errors.tr("Choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF file."),
+        ImageProblem.NOT_A_PICTURE: errors.tr(
+            "Choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, AVIF, JPEG XL, PSD or camera raw file."
+        ),
+        ImageProblem.NO_RAW_DECODER: errors.tr(
+            "Install the Python package rawpy, or develop it in another program and save it as TIFF or JPEG."
+        ),
+        ImageProblem.NO_JXL_DECODER: errors.tr(
+            "Install the Python package pillow-jxl-plugin, or save it in another program as PNG or JPEG."
+        ),
+        ImageProblem.DOCUMENT: errors.tr("Open it in another program and save the page you want as PNG."),
+        ImageProblem.DRAWING: errors.tr("Open it in another program and export it as PNG, as large as you want it."),
+        ImageProblem.NOTHING_IN_IT: errors.tr("Choose a picture in which something is to be seen."),
         ImageProblem.CUT_SHORT: errors.tr("Copy or download it again, or save it anew in another program."),
         ImageProblem.NOT_UNDERSTOOD: errors.tr("Open it in another program and save it anew as PNG or JPEG."),
         ImageProblem.UNREADABLE: errors.tr(

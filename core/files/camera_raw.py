@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from core.errors import ImageFileError, ImageProblem
 from core.files.deep_image import DeepImage, array_bands
+from core.files.orientation import UPRIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,9 +14,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+# LibRaw's numbers for turns.
+_ORIENTATION_OF_FLIP: Final = {3: 3, 5: 8, 6: 6}
+
 
 def open_camera_raw(path: Path, file: BinaryIO, max_pixels: int) -> DeepImage:
-    """A raw photo: white balance as shot, 16 bits, sRGB, upright.
+    """A raw photo: white balance as shot, 16 bits, sRGB.
 
     Args:
         path: The file's name.
@@ -43,10 +47,10 @@ def open_camera_raw(path: Path, file: BinaryIO, max_pixels: int) -> DeepImage:
     def bands() -> list[NDArray[np.unsignedinteger]]:
         try:
             pixels = raw.postprocess(
-                use_camera_wb=True, output_bps=16, no_auto_bright=False, output_color=rawpy.ColorSpace.sRGB
+                use_camera_wb=True, output_bps=16, output_color=rawpy.ColorSpace.sRGB, user_flip=0
             )
         except rawpy.LibRawError as error:
             raise ImageFileError(path, ImageProblem.NOT_UNDERSTOOD) from error
         return list(array_bands(pixels)())
 
-    return DeepImage(size_px, bands)
+    return DeepImage(size_px, bands, orientation=_ORIENTATION_OF_FLIP.get(sizes.flip, UPRIGHT))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from core.files.made_profiles import Curve, Primaries, matrix_profile
+from core.files.made_profiles import Curve, MatrixColour, Primaries, matrix_colour
 
 _D65: Final = (0.3127, 0.3290)
 _C: Final = (0.310, 0.316)
@@ -66,8 +66,8 @@ class HdrColour:
     transfer: HdrTransfer
 
 
-# An ICC profile, or what no profile can say; None is sRGB.
-Colour = bytes | HdrColour | None
+# An ICC profile, code points or the like, or what no profile can say; None is sRGB.
+Colour = bytes | MatrixColour | HdrColour | None
 
 
 def colour_of_code_points(primaries: int, transfer: int) -> Colour:
@@ -84,7 +84,7 @@ def colour_of_code_points(primaries: int, transfer: int) -> Colour:
         primaries = _SRGB[0]
     if transfer not in CURVES:
         transfer = _SRGB[1]
-    return None if (primaries, transfer) == _SRGB else matrix_profile(known, CURVES[transfer])
+    return None if (primaries, transfer) == _SRGB else matrix_colour(known, CURVES[transfer])
 
 
 def colour_of_gamma(gamma: float | None, chromaticities: Primaries | None) -> Colour:
@@ -94,9 +94,9 @@ def colour_of_gamma(gamma: float | None, chromaticities: Primaries | None) -> Co
         gamma: What encoded the picture, such as 1/2.2; None where the file has no gAMA: then sRGB's curve.
         chromaticities: None where the file has no cHRM: then sRGB's primaries.
     """
-    return matrix_profile(chromaticities or _BT709, Curve(1 / gamma) if gamma else _SRGB_CURVE)
+    return matrix_colour(chromaticities or _BT709, Curve(1 / gamma) if gamma else _SRGB_CURVE)
 
 
-def adobe_rgb() -> bytes:
-    """The profile of Adobe RGB (1998), which cameras name in EXIF instead of embedding it."""
-    return matrix_profile(Primaries((0.64, 0.33), (0.21, 0.71), (0.15, 0.06), _D65), Curve(563 / 256))
+def adobe_rgb() -> Colour:
+    """Adobe RGB (1998), which cameras name in EXIF instead of embedding it."""
+    return matrix_colour(Primaries((0.64, 0.33), (0.21, 0.71), (0.15, 0.06), _D65), Curve(563 / 256))

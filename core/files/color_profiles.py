@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageCms
 
+from core.files.code_points import HdrColour
 from core.files.hdr import HdrConverter
+from core.files.made_profiles import MatrixColour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
-    from core.files.code_points import Colour, HdrColour
+    from core.files.code_points import Colour
 
 _CREATED = slice(24, 36)  # of the profile's header: six 16-bit numbers, from the year to the second
 _A_FIXED_DATE = bytes.fromhex("07e8 0001 0001 0000 0000 0000")
@@ -24,6 +26,8 @@ _BAND_PX = 1_000_000
 _GREY, _RGB, _CMYK = 1, 3, 4
 _NAMES = {_GREY: "gray", _RGB: "rgb", _CMYK: "cmyk"}
 _SPACES = {_GREY: b"GRAY", _RGB: b"RGB ", _CMYK: b"CMYK"}
+# cmsFLAGS_NOOPTIMIZE: Little CMS would interpolate in a table too coarse for linear shadows, 10 of 255 off.
+_EXACT = 0x0100
 _SPACE = slice(16, 20)  # of the profile's header
 
 
@@ -50,24 +54,31 @@ def to_srgb(image: Image.Image, colour: Colour) -> Image.Image:
     """
     if not colour:
         return image if image.mode == "RGB" else image.convert("RGB")
-    if not isinstance(colour, bytes):
+    if isinstance(colour, HdrColour):
         return _hdr_to_srgb(image.convert("RGB"), colour)
+    if isinstance(colour, MatrixColour):
+        image, colour = image.convert("RGB"), colour.profile
     try:
         return _transform_to_srgb(colour, image.mode).apply(image)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return image.convert("RGB")
 
 
-def samples_to_srgb(values: NDArray[np.unsignedinteger], profile: bytes | None) -> NDArray[np.uint8]:
+def samples_to_srgb(
+    values: NDArray[np.unsignedinteger], colour: bytes | MatrixColour | None
+) -> NDArray[np.uint8]:
     """Converts pixels without transparency to sRGB, through their profile at the depth that they have.
 
     Args:
         values: (rows, W, C) uint8 or uint16: grey, red, green and blue, or the four inks, more of which is darker.
-        profile: Their ICC profile; one that does not fit, or is broken, is taken for sRGB.
+        colour: What they mean; a profile that does not fit, or is broken, is taken for sRGB.
 
     Returns:
         (rows, W, 3).
     """
+    if isinstance(colour, MatrixColour):
+        values = np.repeat(values, 3, axis=-1) if values.shape[-1] == _GREY else values
+    profile = colour.profile if isinstance(colour, MatrixColour) else colour
     channels = values.shape[-1]
     if profile and profile[_SPACE] == _SPACES[channels]:
         # Loaded here, for few files need it.
@@ -77,6 +88,7 @@ def samples_to_srgb(values: NDArray[np.unsignedinteger], profile: bytes | None) 
             converted: NDArray[np.uint8] = cms_transform(
                 np.ascontiguousarray(values[..., 0] if channels == _GREY else values), profile, srgb_profile(),
                 colorspace=_NAMES[channels], outcolorspace="rgb", outdtype="u1", intent=ImageCms.Intent.PERCEPTUAL.value,
+                flags=_EXACT,
             )  # fmt: skip
         except CmsError:
             pass

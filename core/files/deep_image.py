@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image
 
+from core.files.code_points import HdrColour
 from core.files.color_profiles import rounded_to_eight_bits, samples_to_srgb
 from core.files.hdr import HdrConverter
 from core.files.orientation import UPRIGHT
@@ -59,7 +60,7 @@ class DeepImage:
         small = Image.new("RGBA" if self.has_alpha else "RGB", (_ceil(width_px, factor), _ceil(height_px, factor)))
         to_srgb = self._converter()
         top = 0
-        for band in _in_blocks(self.bands(), max(1, _BAND_PX // width_px // factor) * factor):
+        for band in _in_blocks(self._checked_bands(), max(1, _BAND_PX // width_px // factor) * factor):
             colours, alpha = self._split(band)
             if factor > 1:
                 colours, alpha = _block_means(colours, alpha, factor)
@@ -73,9 +74,16 @@ class DeepImage:
             raise EOFError(msg)
         return small
 
+    def _checked_bands(self) -> Iterator[NDArray[np.unsignedinteger]]:
+        for band in self.bands():
+            if band.shape[1] != self.size_px[0]:
+                msg = f"{band.shape[1]} of {self.size_px[0]} columns"
+                raise ValueError(msg)
+            yield band
+
     def _converter(self) -> Callable[[NDArray[np.unsignedinteger]], NDArray[np.uint8]]:
         colour = self.colour
-        if colour is None or isinstance(colour, bytes):
+        if not isinstance(colour, HdrColour):
             return lambda values: samples_to_srgb(values, colour)
         converter = HdrConverter(colour, (_as_rgb(self._split(band)[0]) for band in self.bands()))
         return lambda values: converter.to_srgb(_as_rgb(values))

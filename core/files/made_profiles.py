@@ -60,15 +60,27 @@ class Curve:
     break_at: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixColour:
+    """Colour by primaries and a curve; of a grey picture, by the curve.
+
+    Attributes:
+        profile: The ICC profile for red, green and blue that says the same.
+    """
+
+    profile: bytes
+
+
 @cache
-def matrix_profile(primaries: Primaries, curve: Curve) -> bytes | None:
-    """An ICC profile of a display with these primaries and this curve, its white being the white of paper.
+def matrix_colour(primaries: Primaries, curve: Curve) -> MatrixColour | None:
+    """The colour of a display with these primaries and this curve, its white being the white of paper.
 
     Returns:
-        The profile; None if these are no colours that could be mixed, as a damaged file may say.
+        The colour; None if these are no colours that could be mixed, as a damaged file may say.
     """
     try:
-        colorants = adaptation(primaries.white, None) @ primaries.to_xyz()
+        to_xyz = primaries.to_xyz()
+        colorants = adaptation(primaries.white, None) @ to_xyz
     except ValueError:
         return None
     tags = {
@@ -88,7 +100,7 @@ def matrix_profile(primaries: Primaries, curve: Curve) -> bytes | None:
     date = struct.pack(">6H", 2024, 1, 1, 0, 0, 0)
     kind = struct.pack(">I4s4s4s", _VERSION, b"mntr", b"RGB ", b"XYZ ")
     head = struct.pack(">II", at + len(body), 0) + kind + date + b"acsp" + bytes(28)
-    return (head + _fixed(_D50)).ljust(_HEADER_BYTES, b"\0") + table + body
+    return MatrixColour((head + _fixed(_D50)).ljust(_HEADER_BYTES, b"\0") + table + body)
 
 
 def adaptation(white: Point, target: Point | None) -> NDArray[np.float64]:

@@ -40,6 +40,7 @@ class PngFacts:
 
     Attributes:
         bits: Of each sample.
+        interlaced: Whether it comes in seven passes.
         colour_type: The standard's number for the kind of pixels.
         colour: What the colours mean.
         exif: Without its mark; empty for none.
@@ -49,6 +50,7 @@ class PngFacts:
     """
 
     bits: int = 8
+    interlaced: bool = False
     colour_type: int = RGB
     colour: Colour = None
     exif: bytes = b""
@@ -79,7 +81,7 @@ def read_png_facts(file: BinaryIO) -> PngFacts:
     transparent = struct.unpack(f">{len(shorts) // 2}H", shorts[: len(shorts) // 2 * 2])
     if colour_type not in (GREY, RGB):
         transparent = ()
-    return PngFacts(bits, colour_type, _colour(small), exif, transparent, has_exif_as_text, pieces)
+    return PngFacts(bits, head[12] != 0, colour_type, _colour(small), exif, transparent, has_exif_as_text, pieces)
 
 
 def pixels_alone(file: BinaryIO, facts: PngFacts) -> SplicedFile:

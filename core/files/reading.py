@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from core.errors import ImageFileError, ImageProblem
 from core.files.decoders import opened_picture
 from core.files.hashing import identity_of
 from core.files.orientation import TURN_OF_ORIENTATION, upright
@@ -91,7 +92,10 @@ def _read(
         msg = f"a picture cannot be {longest_side_px} px long"
         raise ValueError(msg)
     with opened_picture(path, on_open) as stored:
-        return _decoded(stored, longest_side_px, shape, enlarge=enlarge)
+        picture = _decoded(stored, longest_side_px, shape, enlarge=enlarge)
+    if picture.alpha is not None and not picture.alpha.any():
+        raise ImageFileError(path, ImageProblem.NOTHING_IN_IT)
+    return picture
 
 
 def _decoded(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tifffile import TiffFile, TiffPage
 
+    from core.files.code_points import Colour
     from core.files.tiff_samples import Meaning
 
 _ORIENTATION, _ICC_PROFILE = 274, 34675
@@ -76,13 +77,14 @@ def _described(path: Path, file: BinaryIO, tiff: TiffFile, page: TiffPage) -> De
         return DeepImage(
             size_px, partial(_by_libtiff, path, file, page), has_alpha=True, premultiplied=True, orientation=orientation
         )
-    profile = tiff.pages.first.tags.valueof(_ICC_PROFILE) if _ICC_PROFILE not in page.tags else page.iccprofile
-    if not profile and meaning.channels == 3 and says_adobe_rgb(file):  # noqa: PLR2004
-        profile = adobe_rgb()
+    profile = (page if _ICC_PROFILE in page.tags else tiff.pages.first).tags.valueof(_ICC_PROFILE)
+    colour: Colour = profile if isinstance(profile, bytes) and profile else None
+    if colour is None and meaning.channels == 3 and says_adobe_rgb(file):  # noqa: PLR2004
+        colour = adobe_rgb()
     return DeepImage(
         size_px,
         partial(_bands, path, file, page, meaning),
-        None if meaning.is_lab or not isinstance(profile, bytes) else profile,
+        None if meaning.is_lab else colour,
         has_alpha=meaning.has_alpha,
         premultiplied=meaning.premultiplied,
         orientation=orientation,
