@@ -128,7 +128,9 @@ def _inputs() -> dict[Enum, str]:
         ImageProblem.EMPTY: errors.tr("“{name}” is empty: the file holds no data."),
         ImageProblem.NOT_A_PICTURE: errors.tr("“{name}” is not a picture that Impasto can read."),
         ImageProblem.CUT_SHORT: errors.tr("“{name}” is damaged or was cut short, so it cannot be read to its end."),
-        ImageProblem.NOT_UNDERSTOOD: errors.tr("“{name}” is stored in a way that Impasto does not know, or is damaged."),
+        ImageProblem.NOT_UNDERSTOOD: errors.tr(
+            "“{name}” is stored in a way that Impasto does not know, or is damaged."
+        ),
         ImageProblem.NO_RAW_DECODER: errors.tr(
             "“{name}” is a camera raw file, and what develops those is not installed here."
         ),

@@ -46,9 +46,7 @@ def open_camera_raw(path: Path, file: BinaryIO, max_pixels: int) -> DeepImage:
 
     def bands() -> list[NDArray[np.unsignedinteger]]:
         try:
-            pixels = raw.postprocess(
-                use_camera_wb=True, output_bps=16, output_color=rawpy.ColorSpace.sRGB, user_flip=0
-            )
+            pixels = raw.postprocess(use_camera_wb=True, output_bps=16, output_color=rawpy.ColorSpace.sRGB, user_flip=0)
         except rawpy.LibRawError as error:
             raise ImageFileError(path, ImageProblem.NOT_UNDERSTOOD) from error
         return list(array_bands(pixels)())

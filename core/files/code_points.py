@@ -1,4 +1,4 @@
-"""Colour said in numbers instead of by a profile: the code points of ITU-T H.273, as PNG's cICP and HEIF's nclx use them."""
+"""Colour said in numbers instead of by a profile: the code points of ITU-T H.273 that PNG's cICP and HEIF's nclx use."""
 
 from __future__ import annotations
 

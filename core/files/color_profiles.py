@@ -64,9 +64,7 @@ def to_srgb(image: Image.Image, colour: Colour) -> Image.Image:
         return image.convert("RGB")
 
 
-def samples_to_srgb(
-    values: NDArray[np.unsignedinteger], colour: bytes | MatrixColour | None
-) -> NDArray[np.uint8]:
+def samples_to_srgb(values: NDArray[np.unsignedinteger], colour: bytes | MatrixColour | None) -> NDArray[np.uint8]:
     """Converts pixels without transparency to sRGB, through their profile at the depth that they have.
 
     Args:
@@ -87,8 +85,8 @@ def samples_to_srgb(
         try:
             converted: NDArray[np.uint8] = cms_transform(
                 np.ascontiguousarray(values[..., 0] if channels == _GREY else values), profile, srgb_profile(),
-                colorspace=_NAMES[channels], outcolorspace="rgb", outdtype="u1", intent=ImageCms.Intent.PERCEPTUAL.value,
-                flags=_EXACT,
+                colorspace=_NAMES[channels], outcolorspace="rgb", outdtype="u1",
+                intent=ImageCms.Intent.PERCEPTUAL.value, flags=_EXACT,
             )  # fmt: skip
         except CmsError:
             pass

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from core.errors import ImageFileError, ImageProblem
 from core.files import opening
 from core.files.camera_raw import open_camera_raw
 from core.files.code_points import adobe_rgb, colour_of_code_points

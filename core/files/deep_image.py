@@ -141,7 +141,7 @@ def _block_means(
     return mean_colours.round().astype(colours.dtype), mean_weights[..., 0].round().astype(alpha.dtype)
 
 
-def _means(values: NDArray[np.generic], factor: int) -> NDArray[np.float32]:
+def _means(values: NDArray[np.unsignedinteger] | NDArray[np.float32], factor: int) -> NDArray[np.float32]:
     height, width, channels = values.shape
     rows, columns = _ceil(height, factor), _ceil(width, factor)
     sums = np.zeros((rows, columns, channels), np.float32)
@@ -152,7 +152,7 @@ def _means(values: NDArray[np.generic], factor: int) -> NDArray[np.float32]:
     # Blocks at the right and lower edge may be smaller.
     across_counts = np.minimum(factor, width - factor * np.arange(columns))
     down_counts = np.minimum(factor, height - factor * np.arange(rows))
-    return sums / (down_counts[:, np.newaxis] * across_counts)[..., np.newaxis].astype(np.float32)
+    return np.asarray(sums / (down_counts[:, np.newaxis] * across_counts)[..., np.newaxis], np.float32)
 
 
 def _ceil(length: int, factor: int) -> int:

@@ -21,7 +21,7 @@ _OPTION_FILE: Final = b"R03"
 
 def exif_says_adobe_rgb(exif: bytes | None) -> bool:
     """Whether a block of EXIF, with or without its mark, says that the photo is in Adobe RGB."""
-    return bool(exif) and says_adobe_rgb(io.BytesIO(exif.removeprefix(EXIF_MARK)))
+    return exif is not None and says_adobe_rgb(io.BytesIO(exif.removeprefix(EXIF_MARK)))
 
 
 def says_adobe_rgb(file: BinaryIO) -> bool:

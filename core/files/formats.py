@@ -46,20 +46,18 @@ def kind_of(head: bytes) -> str | None:
 
     "RAW" is camera raw; "PDF" and "SVG" are told apart so that it can be said what to do with them.
     """
-    if head[_CANON_RAW[0]] == _CANON_RAW[1] and head[:2] in (b"II", b"MM"):
+    if head[:2] in (b"II", b"MM") and head[_CANON_RAW[0]] == _CANON_RAW[1]:
         return "RAW"
-    for signature, kind in _SIGNATURES:
-        if head.startswith(signature):
-            return kind
+    kind = next((kind for signature, kind in _SIGNATURES if head.startswith(signature)), None)
+    if kind is not None:
+        return kind
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WEBP"
     if head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BMP_HEADER_BYTES:
         return "BMP"
-    if _is_svg(head):
-        return "SVG"
     if head[4:8] == b"ftyp":
         return _kind_of_brands(head[8 : int.from_bytes(head[:4], "big")])
-    return None
+    return "SVG" if _is_svg(head) else None
 
 
 def _is_svg(head: bytes) -> bool:

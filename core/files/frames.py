@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from PIL import Image
+from PIL import GifImagePlugin, Image
 
 from core.files.pixel_modes import to_eight_bits
 
@@ -37,9 +37,9 @@ def _further_frames(image: Image.Image) -> Iterator[Image.Image]:
 
 def _loaded(image: Image.Image) -> Image.Image:
     """The frame, decoded; what a GIF's first does not cover is transparent, as all browsers have it."""
-    covered = image.tile[0][1] if image.format == "GIF" and image.tile and image.tell() == 0 else None
+    covered = _covered(image)
     image.load()
-    if covered is None or covered == (0, 0, *image.size) or "transparency" in image.info:
+    if covered == (0, 0, *image.size) or "transparency" in image.info:
         return image
     opacity = Image.new("L", image.size, 0)
     opacity.paste(255, covered)
@@ -50,8 +50,18 @@ def _loaded(image: Image.Image) -> Image.Image:
 
 def _is_blank(image: Image.Image) -> bool:
     pixels = to_eight_bits(image)
-    extremes = pixels.getextrema()
-    ranges = [extremes] if len(pixels.getbands()) == 1 else list(extremes)
-    if pixels.mode in ("LA", "RGBA") and ranges[-1][1] == 0:
+    if pixels.mode in ("LA", "RGBA") and pixels.getchannel("A").getbbox() is None:
         return True
-    return all(low == high for low, high in ranges)
+    return all(_is_plain(pixels.getchannel(band)) for band in pixels.getbands())
+
+
+def _is_plain(band: Image.Image) -> bool:
+    low, high = cast("tuple[int, int]", band.getextrema())
+    return low == high
+
+
+def _covered(image: Image.Image) -> tuple[int, int, int, int]:
+    """Where the frame that comes next lies in the picture."""
+    if isinstance(image, GifImagePlugin.GifImageFile) and image.tile and image.tell() == 0:
+        return image.tile[0].extents or (0, 0, *image.size)
+    return (0, 0, *image.size)

@@ -1,9 +1,9 @@
 """Pictures of high dynamic range, brought into the range of sRGB.
 
 Reference white, 203 cd/m2 (ITU-R BT.2408), becomes white. What is brighter is compressed by the electro-electrical
-transfer function of ITU-R BT.2390-10, 5.4.1, from the brightest of the picture down to reference white; it is applied to
-the largest of red, green and blue, and the others follow in proportion, so that hues stay. A picture in which nothing is
-brighter than reference white is converted without any compression.
+transfer function of ITU-R BT.2390-10, 5.4.1, from the brightest of the picture down to reference white; it is applied
+to the largest of red, green and blue, and the others follow in proportion, so that hues stay. A picture in which
+nothing is brighter than reference white is converted without any compression.
 
 Sources: PQ and HLG, ITU-R BT.2100-2, tables 4 and 5; HLG as a display of 1000 cd/m2 shows it, gamma 1.2.
 """
@@ -61,8 +61,8 @@ def hlg_to_nits(values: NDArray[np.float32], luminances: NDArray[np.float64]) ->
     clipped = np.clip(values, 0, 1)
     scene = np.where(clipped <= 1 / 2, clipped**2 / 3, (np.exp((clipped - _C) / _A) + _B) / 12)
     luminance = scene @ luminances.astype(np.float32)
-    nits: NDArray[np.float32] = _HLG_NITS * scene * luminance[..., np.newaxis] ** np.float32(_HLG_GAMMA - 1)
-    return nits.astype(np.float32)
+    nits = _HLG_NITS * scene * luminance[..., np.newaxis] ** np.float32(_HLG_GAMMA - 1)
+    return np.asarray(nits, np.float32)
 
 
 def compressed(nits: NDArray[np.float32], peak_nits: float) -> NDArray[np.float32]:
@@ -112,7 +112,8 @@ class HdrConverter:
         nits *= compressed(brightest, self.peak_nits) / np.maximum(brightest, np.float32(1e-6))
         linear = np.clip(nits @ self._to_srgb / np.float32(REFERENCE_WHITE_NITS), 0, 1)
         encoded = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** np.float32(1 / 2.4) - 0.055)  # noqa: PLR2004
-        return (encoded * 255 + 0.5).astype(np.uint8)
+        levels: NDArray[np.uint8] = (encoded * 255 + 0.5).astype(np.uint8)
+        return levels
 
     def _nits(self, values: NDArray[np.unsignedinteger]) -> NDArray[np.float32]:
         shares = values.astype(np.float32) / np.float32(np.iinfo(values.dtype).max)

@@ -7,7 +7,7 @@ import stat
 import threading
 import warnings
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from PIL import Image, UnidentifiedImageError
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import BufferedReader
     from pathlib import Path
+    from typing import IO
+
+    from core.files.spliced_file import SplicedFile
 
 MAX_PIXELS = 400_000_000
 MIN_SIDE_PX = 16
@@ -127,7 +130,7 @@ def _opened(path: Path, file: BinaryIO) -> Image.Image:
     return opened_by_pillow(path, file, kind_of(file.read(HEAD_BYTES)))
 
 
-def opened_by_pillow(path: Path, file: IO[bytes], kind: str | None) -> Image.Image:
+def opened_by_pillow(path: Path, file: BinaryIO | SplicedFile, kind: str | None) -> Image.Image:
     """A file as Pillow opens it.
 
     Args:
@@ -145,7 +148,7 @@ def opened_by_pillow(path: Path, file: IO[bytes], kind: str | None) -> Image.Ima
     file.seek(0)
     _register(path, kind)
     try:
-        return Image.open(file, formats=[kind])
+        return Image.open(cast("IO[bytes]", file), formats=[kind])
     except UnidentifiedImageError as error:
         problem = ImageProblem.NOT_UNDERSTOOD if kind in _CONTAINERS else ImageProblem.CUT_SHORT
         raise ImageFileError(path, problem) from error

@@ -21,7 +21,9 @@ _MAX_BYTES: Final = 1_000_000_000
 def is_deep(facts: PngFacts, size_px: tuple[int, int]) -> bool:
     """Whether a PNG is read with 16 bits: not one in seven passes, which the decoder does not put together."""
     num_bytes = size_px[0] * size_px[1] * _CHANNELS.get(facts.colour_type, 1) * _SAMPLE_BYTES
-    return facts.bits == DEEP_BITS and not facts.interlaced and facts.colour_type in _CHANNELS and num_bytes <= _MAX_BYTES
+    return (
+        facts.bits == DEEP_BITS and not facts.interlaced and facts.colour_type in _CHANNELS and num_bytes <= _MAX_BYTES
+    )
 
 
 def deep_png(file: BinaryIO, facts: PngFacts, size_px: tuple[int, int], orientation: int) -> DeepImage:

@@ -37,12 +37,11 @@ class StoredImage(Protocol):
 
     def scaled(self, part: Box, size_px: tuple[int, int]) -> Image.Image:
         """A part of the picture at another size, in sRGB, mode RGB or RGBA."""
-        ...
 
 
 def resized(image: Image.Image, part: Box, size_px: tuple[int, int]) -> Image.Image:
     """A part of an image at another size; the image itself where nothing changes."""
-    if image.size == size_px and part == (0, 0, *size_px):
+    if image.size == size_px and part == (0.0, 0.0, float(size_px[0]), float(size_px[1])):
         return image
     return image.resize(size_px, Image.Resampling.LANCZOS, part, REDUCING_GAP)
 

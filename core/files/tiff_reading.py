@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-import numpy as np
-
 from core.errors import ImageFileError, ImageProblem
 from core.files.code_points import adobe_rgb
 from core.files.deep_image import DeepImage, array_bands
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
     from tifffile import TiffFile, TiffPage
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from core.files.color_profiles import rounded_to_eight_bits
 from core.files.made_profiles import adaptation
 
 if TYPE_CHECKING:
@@ -130,8 +131,11 @@ def meaning_of(page: TiffPage) -> Meaning:
     # Without a word on it, a fourth sample beside red, green and blue is opacity.
     first = extra[0] if extra else _UNASSOCIATED if (photometric, samples) == (RGB, channels + 1) else 0
     coefficients = page.tags.valueof(_YCBCR_COEFFICIENTS)
-    luma = tuple(float(one) / float(two) for one, two in zip(coefficients[::2], coefficients[1::2], strict=True)) \
-        if photometric == YCBCR and coefficients else (0.299, 0.587, 0.114)
+    luma = (
+        tuple(float(one) / float(two) for one, two in zip(coefficients[::2], coefficients[1::2], strict=True))
+        if photometric == YCBCR and coefficients
+        else (0.299, 0.587, 0.114)
+    )
     return Meaning(
         photometric,
         page.bitspersample,
@@ -155,10 +159,7 @@ def _palette(page: TiffPage) -> NDArray[np.uint8]:
     if table is None:
         msg = "no palette"
         raise ValueError(msg)
-    colours = table.T.astype(np.uint32)
-    if colours.max() > 255:  # noqa: PLR2004
-        colours = (colours * 255 + 32895) >> 16
-    return colours.astype(np.uint8)
+    return rounded_to_eight_bits(table.T) if table.max() > 255 else table.T.astype(np.uint8)  # noqa: PLR2004
 
 
 def _scaled(values: Numbers, bits: int, white: float) -> NDArray[np.unsignedinteger]:
@@ -173,7 +174,7 @@ def _scaled(values: Numbers, bits: int, white: float) -> NDArray[np.unsignedinte
         values = values.astype(np.uint8)
     if values.dtype.kind == "f" or values.dtype.itemsize > 2:  # noqa: PLR2004
         shares = np.nan_to_num(values / np.float32(white), nan=0.0, posinf=1.0, neginf=0.0)
-        return np.rint(np.clip(shares, 0, 1) * _DEEP_WHITE).astype(np.uint16)
+        return np.asarray(np.rint(np.clip(shares, 0, 1) * _DEEP_WHITE), np.uint16)
     if values.dtype.kind == "i":
         values = np.maximum(values, 0).astype(values.dtype.str.replace("i", "u"))
         bits -= 1
@@ -183,7 +184,7 @@ def _scaled(values: Numbers, bits: int, white: float) -> NDArray[np.unsignedinte
     if highest == wanted:
         return np.array(values)
     scaled = (np.minimum(values, highest).astype(np.uint32) * wanted + highest // 2) // highest
-    return scaled.astype(np.uint16 if deep else np.uint8)
+    return np.asarray(scaled, np.uint16 if deep else np.uint8)
 
 
 def _white_level(bands: Iterable[Numbers], channels: int, step: int) -> float:
@@ -234,7 +235,7 @@ def _lab_to_srgb(lab: NDArray[np.float32]) -> NDArray[np.uint16]:
     xyz = np.where(roots > 6 / 29, roots**3, 3 * (6 / 29) ** 2 * (roots - 4 / 29)) * _D50_WHITE
     linear = np.clip(xyz @ (_XYZ_TO_SRGB @ adaptation(_D50, _D65)).T, 0, 1)
     encoded = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)  # noqa: PLR2004
-    return np.rint(encoded * _DEEP_WHITE).astype(np.uint16)
+    return np.asarray(np.rint(encoded * _DEEP_WHITE), np.uint16)
 
 
 def _ycbcr_to_rgb(
@@ -253,4 +254,4 @@ def _ycbcr_to_rgb(
     r = cr * (2 - 2 * red) + y
     b = cb * (2 - 2 * blue) + y
     g = (y - blue * b - red * r) / green
-    return np.clip(np.rint(np.stack([r, g, b], axis=-1)), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(np.stack([r, g, b], axis=-1)), 0, 255), np.uint8)

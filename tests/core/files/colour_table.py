@@ -33,7 +33,7 @@ from tests.core.files.true_files import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -51,7 +51,9 @@ PQ, HLG = 16, 18
 
 def muted() -> NDArray[np.float64]:
     """Values from 0.3 to 0.8, whose colours in wider primaries sRGB can show as well."""
-    return 0.25 + 0.6 * (0.35 * ramps() + 0.65 * ramps().mean(axis=-1, keepdims=True))
+    greys = ramps().mean(axis=-1)[..., np.newaxis]
+    values: NDArray[np.float64] = 0.25 + 0.6 * (0.35 * ramps() + 0.65 * greys)
+    return values
 
 
 def of_code_points() -> Iterator[tuple[str, tuple[int, int], NDArray[np.float64], NDArray[np.float64]]]:
@@ -97,19 +99,31 @@ def png_chunks() -> Iterator[TrueFile]:
         wide = shown_in_srgb(values, ADOBE, true_colours.power(2.2))
         yield TrueFile(f"PNG, {bits} bits, gAMA and cHRM", partial(make, gama(1 / 2.2), chrm(ADOBE)), wide)
         plain = values * 255
-        yield TrueFile(f"PNG, {bits} bits, sRGB before gAMA", partial(make, chunk(b"sRGB", b"\0"), gama(1.0), chrm(P3)), plain)
+        yield TrueFile(
+            f"PNG, {bits} bits, sRGB before gAMA", partial(make, chunk(b"sRGB", b"\0"), gama(1.0), chrm(P3)), plain
+        )
         profiled = shown_in_srgb(values, P3, true_colours.power(2.0))
-        yield TrueFile(f"PNG, {bits} bits, iCCP before gAMA", partial(make, gama(1.0), iccp(wide_rgb_profile())), profiled)
-        yield TrueFile(f"PNG, {bits} bits, cICP before iCCP", partial(make, iccp(wide_rgb_profile()), cicp(1, 13)), plain)
+        yield TrueFile(
+            f"PNG, {bits} bits, iCCP before gAMA", partial(make, gama(1.0), iccp(wide_rgb_profile())), profiled
+        )
+        yield TrueFile(
+            f"PNG, {bits} bits, cICP before iCCP", partial(make, iccp(wide_rgb_profile()), cicp(1, 13)), plain
+        )
         yield TrueFile(f"PNG, {bits} bits, gamma of zero", partial(make, chunk(b"gAMA", bytes(4))), plain)
         yield TrueFile(f"PNG, {bits} bits, interlaced", partial(make, interlaced=True), plain)
         yield TrueFile(f"PNG, {bits} bits, cHRM without light", partial(make, chunk(b"cHRM", bytes(32))), plain)
         alpha = opacity_ramp()
-        yield TrueFile(f"PNG, {bits} bits, alpha and gamma", partial(png, np.dstack([values, alpha]), bits, gama(1.0)),
-                       by_gamma[1.0], alpha)
+        yield TrueFile(
+            f"PNG, {bits} bits, alpha and gamma",
+            partial(png, np.dstack([values, alpha]), bits, gama(1.0)),
+            by_gamma[1.0],
+            alpha,
+        )
         linear = true_colours.srgb_decoded(grey_ramp())[..., np.newaxis]
         if bits == 16:
-            yield TrueFile("PNG, 16 bits, linear grey", partial(png, linear, 16, iccp(linear_grey_profile())), grey(grey_ramp()))
+            yield TrueFile(
+                "PNG, 16 bits, linear grey", partial(png, linear, 16, iccp(linear_grey_profile())), grey(grey_ramp())
+            )
             yield TrueFile("PNG, 16 bits, linear grey by gamma", partial(png, linear, 16, gama(1.0)), grey(grey_ramp()))
             transparent = np.dstack([grey_ramp(), alpha])
             yield TrueFile("PNG, 16 bits, grey and alpha", partial(png, transparent, 16), grey(grey_ramp()), alpha)
@@ -122,17 +136,32 @@ def adobe_rgb() -> Iterator[TrueFile]:
     for name, space, index in (("R03", 0xFFFF, b"R03\0"), ("ColorSpace 2", 2, b"R98\0"), ("R03 alone", None, b"R03\0")):
         for order in "<>":
             block = exif_of_colour(space, index, order)
-            yield TrueFile(f"JPEG, Adobe RGB by {name}, {order}",
-                           partial(saved, image, "JPEG", quality=100, subsampling=0, exif=block), shown, None, 6.0)
+            yield TrueFile(
+                f"JPEG, Adobe RGB by {name}, {order}",
+                partial(saved, image, "JPEG", quality=100, subsampling=0, exif=block),
+                shown,
+                None,
+                6.0,
+            )
     block = exif_of_colour(0xFFFF, b"R03\0", "<")
     yield TrueFile("WebP, Adobe RGB", partial(saved, image, "WEBP", lossless=True, exif=block), shown)
     profiled = shown_in_srgb(values, P3, true_colours.power(2.0))
-    yield TrueFile("JPEG, a profile before EXIF", partial(saved, image, "JPEG", quality=100, subsampling=0, exif=block,
-                                                          icc_profile=wide_rgb_profile()), profiled, None, 6.0)
+    yield TrueFile(
+        "JPEG, a profile before EXIF",
+        partial(saved, image, "JPEG", quality=100, subsampling=0, exif=block, icc_profile=wide_rgb_profile()),
+        profiled,
+        None,
+        6.0,
+    )
     for name, space, index in (("sRGB", 1, b"R98\0"), ("sRGB, R03", 1, b"R03\0"), ("uncalibrated", 0xFFFF, b"R98\0")):
         block = exif_of_colour(space, index, "<")
-        yield TrueFile(f"JPEG, {name}", partial(saved, image, "JPEG", quality=100, subsampling=0, exif=block),
-                       values * 255, None, 6.0)
+        yield TrueFile(
+            f"JPEG, {name}",
+            partial(saved, image, "JPEG", quality=100, subsampling=0, exif=block),
+            values * 255,
+            None,
+            6.0,
+        )
 
 
 def exif_of_colour(space: int | None, index: bytes, order: str) -> bytes:
@@ -155,23 +184,37 @@ def cropped() -> Iterator[TrueFile]:
     whole = np.rint(ramps() * 255) / 255
     aperture = clean_aperture(left, top, width, height, (WIDTH_PX, HEIGHT_PX))
     yield TrueFile("AVIF, clean aperture", partial(add, avif, whole, [(b"clap", aperture)]), shown, None, 6.0)
-    yield TrueFile("AVIF, clean aperture, turned", partial(add, avif, whole, [(b"clap", aperture), (b"irot", b"\1")]),
-                   np.rot90(shown), None, 6.0)
+    yield TrueFile(
+        "AVIF, clean aperture, turned",
+        partial(add, avif, whole, [(b"clap", aperture), (b"irot", b"\1")]),
+        np.rot90(shown),
+        None,
+        6.0,
+    )
     # Whole blocks of 64, so that the encoder has no clean aperture of its own.
     across, down = np.meshgrid(np.linspace(0, 1, 128), np.linspace(0, 1, 64))
     blocks = np.stack([across, down, 1 - across], axis=-1)
     aperture = clean_aperture(20, 12, 80, 40, (128, 64))
     shown = np.rint(blocks * 255)[12:52, 20:100]
     for bits in (8, 10):
-        yield TrueFile(f"HEIC, {bits} bits, clean aperture",
-                       partial(add, partial(heic, bits=bits), blocks, [(b"clap", aperture)]), shown, None, 6.0)
-        yield TrueFile(f"HEIC, {bits} bits, clean aperture, turned",
-                       partial(add, partial(heic, bits=bits), blocks, [(b"clap", aperture), (b"irot", b"\1")]),
-                       np.rot90(shown), None, 6.0)
+        yield TrueFile(
+            f"HEIC, {bits} bits, clean aperture",
+            partial(add, partial(heic, bits=bits), blocks, [(b"clap", aperture)]),
+            shown,
+            None,
+            6.0,
+        )
+        yield TrueFile(
+            f"HEIC, {bits} bits, clean aperture, turned",
+            partial(add, partial(heic, bits=bits), blocks, [(b"clap", aperture), (b"irot", b"\1")]),
+            np.rot90(shown),
+            None,
+            6.0,
+        )
 
 
-def add(make: Any, values: NDArray[np.float64], properties: list[tuple[bytes, bytes]]) -> bytes:
-    data: bytes = make(values)
+def add(make: Callable[..., bytes], values: NDArray[np.float64], properties: list[tuple[bytes, bytes]]) -> bytes:
+    data = make(values)
     for name, content in properties:
         data = with_property(data, name, content)
     return data
@@ -187,15 +230,19 @@ def frames() -> Iterator[TrueFile]:
     yield TrueFile("WebP, transparent first frame", partial(saved, empty, "WEBP", lossless=True, **options), shown)
     yield TrueFile("APNG, blank first frame", partial(saved, blank, "PNG", **options), shown)
     few = picture.quantize(64)
-    yield TrueFile("GIF, blank first frame", partial(saved, blank, "GIF", save_all=True, append_images=[few]),
-                   np.asarray(few.convert("RGB")).astype(float))
+    yield TrueFile(
+        "GIF, blank first frame",
+        partial(saved, blank, "GIF", save_all=True, append_images=[few]),
+        np.asarray(few.convert("RGB")).astype(float),
+    )
     opacity = np.zeros((HEIGHT_PX, WIDTH_PX))
     opacity[16:48, 8:72] = 1
     small = few.crop((8, 16, 72, 48))
     part = np.zeros((HEIGHT_PX, WIDTH_PX, 3))
     part[16:48, 8:72] = np.asarray(small.convert("RGB"))
-    yield TrueFile("GIF, undefined background", partial(gif_on_screen, small, (8, 16)), part, opacity,
-                   thumbnail_tolerance=3.0)
+    yield TrueFile(
+        "GIF, undefined background", partial(gif_on_screen, small, (8, 16)), part, opacity, thumbnail_tolerance=3.0
+    )
 
 
 def gif_on_screen(image: Image.Image, at: tuple[int, int]) -> bytes:

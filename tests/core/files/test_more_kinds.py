@@ -67,7 +67,8 @@ def dng(scene: NDArray[np.float64], neutral: tuple[float, float, float], orienta
     rationals = b"".join(struct.pack("<ii", round(number * 10_000), 10_000) for number in matrix.ravel())
     neutrals = b"".join(struct.pack("<II", round(number * 10_000), 10_000) for number in neutral)
     tags: dict[int, tuple[int, int, bytes]] = {
-        254: (4, 1, struct.pack("<I", 0)), 256: (4, 1, struct.pack("<I", width)), 257: (4, 1, struct.pack("<I", height)),
+        254: (4, 1, struct.pack("<I", 0)), 256: (4, 1, struct.pack("<I", width)),
+        257: (4, 1, struct.pack("<I", height)),
         258: (3, 1, struct.pack("<H", 16)), 259: (3, 1, struct.pack("<H", 1)), 262: (3, 1, struct.pack("<H", 32803)),
         271: (2, 5, b"Test\0"), 272: (2, 5, b"Test\0"), 273: (4, 1, bytes(4)),
         274: (3, 1, struct.pack("<H", orientation)), 277: (3, 1, struct.pack("<H", 1)),
@@ -221,9 +222,13 @@ def test_a_linear_picture_keeps_its_shadows(tmp_path: Path) -> None:
     linear = np.linspace(0, 0.1, 80 * 64).reshape(64, 80)
     file = io.BytesIO()
     profile = wide_rgb_profile().replace(b"curv\0\0\0\0\0\0\0\1\2\0", b"curv\0\0\0\0\0\0\0\1\1\0")
-    tifffile.imwrite(file, np.rint(np.dstack([linear] * 3) * 65535).astype(np.uint16), photometric="rgb", iccprofile=profile)
+    tifffile.imwrite(
+        file, np.rint(np.dstack([linear] * 3) * 65535).astype(np.uint16), photometric="rgb", iccprofile=profile
+    )
     picture = read(tmp_path, file.getvalue())
-    expected = 255 * np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * np.maximum(linear, 1e-9) ** (1 / 2.4) - 0.055)
+    expected = 255 * np.where(
+        linear <= 0.0031308, 12.92 * linear, 1.055 * np.maximum(linear, 1e-9) ** (1 / 2.4) - 0.055
+    )
     assert np.abs(picture.rgb[..., 1] - expected).max() < 1
     assert len(np.unique(picture.rgb[..., 1])) >= 77
 
@@ -242,5 +247,3 @@ def test_orientation_of_a_deep_png(tmp_path: Path) -> None:
     data = deep_png(deep, 2, chunk(b"eXIf", exif(6)[6:]))
     picture = read(tmp_path, data)
     assert np.array_equal(picture.rgb, np.rot90(PIXELS, -1))
-
-

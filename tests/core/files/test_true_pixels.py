@@ -38,7 +38,9 @@ def test_a_file_shows_what_it_means(tmp_path: Path, true: TrueFile) -> None:
     height, width = true.levels.shape[:2]
     assert read_size(path) == (width, height)
     thumbnail = read_thumbnail(path, max(width, height) // 4)
-    blocks = true.over_white[: height // 4 * 4, : width // 4 * 4].reshape(height // 4, 4, width // 4, 4, 3).mean(axis=(1, 3))
+    blocks = (
+        true.over_white[: height // 4 * 4, : width // 4 * 4].reshape(height // 4, 4, width // 4, 4, 3).mean(axis=(1, 3))
+    )
     assert thumbnail.rgb.shape == blocks.shape
     assert np.abs(thumbnail.rgb - blocks).mean() < max(true.thumbnail_tolerance, true.tolerance / 4)
 

@@ -11,7 +11,6 @@ import numpy as np
 from PIL import Image
 
 from tests.core.files import true_colours
-
 from tests.core.files.image_files import linear_grey_profile, saved, wide_rgb_profile
 from tests.core.files.true_files import TrueFile, grey, grey_ramp, opacity_ramp, ramps, stored, tiff
 
@@ -51,10 +50,17 @@ def layouts() -> Iterator[TrueFile]:
                     array = stored(values, kind)
                     if planar == "separate":
                         array = np.moveaxis(array, 2, 0)
-                    options = {**told, **layout, "planarconfig": planar, "compression": "zlib" if kind == "u2" else None}
+                    options = {
+                        **told,
+                        **layout,
+                        "planarconfig": planar,
+                        "compression": "zlib" if kind == "u2" else None,
+                    }
                     if values.shape[2] == 1:
                         array, options = array[..., 0], {**options, "planarconfig": None}
-                    yield TrueFile(f"{model}, {kind}, {shape}, {planar}", partial(tiff, array, **options), levels, opacity)
+                    yield TrueFile(
+                        f"{model}, {kind}, {shape}, {planar}", partial(tiff, array, **options), levels, opacity
+                    )
 
 
 def byte_orders() -> Iterator[TrueFile]:
@@ -73,21 +79,44 @@ def compressions() -> Iterator[TrueFile]:
         for kind in ("u1", "u2"):
             yield TrueFile(
                 f"{name}, {kind}",
-                partial(tiff, stored(ramps(), kind), photometric="rgb", compression=name, predictor=name in ("lzw", "zlib"),
-                        rowsperstrip=16), ramps() * 255,
+                partial(tiff, stored(ramps(), kind), photometric="rgb", compression=name, rowsperstrip=16,
+                        predictor=name in ("lzw", "zlib")), ramps() * 255,
             )  # fmt: skip
     image = Image.fromarray(stored(ramps(), "u1"))
     yield TrueFile("jpeg", partial(saved, image, "TIFF", compression="jpeg", quality=98), ramps() * 255, None, 8.0)
-    yield TrueFile("jpeg, RGB in tiles", partial(tiff, stored(ramps(), "u1"), photometric="rgb", compression="jpeg",
-                                                 tile=(32, 16), compressionargs={"level": 98}), ramps() * 255, None, 6.0)
+    yield TrueFile(
+        "jpeg, RGB in tiles",
+        partial(
+            tiff,
+            stored(ramps(), "u1"),
+            photometric="rgb",
+            compression="jpeg",
+            tile=(32, 16),
+            compressionargs={"level": 98},
+        ),
+        ramps() * 255,
+        None,
+        6.0,
+    )
     yield TrueFile("YCbCr, not compressed", partial(saved, image.convert("YCbCr"), "TIFF"), ramps() * 255, None, 4.0)
-    yield TrueFile("jpeg 2000", partial(tiff, stored(ramps(), "u2"), photometric="rgb", compression="jpeg2000",
-                                        compressionargs={"reversible": True}), ramps() * 255)
-    yield TrueFile("webp", partial(tiff, stored(ramps(), "u1"), photometric="rgb", compression="webp",
-                                   compressionargs={"lossless": True}), ramps() * 255)
+    yield TrueFile(
+        "jpeg 2000",
+        partial(
+            tiff, stored(ramps(), "u2"), photometric="rgb", compression="jpeg2000", compressionargs={"reversible": True}
+        ),
+        ramps() * 255,
+    )
+    yield TrueFile(
+        "webp",
+        partial(tiff, stored(ramps(), "u1"), photometric="rgb", compression="webp", compressionargs={"lossless": True}),
+        ramps() * 255,
+    )
     yield TrueFile("lerc", partial(tiff, stored(ramps(), "f4"), photometric="rgb", compression="lerc"), ramps() * 255)
-    yield TrueFile("float with predictor", partial(tiff, stored(ramps(), "f4"), photometric="rgb", compression="zlib",
-                                                   predictor=True), ramps() * 255)
+    yield TrueFile(
+        "float with predictor",
+        partial(tiff, stored(ramps(), "f4"), photometric="rgb", compression="zlib", predictor=True),
+        ramps() * 255,
+    )
 
 
 def white_is_zero() -> Iterator[TrueFile]:
@@ -95,8 +124,12 @@ def white_is_zero() -> Iterator[TrueFile]:
         array = stored(1 - grey_ramp(), kind)
         yield TrueFile(f"WhiteIsZero, {kind}", partial(tiff, array, photometric="miniswhite"), grey(grey_ramp()))
     bits = (np.arange(80) // 40)[np.newaxis].repeat(64, axis=0)
-    yield TrueFile("WhiteIsZero, 1 bit", partial(tiff, bits.astype(bool), photometric="miniswhite"), grey(1.0 - bits))
-    yield TrueFile("BlackIsZero, 1 bit", partial(tiff, bits.astype(bool), photometric="minisblack"), grey(1.0 * bits))
+    yield TrueFile(
+        "WhiteIsZero, 1 bit", partial(tiff, bits.astype(bool), photometric="miniswhite"), grey((1 - bits).astype(float))
+    )
+    yield TrueFile(
+        "BlackIsZero, 1 bit", partial(tiff, bits.astype(bool), photometric="minisblack"), grey(bits.astype(float))
+    )
 
 
 def hot(array: NDArray[Any], value: float) -> NDArray[Any]:
@@ -113,15 +146,27 @@ def numbers() -> Iterator[TrueFile]:
     for kind in ("f2", "f4", "f8"):
         yield TrueFile(f"{kind}", partial(tiff, stored(grey_ramp(), kind), photometric="minisblack"), grey(grey_ramp()))
         yield TrueFile(f"RGB, {kind}", partial(tiff, stored(ramps(), kind), photometric="rgb"), ramps() * 255)
-        yield TrueFile(f"{kind}, one hot pixel", partial(tiff, hot(grey_ramp().astype(kind), 60_000.0), photometric="minisblack"),
-                       shown(grey_ramp()))
-    yield TrueFile("RGB, f4, one hot pixel", partial(tiff, hot(ramps().astype("f4"), 1e6), photometric="rgb"),
-                   hot(ramps(), 1.0) * 255)
+        yield TrueFile(
+            f"{kind}, one hot pixel",
+            partial(tiff, hot(grey_ramp().astype(kind), 60_000.0), photometric="minisblack"),
+            shown(grey_ramp()),
+        )
+    yield TrueFile(
+        "RGB, f4, one hot pixel",
+        partial(tiff, hot(ramps().astype("f4"), 1e6), photometric="rgb"),
+        hot(ramps(), 1.0) * 255,
+    )
     bright = grey_ramp() / grey_ramp().max() * 4000
-    yield TrueFile("f4, up to 4000, one hot pixel", partial(tiff, hot(bright.astype("f4"), 1e9), photometric="minisblack"),
-                   shown(bright / 4000))
-    yield TrueFile("f4, below zero", partial(tiff, hot(grey_ramp().astype("f4"), -5.0), photometric="minisblack"),
-                   shown(grey_ramp(), 0.0))
+    yield TrueFile(
+        "f4, up to 4000, one hot pixel",
+        partial(tiff, hot(bright.astype("f4"), 1e9), photometric="minisblack"),
+        shown(bright / 4000),
+    )
+    yield TrueFile(
+        "f4, below zero",
+        partial(tiff, hot(grey_ramp().astype("f4"), -5.0), photometric="minisblack"),
+        shown(grey_ramp(), 0.0),
+    )
     for kind, white in (("i1", 127), ("i2", 32767), ("i4", 2**31 - 1)):
         array = np.rint(grey_ramp() * white).astype(kind)
         yield TrueFile(f"signed, {kind}", partial(tiff, array, photometric="minisblack"), grey(grey_ramp()))
@@ -131,12 +176,16 @@ def numbers() -> Iterator[TrueFile]:
     yield TrueFile("RGB, u4", partial(tiff, stored(ramps(), "u4"), photometric="rgb"), ramps() * 255)
     for bits in (2, 4, 6, 10, 12, 14):
         levels = np.rint(grey_ramp() * (2**bits - 1))
-        yield TrueFile(f"{bits} bits", partial(packed_tiff, levels[..., np.newaxis].astype(np.uint16), bits, 1),
-                       grey(levels / (2**bits - 1)))
+        yield TrueFile(
+            f"{bits} bits",
+            partial(packed_tiff, levels[..., np.newaxis].astype(np.uint16), bits, 1),
+            grey(levels / (2**bits - 1)),
+        )
     for bits in (4, 10, 12):
         levels = np.rint(ramps() * (2**bits - 1))
-        yield TrueFile(f"RGB, {bits} bits", partial(packed_tiff, levels.astype(np.uint16), bits, 2),
-                       levels / (2**bits - 1) * 255)
+        yield TrueFile(
+            f"RGB, {bits} bits", partial(packed_tiff, levels.astype(np.uint16), bits, 2), levels / (2**bits - 1) * 255
+        )
 
 
 def packed_tiff(levels: NDArray[np.uint16], bits: int, photometric: int) -> bytes:
@@ -159,7 +208,9 @@ def palettes() -> Iterator[TrueFile]:
     colours = np.stack([np.arange(256), 255 - np.arange(256), np.arange(256) // 2])
     shown = colours.T[index].astype(float)
     for name, table in (("16 bits", colours * 257), ("8 bits shifted", colours * 256), ("0 to 255", colours)):
-        yield TrueFile(f"palette of {name}", partial(tiff, index, photometric="palette", colormap=table.astype(np.uint16)), shown)
+        yield TrueFile(
+            f"palette of {name}", partial(tiff, index, photometric="palette", colormap=table.astype(np.uint16)), shown
+        )
 
 
 def several_pages() -> Iterator[TrueFile]:
@@ -167,13 +218,22 @@ def several_pages() -> Iterator[TrueFile]:
     for kind in ("u1", "u2"):
         array = stored(ramps(), kind)
         yield TrueFile(f"thumbnail first, {kind}", partial(pages, [(small, 1), (array, 0)]), ramps() * 255)
-        yield TrueFile(f"picture in a SubIFD, {kind}", partial(pages, [(small, 1), (array, 0)], within=True), ramps() * 255)
-    yield TrueFile("two sizes behind the thumbnail",
-                   partial(pages, [(small, 1), (np.zeros((32, 40, 3), np.uint8), 0), (stored(ramps(), "u1"), 0)]),
-                   ramps() * 255)
-    yield TrueFile("picture first, thumbnail next", partial(pages, [(stored(ramps(), "u1"), 0), (small, 1)]), ramps() * 255)
-    yield TrueFile("larger page behind the first", partial(pages, [(stored(ramps(), "u1"), 0),
-                                                                   (np.zeros((90, 90, 3), np.uint8), 0)]), ramps() * 255)
+        yield TrueFile(
+            f"picture in a SubIFD, {kind}", partial(pages, [(small, 1), (array, 0)], within=True), ramps() * 255
+        )
+    yield TrueFile(
+        "two sizes behind the thumbnail",
+        partial(pages, [(small, 1), (np.zeros((32, 40, 3), np.uint8), 0), (stored(ramps(), "u1"), 0)]),
+        ramps() * 255,
+    )
+    yield TrueFile(
+        "picture first, thumbnail next", partial(pages, [(stored(ramps(), "u1"), 0), (small, 1)]), ramps() * 255
+    )
+    yield TrueFile(
+        "larger page behind the first",
+        partial(pages, [(stored(ramps(), "u1"), 0), (np.zeros((90, 90, 3), np.uint8), 0)]),
+        ramps() * 255,
+    )
 
 
 def pages(arrays: list[tuple[NDArray[Any], int]], *, within: bool = False) -> bytes:
@@ -205,9 +265,21 @@ def lab() -> Iterator[TrueFile]:
         a_b = np.rint(np.stack([chroma, -chroma], axis=-1) * step)
         array = np.dstack([light, a_b.astype(signed).view(unsigned)])
         # Steps of 1 in a* and b* show: 8 bits are as coarse as that.
-        yield TrueFile(f"CIE L*a*b*, {bits} bits", partial(tiff, array, photometric="cielab"), levels, None, 3.0 if bits == 8 else 2.0)
+        yield TrueFile(
+            f"CIE L*a*b*, {bits} bits",
+            partial(tiff, array, photometric="cielab"),
+            levels,
+            None,
+            3.0 if bits == 8 else 2.0,
+        )
         array = np.dstack([light, (a_b + 128 * step).astype(unsigned)])
-        yield TrueFile(f"ICC L*a*b*, {bits} bits", partial(tiff, array, photometric="icclab"), levels, None, 3.0 if bits == 8 else 2.0)
+        yield TrueFile(
+            f"ICC L*a*b*, {bits} bits",
+            partial(tiff, array, photometric="icclab"),
+            levels,
+            None,
+            3.0 if bits == 8 else 2.0,
+        )
 
 
 def profiles() -> Iterator[TrueFile]:
@@ -215,14 +287,28 @@ def profiles() -> Iterator[TrueFile]:
     shown = true_colours.shown_in_srgb(ramps() * 0.3 + 0.5, true_colours.P3, true_colours.power(2.0))
     for kind in ("u1", "u2", "f4"):
         array = stored(ramps() * 0.3 + 0.5, kind)
-        yield TrueFile(f"wide profile, {kind}", partial(tiff, array, photometric="rgb", iccprofile=wide_rgb_profile()), shown)
+        yield TrueFile(
+            f"wide profile, {kind}", partial(tiff, array, photometric="rgb", iccprofile=wide_rgb_profile()), shown
+        )
     linear = true_colours.srgb_decoded(grey_ramp())
-    yield TrueFile("linear grey", partial(tiff, stored(linear, "u2"), photometric="minisblack",
-                                          iccprofile=linear_grey_profile()), grey(grey_ramp()))
+    yield TrueFile(
+        "linear grey",
+        partial(tiff, stored(linear, "u2"), photometric="minisblack", iccprofile=linear_grey_profile()),
+        grey(grey_ramp()),
+    )
     alpha = opacity_ramp()
-    yield TrueFile("linear grey, alpha", partial(tiff, stored(np.dstack([linear, alpha]), "u2"), photometric="minisblack",
-                                                 extrasamples=["unassalpha"], iccprofile=linear_grey_profile()),
-                   grey(grey_ramp()), alpha)
+    yield TrueFile(
+        "linear grey, alpha",
+        partial(
+            tiff,
+            stored(np.dstack([linear, alpha]), "u2"),
+            photometric="minisblack",
+            extrasamples=["unassalpha"],
+            iccprofile=linear_grey_profile(),
+        ),
+        grey(grey_ramp()),
+        alpha,
+    )
 
 
 def tiff_files() -> list[TrueFile]:

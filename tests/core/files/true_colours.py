@@ -60,7 +60,8 @@ def hlg_nits(values: NDArray[np.float64], primaries: tuple[tuple[float, float], 
     a, b, c = 0.17883277, 0.28466892, 0.55991073
     scene = np.where(values <= 0.5, values**2 / 3, (np.exp((values - c) / a) + b) / 12)
     luminance = scene @ to_xyz(primaries)[1]
-    return 1000 * scene * luminance[..., np.newaxis] ** 0.2
+    nits: NDArray[np.float64] = 1000 * scene * luminance[..., np.newaxis] ** 0.2
+    return nits
 
 
 def tone_mapped(nits: float, peak_nits: float) -> float:
@@ -73,11 +74,7 @@ def tone_mapped(nits: float, peak_nits: float) -> float:
         e2 = e1
     else:
         t = (e1 - knee) / (1 - knee)
-        e2 = (
-            (2 * t**3 - 3 * t**2 + 1) * knee
-            + (t**3 - 2 * t**2 + t) * (1 - knee)
-            + (-2 * t**3 + 3 * t**2) * max_lum
-        )
+        e2 = (2 * t**3 - 3 * t**2 + 1) * knee + (t**3 - 2 * t**2 + t) * (1 - knee) + (-2 * t**3 + 3 * t**2) * max_lum
     return float(pq_nits(np.array(e2 * peak)))
 
 

@@ -9,7 +9,7 @@ import io
 import struct
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from PIL import Image
@@ -81,13 +81,13 @@ def grey(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.repeat(values[..., np.newaxis], 3, axis=-1) * 255
 
 
-def tiff(array: NDArray[Any], *, extra: dict[str, Any] | None = None, **options: Any) -> bytes:
+def tiff(array: NDArray[Any], *, extra: dict[str, Any] | None = None, **options: object) -> bytes:
     """A TIFF as tifffile writes it; ``extra`` goes to the writer itself."""
     import tifffile  # noqa: PLC0415 - slow to load
 
     file = io.BytesIO()
     with tifffile.TiffWriter(file, **(extra or {})) as writer:
-        writer.write(array, metadata=None, **options)
+        writer.write(array, metadata=None, **cast("dict[str, Any]", options))
     return file.getvalue()
 
 
@@ -133,7 +133,9 @@ def heic(values: NDArray[np.float64], bits: int, code_points: tuple[int, int] | 
     image = pillow_heif.from_bytes(
         mode=mode if bits == 8 else f"{mode};16", size=(values.shape[1], values.shape[0]), data=levels.tobytes()
     )
-    options = {} if code_points is None else {"color_primaries": code_points[0], "transfer_characteristics": code_points[1]}
+    options = (
+        {} if code_points is None else {"color_primaries": code_points[0], "transfer_characteristics": code_points[1]}
+    )
     file = io.BytesIO()
     image.save(file, quality=-1, chroma=444, **options)
     return file.getvalue()
@@ -148,10 +150,10 @@ def avif(values: NDArray[np.float64], code_points: tuple[int, int] = (1, 13)) ->
     return data.replace(b"nclx\0\1\0\x0d", b"nclx" + struct.pack(">HH", *code_points))
 
 
-def with_property(data: bytes, name: bytes, content: bytes) -> bytes:
+def with_property(file: bytes, name: bytes, content: bytes) -> bytes:
     """A HEIF or AVIF file of one picture that has one more property."""
     box = struct.pack(">I4s", 8 + len(content), name) + content
-    data = bytearray(data)
+    data = bytearray(file)
     at = {kind: data.index(kind) - 4 for kind in (b"meta", b"iprp", b"ipco", b"ipma", b"iloc", b"pitm")}
     primary = int.from_bytes(data[at[b"pitm"] + 12 : at[b"pitm"] + 14], "big")
     ipco_bytes = int.from_bytes(data[at[b"ipco"] : at[b"ipco"] + 4], "big")
