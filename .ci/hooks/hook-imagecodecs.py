@@ -1,4 +1,4 @@
-"""Of imagecodecs' sixty codecs, those that TIFF and PNG need: it looks them up by name, which PyInstaller cannot see."""
+"""Of imagecodecs' sixty codecs those that TIFF and PNG need: it looks them up by name, unseen by PyInstaller."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colour said in numbers instead of by a profile: the code points of ITU-T H.273 that PNG's cICP and HEIF's nclx use."""
+"""Colour told in numbers, not by a profile: the code points of ITU-T H.273, in cICP of PNG and nclx of HEIF."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 READABLE_SUFFIXES = (
     ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".dib", ".gif",
     ".heic", ".heif", ".hif", ".avif", ".psd", ".jxl",
-    ".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".orf", ".rw2", ".raf", ".pef", ".srw", ".3fr",
+    ".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".orf", ".rw2", ".raf", ".pef", ".srw",
 )  # fmt: skip
 
 _SIGNATURES = (
