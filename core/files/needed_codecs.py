@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Final
 
 # The parts of imagecodecs that are used, by tifffile or here; the same as in .ci/hooks/hook-imagecodecs.py.
-_PARTS: Final = (
-    "CCITT", "CMS", "DEFLATE", "IMCD", "JPEG2K", "JPEG8", "LERC", "LJPEG", "LZMA", "PIXARLOG", "PNG", "TIFF", "WEBP",
-    "ZLIB", "ZSTD",
+_CODECS: Final = (
+    "ccitt", "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "lerc", "ljpeg", "lzma", "pixarlog", "png", "tiff", "webp",
+    "zlib", "zstd",
 )  # fmt: skip
 
 
 def missing_codecs() -> list[str]:
-    """What of tifffile and imagecodecs cannot be loaded; empty where nothing is missing."""
-    try:
-        import imagecodecs  # noqa: PLC0415 - loading it takes a while, and its absence is to be told, not died of
-        import tifffile  # noqa: F401, PLC0415 - as above
-    except ImportError as error:
-        return [str(error.name)]
-    return [f"imagecodecs {name}" for name in _PARTS if not _is_there(imagecodecs, name)]
+    """The modules of tifffile and imagecodecs that cannot be loaded; empty where nothing is missing."""
+    names = ["tifffile", "imagecodecs", *(f"imagecodecs._{codec}" for codec in _CODECS)]
+    return [name for name in names if not _can_be_loaded(name)]
 
 
-def _is_there(package: object, name: str) -> bool:
+def _can_be_loaded(name: str) -> bool:
     try:
-        return bool(getattr(package, name).available)
-    except (AttributeError, ImportError):
+        importlib.import_module(name)
+    except ImportError:
         return False
+    return True
