@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from core.files import opening
@@ -13,6 +14,7 @@ from core.files.formats import HEAD_BYTES, kind_of
 from core.files.frames import first_frame_with_something
 from core.files.heif_reading import open_heif
 from core.files.item_properties import read_item_properties
+from core.files.jpeg_reading import loaded_as_far_as_it_goes, read_frame, uncommon_jpeg
 from core.files.orientation import UPRIGHT, orientation_of
 from core.files.pillow_image import PillowImage
 from core.files.png_chunks import pixels_alone, read_png_facts
@@ -70,6 +72,8 @@ def _open(path: Path, file: BinaryIO) -> StoredImage:
             return _open_png(path, file)
         case "HEIF":
             return open_heif(path, file)
+        case "JPEG":
+            return _open_jpeg(path, file)
         case _:
             return _described(opening.opened_by_pillow(path, file, kind), file)
 
@@ -83,6 +87,16 @@ def _open_png(path: Path, file: BinaryIO) -> StoredImage:
     if is_deep(facts, image.size):
         return deep_png(file, facts, image.size, orientation)
     return PillowImage(image, facts.colour, orientation, None, first_frame_with_something)
+
+
+def _open_jpeg(path: Path, file: BinaryIO) -> StoredImage:
+    frame = read_frame(file)
+    if frame is not None and not frame.is_common:
+        if frame.size_px[0] * frame.size_px[1] > opening.MAX_PIXELS:
+            raise ImageFileError(path, ImageProblem.TOO_LARGE)
+        return uncommon_jpeg(file, frame)
+    described = _described(opening.opened_by_pillow(path, file, "JPEG"), file)
+    return replace(described, load=loaded_as_far_as_it_goes)
 
 
 def _described(image: Image.Image, file: BinaryIO) -> PillowImage:

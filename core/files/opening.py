@@ -28,7 +28,7 @@ MIN_SIDE_PX = 16
 MAX_RATIO = 20
 
 # Formats that may hold nearly anything, with more kinds of pixels than Pillow knows.
-_CONTAINERS = ("TIFF", "HEIF", "AVIF", "JXL", "PSD")
+_CONTAINERS = ("TIFF", "HEIF", "AVIF", "JXL", "PSD", "BMP")
 _NO_PICTURES: Final = {
     "PDF": ImageProblem.DOCUMENT,
     "SVG": ImageProblem.DRAWING,
@@ -149,7 +149,9 @@ def opened_by_pillow(path: Path, file: BinaryIO | SplicedFile, kind: str | None)
     _register(path, kind)
     try:
         return Image.open(cast("IO[bytes]", file), formats=[kind])
-    except UnidentifiedImageError as error:
+    except (UnidentifiedImageError, OSError) as error:
+        if error.errno is not None:  # the system's
+            raise
         problem = ImageProblem.NOT_UNDERSTOOD if kind in _CONTAINERS else ImageProblem.CUT_SHORT
         raise ImageFileError(path, problem) from error
 

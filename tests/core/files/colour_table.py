@@ -258,6 +258,27 @@ def gif_on_screen(image: Image.Image, at: tuple[int, int]) -> bytes:
     return b"GIF89a" + screen + b"," + descriptor + table + data[place + 10 :]
 
 
+def uncommon_jpegs() -> Iterator[TrueFile]:
+    import imagecodecs  # noqa: PLC0415 - slow to load
+
+    colours, greys = np.rint(ramps() * 4095).astype(np.uint16), np.rint(grey_ramp() * 65535).astype(np.uint16)
+    yield TrueFile(
+        "JPEG, 12 bits",
+        partial(imagecodecs.jpeg8_encode, colours, level=98, bitspersample=12),
+        ramps() * 255,
+        None,
+        4.0,
+    )
+    yield TrueFile(
+        "JPEG, 12 bits, grey",
+        partial(imagecodecs.jpeg8_encode, colours[..., 0].copy(), level=98, bitspersample=12),
+        grey(grey_ramp()),
+    )
+    yield TrueFile(
+        "JPEG, lossless, 16 bits, grey", partial(imagecodecs.ljpeg_encode, greys, bitspersample=16), grey(grey_ramp())
+    )
+
+
 def colour_files() -> list[TrueFile]:
     """All of them."""
-    return [file for family in (coded, png_chunks, adobe_rgb, cropped, frames) for file in family()]
+    return [file for family in (coded, png_chunks, adobe_rgb, cropped, frames, uncommon_jpegs) for file in family()]

@@ -54,6 +54,7 @@ from tests.core.files.image_files import (
     turned,
     wide_rgb_profile,
 )
+from tests.core.files.true_colours import P3, power, shown_in_srgb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,6 +117,17 @@ def corners(values: NDArray[np.uint8]) -> NDArray[np.int_]:
 def text_bomb() -> bytes:
     comment = chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(20_000_000)))
     return png([bytes(48)] * 32, 48, depth=8, colour_type=0, before_data=comment)
+
+
+def with_chunk(more: bytes) -> bytes:
+    """A PNG of the quarters that has more between its header and its pixels."""
+    data = saved(PIXELS, "PNG")
+    return data[:33] + more + data[33:]
+
+
+def long_profile() -> bytes:
+    profile = wide_rgb_profile() + np.random.default_rng(0).bytes(1_500_000)
+    return struct.pack(">I", len(profile)) + profile[4:]
 
 
 # Name, file, what the four quarters must look like, by how much a channel may be off, alpha of the four quarters.
@@ -246,6 +258,17 @@ GOOD: list[tuple[str, Callable[[], bytes], Sequence[Sequence[int]], int, tuple[i
     ("EXIF cut short", lambda: saved(PIXELS, "JPEG", quality=95, subsampling=0, exif=exif(6)[:-9]), QUARTERS, 2, None),
     ("an orientation that there is not", lambda: saved(PIXELS, "PNG", exif=exif(77)), QUARTERS, 0, None),
     ("a text of 20 megabytes", text_bomb, [(0,) * 3] * 4, 0, None),
+    ("a text of 70 megabytes, not compressed",
+     lambda: with_chunk(chunk(b"tEXt", b"workflow\0" + b"{}" * 35_000_000)), QUARTERS, 0, None),
+    ("a profile of more than a megabyte",
+     lambda: with_chunk(chunk(b"iCCP", b"x\0\0" + zlib.compress(long_profile()))),
+     shown_in_srgb(np.array(QUARTERS) / 255, P3, power(2.0)).tolist(), 1, None),
+    ("optional chunks that are malformed",
+     lambda: with_chunk(b"".join(chunk(name, b"\1") for name in (b"gAMA", b"cHRM", b"iCCP", b"pHYs", b"tIME", b"bKGD",
+                                                                 b"sBIT", b"hIST", b"cICP", b"zTXt", b"iTXt", b"eXIf"))),
+     QUARTERS, 0, None),
+    ("an optional chunk of a wrong checksum",
+     lambda: with_chunk(chunk(b"tEXt", b"Comment\0hello")[:-4] + b"oops"), QUARTERS, 0, None),
     ("rubbish after the end", lambda: saved(PIXELS, "PNG") + b"rubbish" * 100, QUARTERS, 0, None),
 ]  # fmt: skip
 
@@ -269,6 +292,26 @@ def test_a_file_looks_as_it_should(
     else:
         assert picture.alpha is not None
         np.testing.assert_allclose(corners(picture.alpha), alphas, atol=tolerance, rtol=0)
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+@pytest.mark.parametrize("missing", [2, 20, 400])
+def test_a_jpeg_that_lacks_its_last_bytes_is_kept(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, progressive: bool, missing: int
+) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (96, 128, 3), dtype=np.uint8)
+    whole = saved(noise, "JPEG", quality=90, progressive=progressive)
+    path = tmp_path / "picture"
+    path.write_bytes(whole)
+    expected = read_picture(path).rgb.astype(int)
+    assert caplog.records == []
+    path.write_bytes(whole[:-missing])
+    kept = read_picture(path).rgb
+    assert np.abs(kept[:80] - expected[:80]).mean() < 4
+    assert missing == 2 or "cut short" in caplog.text
+    assert (
+        np.abs(read_picture(path, 32).rgb[:20] - expected.reshape(24, 4, 32, 4, 3).mean(axis=(1, 3))[:20]).mean() < 12
+    )
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -341,6 +384,14 @@ def claims(width_px: int, height_px: int, image_format: str) -> bytes:
     return bytes(data)
 
 
+def four_bits_a_channel() -> bytes:
+    """A BMP of version 5 with 4 bits for each of alpha, red, green and blue."""
+    header = struct.pack("<IiiHHIIiiII", 124, 48, 32, 1, 16, 3, 48 * 32 * 2, 2835, 2835, 0, 0)
+    header += struct.pack("<4I", 0x0F00, 0x00F0, 0x000F, 0xF000)
+    header = header.ljust(124, b"\0")
+    return struct.pack("<2sIHHI", b"BM", 138 + 48 * 32 * 2, 0, 0, 138) + header + bytes(48 * 32 * 2)
+
+
 def part(share: float, image_format: str) -> bytes:
     data = heic(NOISE) if image_format == "HEIC" else saved(NOISE, image_format)
     return data[: int(len(data) * share)]
@@ -383,6 +434,7 @@ BAD: list[tuple[str, Callable[[], bytes], ImageProblem]] = [
     ("signature.tif", lambda: b"II*\0", NOT_UNDERSTOOD),
     ("signature.avif", lambda: b"\0\0\0\x14ftypavif\0\0\0\0avif", NOT_UNDERSTOOD),
     ("signature.heic", lambda: b"\0\0\0\x14ftypheic\0\0\0\0heic", NOT_UNDERSTOOD),
+    ("of four bits a channel.bmp", four_bits_a_channel, NOT_UNDERSTOOD),
     ("header.png", lambda: saved(NOISE, "PNG")[:33], CUT_SHORT),
     ("header.bmp", lambda: saved(NOISE, "BMP")[:54], CUT_SHORT),
     ("wrong checksum.png", wrong_checksum, CUT_SHORT),
