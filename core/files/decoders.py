@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from core.errors import ImageFileError, ImageProblem
 from core.files import opening
 from core.files.camera_raw import open_camera_raw
 from core.files.code_points import adobe_rgb, colour_of_code_points
@@ -22,7 +23,7 @@ from core.files.png_reading import deep_png, is_deep
 from core.files.tiff_reading import CameraRawError, open_tiff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from io import BufferedReader
     from pathlib import Path
 
@@ -60,22 +61,21 @@ def opened_picture(path: Path, on_open: Callable[[BufferedReader], object] | Non
 def _open(path: Path, file: BinaryIO) -> StoredImage:
     file.seek(0)
     kind = kind_of(file.read(HEAD_BYTES))
-    match kind:
-        case "TIFF":
-            try:
-                return open_tiff(path, file, opening.MAX_PIXELS)
-            except CameraRawError:
-                return open_camera_raw(path, file, opening.MAX_PIXELS)
-        case "RAW":
-            return open_camera_raw(path, file, opening.MAX_PIXELS)
-        case "PNG":
-            return _open_png(path, file)
-        case "HEIF":
-            return open_heif(path, file)
-        case "JPEG":
-            return _open_jpeg(path, file)
-        case _:
-            return _described(opening.opened_by_pillow(path, file, kind), file)
+    decoder = _DECODERS.get(kind)
+    if decoder is not None:
+        return decoder(path, file)
+    return _described(opening.opened_by_pillow(path, file, kind), file)
+
+
+def _open_tiff(path: Path, file: BinaryIO) -> StoredImage:
+    try:
+        return open_tiff(path, file, opening.MAX_PIXELS)
+    except CameraRawError:
+        return _open_raw(path, file)
+
+
+def _open_raw(path: Path, file: BinaryIO) -> StoredImage:
+    return open_camera_raw(path, file, opening.MAX_PIXELS)
 
 
 def _open_png(path: Path, file: BinaryIO) -> StoredImage:
@@ -119,3 +119,13 @@ def _described(image: Image.Image, file: BinaryIO) -> PillowImage:
         colour = adobe_rgb()
     load = first_frame_with_something if image.format in _WITH_FRAMES else None
     return PillowImage(image, colour, orientation, crop_px, load)
+
+
+# Whatever else there is goes by Pillow alone.
+_DECODERS: Final[Mapping[str | None, Callable[[Path, BinaryIO], StoredImage]]] = {
+    "HEIF": open_heif,
+    "JPEG": _open_jpeg,
+    "PNG": _open_png,
+    "RAW": _open_raw,
+    "TIFF": _open_tiff,
+}
