@@ -48,7 +48,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: If they cannot be understood, or ask for help, after that has been said.
     """
-    return parser(repeats=any(text == "--recipe" or text.startswith("--recipe=") for text in argv)).parse_args(argv)
+    repeats = any(text == "--recipe" or text.startswith("--recipe=") for text in argv)
+    arguments = (root := parser(repeats=repeats)).parse_args(argv)
+    if not repeats and arguments.command != "recipe" and (arguments.look_in or arguments.follow_paths):
+        root.error(usage.tr("--look-in and --follow-paths go with --recipe"))
+    return arguments
 
 
 def parser(*, repeats: bool = False) -> argparse.ArgumentParser:
@@ -140,6 +144,11 @@ def _add_manner(parser: argparse.ArgumentParser) -> None:
         metavar="0..100",
         type=float,
         help=f"0 keeps the photo's drawing, 100 redraws it in the painter's forms ({usual.freedom:g})",
+    )
+    parser.add_argument(
+        "--turned-strokes",
+        action=argparse.BooleanOptionalAction,
+        help="strokes may run other ways than in the paintings, which are turned and mirrored for it",
     )
     parser.add_argument(
         "--style-weights", metavar="2,1", type=_numbers, help="the share of each painting (equal shares)"

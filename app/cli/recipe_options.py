@@ -28,6 +28,7 @@ _FIELD_OF_OPTION: Final = {
     "preset": "preset",
     "style_strength": "style_strength",
     "freedom": "freedom",
+    "turned_strokes": "turned_strokes",
     "style_scale": "style_scale",
     "loss": "loss",
     "color": "color",

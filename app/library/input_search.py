@@ -31,12 +31,13 @@ _NETWORK: Final = re.compile(r"[\\/]{2}|[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 
 
 class InputState(Enum):
-    """What has become of a picture."""
+    """What has become of a picture; ``REPLACED``: the person has chosen another one in its place."""
 
     UNCHANGED = auto()
     MOVED = auto()
     CHANGED = auto()
     MISSING = auto()
+    REPLACED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class InputMatch:
 
     @property
     def is_found(self) -> bool:
-        """Whether it can be painted from as it was."""
-        return self.state in {InputState.UNCHANGED, InputState.MOVED}
+        """Whether it can be painted from."""
+        return self.state in {InputState.UNCHANGED, InputState.MOVED, InputState.REPLACED}
 
 
 @dataclass(frozen=True, slots=True)

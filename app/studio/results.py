@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from app.library.carried_recipe import CarriedRecipe
     from app.run.job import Job
     from app.run.queue import RunQueue
+    from app.studio.preferences import Preferences
     from app.system.background_jobs import BackgroundJobs
     from core.picture import Picture
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 
@@ -45,10 +48,16 @@ class Results(QObject):
     changed = Signal()
 
     def __init__(
-        self, queue: RunQueue, background: BackgroundJobs, folder: Path, parent: QObject | None = None
+        self,
+        queue: RunQueue,
+        background: BackgroundJobs,
+        folder: Path,
+        preferences: Preferences,
+        parent: QObject | None = None,
     ) -> None:
-        """Keep pictures in a folder, in the background."""
+        """Keep pictures in a folder, in the background; they carry as much of their recipe as is preferred."""
         super().__init__(parent)
+        self._preferences = preferences
         self._queue = queue
         self._background = background
         self._folder = folder
@@ -95,7 +104,7 @@ class Results(QObject):
             return None
         target = with_suffix(path, default_suffix)
         self._background.send(
-            partial(_written, target, job.picture, job.recipe),
+            partial(_written, target, job.picture, job.recipe, inputs=job.inputs, carried=self._preferences.carried),
             on_done=partial(self._on_saved, job.number),
             on_failed=self.save_failed.emit,
         )
@@ -110,7 +119,16 @@ class Results(QObject):
     def _keep(self, job: Job, picture: Picture) -> None:
         now = datetime.now(UTC).astimezone()
         self._background.send(
-            partial(keep, picture, job.recipe, self._folder, job.name, now),
+            partial(
+                keep,
+                picture,
+                job.recipe,
+                self._folder,
+                job.name,
+                now,
+                inputs=job.inputs,
+                carried=self._preferences.carried,
+            ),
             on_done=partial(self._on_kept, job),
             on_failed=partial(self._on_keep_failed, job),
         )
@@ -157,6 +175,6 @@ class Results(QObject):
         self.changed.emit()
 
 
-def _written(path: Path, picture: Picture, recipe: Recipe) -> Path:
-    write_result(path, picture, recipe)
+def _written(path: Path, picture: Picture, recipe: Recipe, *, inputs: Inputs | None, carried: CarriedRecipe) -> Path:
+    write_result(path, picture, recipe, inputs=inputs, carried=carried)
     return path

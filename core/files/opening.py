@@ -56,7 +56,7 @@ def opened_image(path: Path, on_open: Callable[[BufferedReader], object] | None 
         with decoding_limits(), _opened(path, file) as image:
             check_size(path, image.size)
             if image.format == "PNG" and "exif" not in image.info:
-                exif = exif_of_png(path)
+                exif = exif_of_png(file)
                 if exif:
                     image.info["exif"] = exif
             yield image

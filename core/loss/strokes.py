@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.loss.nearest import drawn_positions, nearest_directions, nearest_distance
+from core.loss.nearest import MOST_POSITIONS, drawn_positions, nearest_directions, nearest_distance
 from core.loss.statistics import at_least_float32
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from torch import Tensor
 
@@ -20,6 +20,21 @@ if TYPE_CHECKING:
 STEPS_OF_A_SEARCH: Final = 3
 
 
+# Four quarter turns, and the same mirrored.
+NUM_ORIENTATIONS: Final = 8
+
+
+def orientations(painting: Tensor) -> Iterator[Tensor]:
+    """A painting turned by every quarter, then the same mirrored; the first is the painting itself.
+
+    Args:
+        painting: (1, 3, H, W).
+    """
+    for side_up in (painting, painting.flip(3)):
+        for quarters in range(4):
+            yield side_up.rot90(quarters, (2, 3))
+
+
 class DrawnFeatures:
     """The features of a painting at positions drawn at random, gathered tile by tile.
 
@@ -27,10 +42,16 @@ class DrawnFeatures:
         features: Of each layer (M, C), in random order, at least float32.
     """
 
-    def __init__(self, layers: Collection[str]) -> None:
-        """Gather at some layers, such as ``relu3_1``."""
+    def __init__(self, layers: Collection[str], most: int = MOST_POSITIONS) -> None:
+        """Gather at some layers.
+
+        Args:
+            layers: Such as ``relu3_1``.
+            most: How many positions of each to draw at most.
+        """
         self.features: dict[str, Tensor] = {}
         self._layers = frozenset(layers)
+        self._most = most
         self._positions: dict[str, Tensor] = {}
 
     def take(self, layer: str, owned: Tensor, first: tuple[int, int], shape: tuple[int, int]) -> None:
@@ -45,7 +66,7 @@ class DrawnFeatures:
         if layer not in self._layers:
             return
         if layer not in self._positions:
-            self._positions[layer] = drawn_positions(shape[0] * shape[1])
+            self._positions[layer] = drawn_positions(shape[0] * shape[1], self._most)
             size = len(self._positions[layer]), owned.shape[1]
             self.features[layer] = at_least_float32(owned).new_zeros(size)
         rows, columns = self._positions[layer] // shape[1] - first[0], self._positions[layer] % shape[1] - first[1]

@@ -35,6 +35,9 @@ RECIPE_VERSION: Final = 2
 # A recipe of a hundred paintings takes some ten thousand characters: what is longer was made to do harm.
 MAX_CHARACTERS: Final = 1_000_000
 
+# No program will ever write a higher one; a number of thousands of digits would only be shown.
+_MAX_VERSION: Final = 1_000_000
+
 # How much of a value that cannot be used is shown.
 _SHOWN_CHARACTERS: Final = 40
 
@@ -136,7 +139,7 @@ def from_members(members: object, defaults: Recipe | None = None) -> Recipe:
     if not isinstance(members, dict) or "version" not in members:
         raise RecipeError(RecipeProblem.NOT_A_RECIPE)
     version = members["version"]
-    if type(version) is not int or version < 1:
+    if type(version) is not int or not 1 <= version <= _MAX_VERSION:
         raise unusable("version", version)
     if version > RECIPE_VERSION:
         raise RecipeError(RecipeProblem.NEWER_VERSION, version=version, newest=RECIPE_VERSION)
@@ -217,7 +220,8 @@ def _value(hint: Any, member: object, place: str) -> object:  # noqa: ANN401 - a
 
 
 def _simple_value(hint: Any, member: object, place: str) -> object:  # noqa: ANN401 - a type hint has no type
-    if hint is int and type(member) is int:
+    # Not isinstance: a truth value is no number.
+    if hint in (int, bool) and type(member) is hint:
         return member
     if hint is float and type(member) in (int, float):
         return _finite(member, place)

@@ -15,6 +15,8 @@ from core.files.metadata import PhotoMetadata
 from core.files.provenance_files import provenance_of_picture
 from core.files.writing import write_picture
 from core.files.xmp import packet_with
+from core.forecast import pace
+from core.forecast.forecast import Estimate
 from core.recipe.choices import ColorMode, NetworkName, StartFrom
 from core.recipe.codec import RECIPE_VERSION, encode, whole_path
 from core.recipe.recipe import Recipe, StyleSource
@@ -263,6 +265,29 @@ def test_a_recipe_stands_in_place_of_the_pictures(result: Path, photo: Path, tmp
     assert caught.value.code == ExitCode.USAGE
     with pytest.raises(SystemExit):
         main(["stylize", "-o", str(tmp_path / "a.png")])
+
+
+def test_looking_goes_with_a_recipe(photo: Path, painting: Path, tmp_path: Path) -> None:
+    for option in (["--look-in", str(tmp_path)], ["--follow-paths"]):
+        with pytest.raises(SystemExit) as caught:
+            stylize(photo, painting, tmp_path / "a.png", *option)
+        assert caught.value.code == ExitCode.USAGE
+
+
+def test_a_recipe_can_be_estimated(
+    result: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[Recipe] = []
+
+    def estimate(recipe: Recipe, **_: object) -> Estimate:
+        asked.append(recipe)
+        return Estimate(60.0, 1 << 30, 2048, fits=True)
+
+    monkeypatch.setattr(pace, "estimate", estimate)
+    assert main(["estimate", "--recipe", str(result), "--size=800", "--json"]) == ExitCode.DONE
+    assert asked[0].size_px == 800
+    assert asked[0].network is NetworkName.VGG16
+    assert json.loads(capsys.readouterr().out)["largest_size_px"] == 2048
 
 
 # What the picture tells.

@@ -14,7 +14,7 @@ from core.recipe.inputs import InputFile, Inputs
 from core.recipe.provenance import Provenance
 from core.recipe.recipe import Recipe, StyleSource
 
-UNCHANGED, MOVED, CHANGED, MISSING = InputState
+UNCHANGED, MOVED, CHANGED, MISSING, REPLACED = InputState
 
 
 def made(path: Path, content: bytes) -> Path:
@@ -79,6 +79,12 @@ def test_what_has_changed_is_not_taken_for_what_it_was(provenance: Provenance, p
     assert matches.photo == InputMatch("photo.jpg", CHANGED, photo)
     assert matches.names(CHANGED) == ("photo.jpg",)
     assert matches.applied_to(provenance.recipe).photo == Path("photo.jpg")
+
+
+def test_what_was_chosen_in_its_place_is_painted_from(provenance: Provenance, tmp_path: Path) -> None:
+    matches = find_inputs(provenance, tmp_path)
+    replaced = replace(matches, photo=InputMatch("photo.jpg", REPLACED, tmp_path / "other.jpg"))
+    assert replaced.applied_to(provenance.recipe).photo == tmp_path / "other.jpg"
 
 
 def test_what_is_gone_is_missing(provenance: Provenance, photo: Path) -> None:

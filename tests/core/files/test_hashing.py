@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.files.hashing import sha256_of
+from core.files.hashing import identity_of, sha256_of
+from core.recipe.inputs import InputFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,3 +30,11 @@ def test_a_file_longer_than_any_buffer_is_read_to_its_end(tmp_path: Path) -> Non
 def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         sha256_of(tmp_path / "nothing")
+
+
+def test_an_open_file_is_told_apart_from_its_beginning_on(tmp_path: Path) -> None:
+    path = tmp_path / "abc"
+    path.write_bytes(b"abc")
+    with path.open("rb") as file:
+        file.read(2)
+        assert identity_of(file, "photo.jpg") == InputFile("photo.jpg", 3, sha256_of(path))

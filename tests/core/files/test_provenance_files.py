@@ -163,6 +163,19 @@ def test_what_is_no_text_or_too_long_is_no_recipe(tmp_path: Path) -> None:
         assert caught.value.problem is RecipeProblem.NOT_A_RECIPE
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
+@given(st.binary(max_size=300), st.integers(0, 700), st.integers(0, 700))
+def test_a_damaged_file_gives_a_provenance_or_a_refusal(tmp_path: Path, damage: bytes, start: int, length: int) -> None:
+    path = tmp_path / "recipe.json"
+    content = encode_provenance(PROVENANCE).encode()
+    path.write_bytes(content[:start] + damage + content[start + length :])
+    try:
+        found, _ = read_provenance(path)
+    except StyleTransferError:
+        return
+    assert isinstance(found, Provenance)
+
+
 def test_a_file_that_is_not_there_is_told_as_with_pictures(tmp_path: Path) -> None:
     with pytest.raises(ImageFileError):
         read_provenance(tmp_path / "nothing.json")
