@@ -87,6 +87,7 @@ class ImageProblem(Enum):
     OUTPUT_REFUSED = "output_refused"
     OUTPUT_FAILED = "output_failed"
     OUTPUT_IS_INPUT = "output_is_input"
+    LINK_LOOP = "link_loop"
 
 
 class NetworkProblem(Enum):
@@ -105,6 +106,7 @@ class RunProblem(Enum):
     OUT_OF_MEMORY = "out_of_memory"
     DISK_FULL = "disk_full"
     DIVERGED = "diverged"
+    NO_WORKING_FOLDER = "no_working_folder"
 
 
 class StyleTransferError(Exception):

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parse
@@ -20,11 +21,13 @@ from app.library.delivery import check_replaces_no_input, write_result
 from app.system import paths
 from core.errors import (
     ImageFileError,
+    ImageProblem,
     InputsError,
     InterruptedRunError,
     OutOfMemoryError,
     RecipeError,
     RecipeProblem,
+    RunProblem,
     StyleTransferError,
 )
 from core.files.writing import check_writable
@@ -34,7 +37,6 @@ from core.optimization.events import Finished, InputsRead
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from core.picture import Picture
     from core.recipe.inputs import Inputs
@@ -97,9 +99,25 @@ def main(argv: Sequence[str]) -> int:
     stream = LastingStream(sys.stdout if arguments.json else sys.stderr)
     report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
     try:
+        _check_working_folder()
         return _answer(arguments, report)
+    except StyleTransferError as error:
+        report.failed(error)
+        return ExitCode.FAILED
     finally:
         settle_streams()
+
+
+def _check_working_folder() -> None:
+    """Make sure that there is a folder that relative paths start from; torch cannot be loaded without one either.
+
+    Raises:
+        StyleTransferError: If there is none: it may have been deleted meanwhile.
+    """
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise StyleTransferError(RunProblem.NO_WORKING_FOLDER) from error
 
 
 def _answer(arguments: argparse.Namespace, report: Report) -> int:
@@ -116,7 +134,7 @@ def _answer(arguments: argparse.Namespace, report: Report) -> int:
         check_replaces_no_input(output, recipe)
     except StyleTransferError as error:
         report.failed(error)
-        return ExitCode.USAGE if isinstance(error, ImageFileError) and error.path == output else _exit_code(error)
+        return ExitCode.USAGE if _is_of_output(error, output) else _exit_code(error)
     if matches is not None:
         report.inputs_found(matches)
     told = Told(arguments.keep_gps, _carried(arguments))
@@ -189,9 +207,14 @@ def run(
 def _exit_code(error: StyleTransferError, output: Path | None = None) -> ExitCode:
     if isinstance(error, RecipeError):
         return ExitCode.BAD_INPUT if error.problem in _BAD_RECIPE else ExitCode.USAGE
-    if isinstance(error, InputsError) or (isinstance(error, ImageFileError) and error.path != output):
+    if isinstance(error, InputsError) or (isinstance(error, ImageFileError) and not _is_of_output(error, output)):
         return ExitCode.BAD_INPUT
     return ExitCode.FAILED
+
+
+def _is_of_output(error: StyleTransferError, output: Path | None) -> bool:
+    """Whether the file to be written is at fault; a photo that is not there may have the same name."""
+    return isinstance(error, ImageFileError) and error.path == output and error.problem is not ImageProblem.MISSING
 
 
 def _paint(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from tqdm import tqdm
 
 from app.library.input_search import InputState
+from app.system.clock import local_now
 from app.words.durations import plain_duration
 from app.words.errors import advice, sentence
 from app.words.plain_text import printable
@@ -81,7 +82,7 @@ class ProgressReport:
 
     def estimated(self, estimate: Estimate) -> None:
         """Say how long it would take, when it would be done, and how large it could be."""
-        done_at = datetime.now().astimezone() + timedelta(seconds=estimate.seconds)
+        done_at = local_now() + timedelta(seconds=estimate.seconds)
         #: {duration} is such as “a few seconds” or “about 5 min”
         time_words = reports.tr("Time: {duration}; begun now, it would be done at {done_at:%H:%M}.")
         self._say(time_words.format(duration=plain_duration(estimate.seconds), done_at=done_at))

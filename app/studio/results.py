@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.library.delivery import keep, write_result
 from app.library.output_names import with_suffix
 from app.look.qimage import image_of_picture
+from app.system.clock import local_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,7 +117,7 @@ class Results(QObject):
                 self._queue.remove(job.number)
 
     def _keep(self, job: Job, picture: Picture) -> None:
-        now = datetime.now(UTC).astimezone()
+        now = local_now()
         self._background.send(
             partial(
                 keep,

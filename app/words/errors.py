@@ -67,7 +67,7 @@ def _recipes(short_side_px: int) -> dict[Enum, str]:
         RecipeProblem.NO_PAINTING: errors.tr("Choose at least one painting."),
         RecipeProblem.STYLE_WEIGHT: errors.tr("A style weight must be zero or more, not {value}."),
         RecipeProblem.NUM_STYLE_WEIGHTS: errors.tr(
-            "There are {num_paintings} paintings but {num_weights} style weights."
+            "Each painting needs one style weight: paintings {num_paintings}, style weights {num_weights}."
         ),
         RecipeProblem.NO_STYLE_WEIGHT: errors.tr("At least one painting needs a weight above zero."),
         RecipeProblem.STYLE_WEIGHTS_TOO_LARGE: errors.tr("The style weights are too large to be added up."),
@@ -162,6 +162,7 @@ def _outputs() -> dict[Enum, str]:
         ),
         ImageProblem.OUTPUT_REFUSED: errors.tr("“{name}” cannot be written: the system does not allow writing there."),
         ImageProblem.OUTPUT_FAILED: errors.tr("“{name}” could not be written: the disk may be full or gone."),
+        ImageProblem.LINK_LOOP: errors.tr("“{name}” cannot be written: links lead there that lead back to themselves."),
         ImageProblem.OUTPUT_IS_INPUT: errors.tr(
             "“{name}” is one of the pictures that this one is painted from: it would be lost."
         ),
@@ -186,6 +187,7 @@ def _runs() -> dict[Enum, str]:
         RunProblem.DISK_FULL: errors.tr(
             "There is not enough room on the disk for a picture of this size while it is painted."
         ),
+        RunProblem.NO_WORKING_FOLDER: errors.tr("The folder that Impasto was started in is gone."),
         RunProblem.DIVERGED: errors.tr("The painting broke down: its numbers grew beyond all bounds."),
     }
 
@@ -250,6 +252,7 @@ def _advice_on_outputs() -> dict[Enum, str]:
         ),
         ImageProblem.OUTPUT_REFUSED: errors.tr("Choose another folder, such as your Pictures folder."),
         ImageProblem.OUTPUT_FAILED: errors.tr("Make room on the disk, or choose a folder on another one."),
+        ImageProblem.LINK_LOOP: errors.tr("Choose another name."),
         ImageProblem.OUTPUT_IS_INPUT: errors.tr("Choose another name."),
     }
 
@@ -269,5 +272,6 @@ def _advice_on_runs() -> dict[Enum, str]:
         RunProblem.NO_DEVICE: errors.tr("Choose another device, or leave the choice to Impasto."),
         RunProblem.OUT_OF_MEMORY: errors.tr("Choose a smaller size, or close other programs, and start again."),
         RunProblem.DISK_FULL: errors.tr("Make room on the disk, or choose a smaller size, and start again."),
+        RunProblem.NO_WORKING_FOLDER: errors.tr("Go to a folder that is there, and start again."),
         RunProblem.DIVERGED: errors.tr("Start again with a lower strength or another size."),
     }

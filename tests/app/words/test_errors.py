@@ -53,7 +53,7 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (of_recipe(RecipeProblem.STYLE_WEIGHT, value=-1.0), "A style weight must be zero or more, not -1.0."),
     (
         of_recipe(RecipeProblem.NUM_STYLE_WEIGHTS, num_paintings=1, num_weights=2),
-        "There are 1 paintings but 2 style weights.",
+        "Each painting needs one style weight: paintings 1, style weights 2.",
     ),
     (of_recipe(RecipeProblem.NO_STYLE_WEIGHT), "At least one painting needs a weight above zero."),
     (of_recipe(RecipeProblem.STYLE_WEIGHTS_TOO_LARGE), "The style weights are too large to be added up."),
@@ -167,6 +167,14 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (
         of_image(ImageProblem.OUTPUT_IS_INPUT),
         "“cat.png” is one of the pictures that this one is painted from: it would be lost.",
+    ),
+    (
+        of_image(ImageProblem.LINK_LOOP),
+        "“cat.png” cannot be written: links lead there that lead back to themselves.",
+    ),
+    (
+        StyleTransferError(RunProblem.NO_WORKING_FOLDER),
+        "The folder that Impasto was started in is gone.",
     ),
     (of_image(ImageProblem.OUTPUT_FAILED), "“cat.png” could not be written: the disk may be full or gone."),
     (of_network(NetworkProblem.MISSING), "The network file “vgg19.safetensors” is missing."),
