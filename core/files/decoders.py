@@ -72,6 +72,11 @@ def _open_tiff(path: Path, file: BinaryIO) -> StoredImage:
         return open_tiff(path, file, opening.MAX_PIXELS)
     except CameraRawError:
         return _open_raw(path, file)
+    except ImageFileError as error:
+        if error.problem is not ImageProblem.NOT_UNDERSTOOD:
+            raise
+        # Pillow makes less of a directory that is damaged at its end.
+        return PillowImage(opening.opened_by_pillow(path, file, "TIFF"))
 
 
 def _open_raw(path: Path, file: BinaryIO) -> StoredImage:

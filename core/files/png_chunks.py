@@ -23,7 +23,8 @@ DEEP_BITS: Final = 16
 GREY, RGB, GREY_ALPHA, RGB_ALPHA = 0, 2, 4, 6
 _HEADER: Final = struct.Struct(">I4s")
 _CHECKSUM_BYTES: Final = 4
-_PIXELS: Final = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+_PIXELS: Final = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT"})
+_END: Final = bytes.fromhex("0000 0000 4945 4e44 ae42 6082")
 _ANIMATION: Final = frozenset({b"acTL", b"fcTL", b"fdAT"})
 _EXIF_AS_TEXT: Final = b"Raw profile type exif\0"
 _MAX_TEXT_BYTES: Final = 2**16
@@ -85,8 +86,8 @@ def read_png_facts(file: BinaryIO) -> PngFacts:
 
 
 def pixels_alone(file: BinaryIO, facts: PngFacts) -> SplicedFile:
-    """The same PNG with nothing in it but what has to do with pixels."""
-    return SplicedFile(file, facts.pieces)
+    """The same PNG with nothing in it but what has to do with pixels, and with an end of its own."""
+    return SplicedFile(file, facts.pieces, _END)
 
 
 def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:

@@ -17,13 +17,15 @@ class SplicedFile(io.RawIOBase):
     Args:
         file: To read from; its position is moved.
         pieces: Offset and length of each piece.
+        tail: What follows the last piece.
     """
 
-    def __init__(self, file: BinaryIO, pieces: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, file: BinaryIO, pieces: Sequence[tuple[int, int]], tail: bytes = b"") -> None:
         super().__init__()
         self._file = file
-        self._pieces = list(pieces)
-        self._starts = [0, *accumulate(length for _, length in pieces)]
+        self._tail = tail
+        self._pieces = [*pieces, (0, len(tail))]
+        self._starts = [0, *accumulate(length for _, length in self._pieces)]
         self._at = 0
 
     def readable(self) -> bool:
@@ -52,8 +54,12 @@ class SplicedFile(io.RawIOBase):
             index = self._piece_at(self._at)
             inner = self._at - self._starts[index]
             offset, length = self._pieces[index]
-            self._file.seek(offset + inner)
-            data = self._file.read(min(length - inner, end - self._at))
+            count = min(length - inner, end - self._at)
+            if index == len(self._pieces) - 1:
+                data = self._tail[inner : inner + count]
+            else:
+                self._file.seek(offset + inner)
+                data = self._file.read(count)
             if not data:
                 break
             found += data

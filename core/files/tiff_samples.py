@@ -107,6 +107,8 @@ class Meaning:
         if self.photometric == YCBCR:
             return _ycbcr_to_rgb(band, self.luma, self.reference)
         levels = _scaled(band, self.bits, white)
+        if self.has_alpha and band.dtype.kind == "f":  # whatever white is, 1 is opaque
+            levels[..., -1] = _scaled(band[..., -1], self.bits, 1.0)
         if self.photometric == WHITE_IS_ZERO:
             levels[..., 0] = np.iinfo(levels.dtype).max - levels[..., 0]
         return levels

@@ -125,6 +125,15 @@ def with_chunk(more: bytes) -> bytes:
     return data[:33] + more + data[33:]
 
 
+def directory_last() -> bytes:
+    """A TIFF that ends where its directory should name the next one."""
+    data = PIXELS.tobytes()
+    entries = [(256, 4, 1, 48), (257, 4, 1, 32), (258, 3, 3, 8), (259, 3, 1, 1), (262, 3, 1, 2), (273, 4, 1, 14),
+               (277, 3, 1, 3), (278, 4, 1, 32), (279, 4, 1, len(data))]  # fmt: skip
+    directory = struct.pack("<H", len(entries)) + b"".join(struct.pack("<HHII", *entry) for entry in entries)
+    return struct.pack("<2sHI3H", b"II", 42, 14 + len(data), 8, 8, 8) + data + directory
+
+
 def long_profile() -> bytes:
     profile = wide_rgb_profile() + np.random.default_rng(0).bytes(1_500_000)
     return struct.pack(">I", len(profile)) + profile[4:]
@@ -269,6 +278,9 @@ GOOD: list[tuple[str, Callable[[], bytes], Sequence[Sequence[int]], int, tuple[i
      QUARTERS, 0, None),
     ("an optional chunk of a wrong checksum",
      lambda: with_chunk(chunk(b"tEXt", b"Comment\0hello")[:-4] + b"oops"), QUARTERS, 0, None),
+    ("PNG without its last chunk", lambda: saved(PIXELS, "PNG")[:-12], QUARTERS, 0, None),
+    ("PNG whose last chunk is cut", lambda: saved(PIXELS, "PNG")[:-5], QUARTERS, 0, None),
+    ("TIFF whose directory is the last and cut", directory_last, QUARTERS, 0, None),
     ("rubbish after the end", lambda: saved(PIXELS, "PNG") + b"rubbish" * 100, QUARTERS, 0, None),
 ]  # fmt: skip
 

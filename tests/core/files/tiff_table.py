@@ -156,6 +156,14 @@ def numbers() -> Iterator[TrueFile]:
         partial(tiff, hot(ramps().astype("f4"), 1e6), photometric="rgb"),
         hot(ramps(), 1.0) * 255,
     )
+    alpha = opacity_ramp()
+    bright_colours = np.dstack([ramps() / ramps().max() * 7, alpha]).astype("f4")
+    yield TrueFile(
+        "RGB up to 7, alpha up to 1, f4",
+        partial(tiff, bright_colours, photometric="rgb", extrasamples=["unassalpha"]),
+        ramps() / ramps().max() * 255,
+        alpha,
+    )
     bright = grey_ramp() / grey_ramp().max() * 4000
     yield TrueFile(
         "f4, up to 4000, one hot pixel",
