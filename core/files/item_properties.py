@@ -81,7 +81,7 @@ def _properties(meta: dict[bytes, bytes]) -> ItemProperties:
     version, item = meta[b"pitm"][0], meta[b"pitm"][_FULL_BOX_BYTES:]
     (primary,) = struct.unpack_from(">I" if version else ">H", item)
     inner = list(_boxes(meta[b"iprp"]))
-    known = list(_boxes(next(content for name, content in inner if name == b"ipco")))
+    known = list(_boxes(dict(inner)[b"ipco"]))
     code_points, sizes, aperture = None, None, None
     for content in (content for name, content in inner if name == b"ipma"):
         for index in _associations(content).get(primary, ()):
@@ -117,8 +117,8 @@ def _clean_aperture(numbers: tuple[int, ...], size_px: tuple[int, ...]) -> tuple
     """From widths, heights and offsets of centres, each as a fraction; None where it does not lie in the picture."""
     width, height = numbers[0] / numbers[1], numbers[2] / numbers[3]
     across, down = (
-        (top - 2 * _MAX_FRACTION if top >= _MAX_FRACTION else top) / bottom
-        for top, bottom in ((numbers[4], numbers[5]), (numbers[6], numbers[7]))
+        (over - 2 * _MAX_FRACTION if over >= _MAX_FRACTION else over) / under
+        for over, under in ((numbers[4], numbers[5]), (numbers[6], numbers[7]))
     )
     left = (size_px[0] - 1) / 2 + across - (width - 1) / 2
     top = (size_px[1] - 1) / 2 + down - (height - 1) / 2
