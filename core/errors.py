@@ -86,6 +86,7 @@ class ImageProblem(Enum):
     TOO_DEEP_FOR_FORMAT = "too_deep_for_format"
     OUTPUT_REFUSED = "output_refused"
     OUTPUT_FAILED = "output_failed"
+    NO_MEMORY_TO_WRITE = "no_memory_to_write"
     OUTPUT_IS_INPUT = "output_is_input"
     LINK_LOOP = "link_loop"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parse
+from app.cli.ending import AbruptEnd
 from app.cli.recipe_command import print_recipe
 from app.cli.recipe_options import recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
@@ -18,7 +19,9 @@ from app.cli.stopping import stopping_on_signals
 from app.cli.streams import LastingStream, settle_streams
 from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import check_replaces_no_input, write_result
+from app.library.rescue import Delivery, deliver
 from app.system import paths
+from app.system.pictures_folder import kept_folder
 from core.errors import (
     ImageFileError,
     ImageProblem,
@@ -30,7 +33,7 @@ from core.errors import (
     RunProblem,
     StyleTransferError,
 )
-from core.files.writing import check_writable
+from core.files.writing import check_writable, write_picture
 from core.optimization.control import RunControl
 from core.optimization.events import Finished, InputsRead
 
@@ -59,6 +62,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     BAD_INPUT = 3
     OUT_OF_MEMORY = 4
+    KEPT_ELSEWHERE = 6
     HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143
@@ -104,6 +108,10 @@ def main(argv: Sequence[str]) -> int:
     except StyleTransferError as error:
         report.failed(error)
         return ExitCode.FAILED
+    except KeyboardInterrupt:
+        # Before a run could be stopped, or where there is none.
+        report.ended_at_once(None)
+        return ExitCode.INTERRUPTED
     finally:
         settle_streams()
 
@@ -185,23 +193,35 @@ def run(
     Returns:
         An exit code for the shell.
     """
+    end = AbruptEnd(output, report)
+    try:
+        return _run(recipe, output, report, end, told=told or Told(), max_memory_bytes=max_memory_bytes)
+    except KeyboardInterrupt:
+        end.tell()
+        return ExitCode.INTERRUPTED
+
+
+def _run(
+    recipe: Recipe, output: Path, report: Report, end: AbruptEnd, *, told: Told, max_memory_bytes: int | None
+) -> int:
     control, heard = RunControl(), _Heard()
-    write = partial(_write, output, recipe, heard, told or Told())
-    with stopping_on_signals(control) as signals:
+    delivery: Delivery | None = None
+    delivered = partial(_delivered, output, recipe, heard, told)
+    with stopping_on_signals(control, end.force) as signals:
         try:
             finished = _paint(recipe, control, report, max_memory_bytes, heard)
-            unpainted = finished.stopped and finished.num_steps == 0
-            if not unpainted:
-                write(finished.picture)
+            if finished.num_steps > 0 or not finished.stopped:
+                delivery = delivered(finished.picture)
         except InterruptedRunError as error:
-            kept = _keep(error.picture, write, report)
-            report.failed(error, None if kept is None else output)
+            report.failed(error, _keep(error.picture, delivered, report))
             return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
         except StyleTransferError as error:
             report.failed(error)
             return _exit_code(error, output)
-        report.finished(finished, None if unpainted else output)
-    return signals.exit_code if finished.stopped else ExitCode.DONE
+        report.finished(finished, delivery)
+    if finished.stopped:
+        return signals.exit_code
+    return ExitCode.KEPT_ELSEWHERE if delivery is not None and delivery.rescued else ExitCode.DONE
 
 
 def _exit_code(error: StyleTransferError, output: Path | None = None) -> ExitCode:
@@ -236,17 +256,25 @@ def _paint(
     return finished
 
 
-def _write(output: Path, recipe: Recipe, heard: _Heard, told: Told, picture: Picture) -> None:
-    write_result(output, picture, recipe, inputs=heard.inputs, carried=told.carried, keep_gps=told.keep_gps)
+def _delivered(output: Path, recipe: Recipe, heard: _Heard, told: Told, picture: Picture) -> Delivery:
+    """Write a picture to where it is wanted; where that fails, elsewhere."""
+    write = partial(
+        write_result,
+        picture=picture,
+        recipe=recipe,
+        inputs=heard.inputs,
+        carried=told.carried,
+        keep_gps=told.keep_gps,
+    )
+    return deliver(write, partial(write_picture, picture=picture), output, kept_folder())
 
 
-def _keep(picture: Picture | None, write: Callable[[Picture], None], report: Report) -> Picture | None:
+def _keep(picture: Picture | None, delivered: Callable[[Picture], Delivery], report: Report) -> Delivery | None:
     """Write what a broken-off run left; a failure to do so must not hide why it broke off."""
     if picture is None:
         return None
     try:
-        write(picture)
+        return delivered(picture)
     except ImageFileError as error:
         report.failed(error)
         return None
-    return picture

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.cli.streams import LastingStream
     from app.library.input_search import InputMatches
+    from app.library.rescue import Delivery
     from core.errors import StyleTransferError
     from core.forecast.forecast import Estimate
 
@@ -41,11 +42,14 @@ class Report(Protocol):
     def estimated(self, estimate: Estimate) -> None:
         """What a run would take."""
 
-    def finished(self, finished: Finished, output: Path | None) -> None:
+    def finished(self, finished: Finished, delivery: Delivery | None) -> None:
         """The run is over and its picture on disk; None where nothing had been painted when it was stopped."""
 
-    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
-        """The run did not come to its end; what there was of the picture is in ``kept``."""
+    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
+        """The run did not come to its end; ``kept`` tells where the picture so far is, if there is one."""
+
+    def ended_at_once(self, output: Path | None) -> None:
+        """The person did not wait for the run's end; ``output`` is the picture's file where it had been written."""
 
 
 class ProgressReport:
@@ -91,23 +95,35 @@ class ProgressReport:
         size = reports.tr("Largest size for the memory that is free: %n pixels.", "", estimate.largest_size_px)
         self._say(size)
 
-    def finished(self, finished: Finished, output: Path | None) -> None:
+    def finished(self, finished: Finished, delivery: Delivery | None) -> None:
         """Say where the picture is."""
         self._close()
-        if output is None:
+        if delivery is None:
             self._say(reports.tr("Stopped; nothing had been painted yet, so nothing was written."))
             return
+        self._say_rescued(delivery)
         done = reports.tr("Done: {output} ({seconds:.0f} s)")
         if finished.stopped:
             done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
-        self._say(done.format(output=output, seconds=finished.seconds))
+        self._say(done.format(output=delivery.path, seconds=finished.seconds))
 
-    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
+    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
         self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
         if kept is not None:
-            self._say(reports.tr("The picture so far is in {output}.").format(output=kept))
+            self._say_rescued(kept)
+            self._say(reports.tr("The picture so far is in {output}.").format(output=kept.path))
+
+    def ended_at_once(self, output: Path | None) -> None:
+        """Say what has become of the picture."""
+        # The bar is left as it is: it may be at its very drawing.
+        self._say(f"\n{_abrupt_words(output)}")
+
+    def _say_rescued(self, delivery: Delivery) -> None:
+        if delivery.problem is not None:
+            self._say(f"impasto: {sentence(delivery.problem)} {advice(delivery.problem)}".rstrip())
+            self._say(reports.tr("The picture is not lost: it was kept in another place."))
 
     def _say(self, text: str) -> None:
         self._stream.write(f"{text}\n")
@@ -171,26 +187,49 @@ class JsonReport:
             largest_size_px=estimate.largest_size_px,
         )
 
-    def finished(self, finished: Finished, output: Path | None) -> None:
+    def finished(self, finished: Finished, delivery: Delivery | None) -> None:
         """Write the end of the run."""
         self._write(
             event="finished",
-            output=None if output is None else str(output),
+            **_places(delivery),
             seconds=round(finished.seconds, 3),
             stopped=finished.stopped,
             num_steps=finished.num_steps,
         )
 
-    def failed(self, error: StyleTransferError, kept: Path | None = None) -> None:
+    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
         """Write what went wrong."""
         self._write(
             event="failed",
             error=type(error).__name__,
             message=sentence(error),
             advice=advice(error),
-            output=None if kept is None else str(kept),
+            **_places(kept),
         )
+
+    def ended_at_once(self, output: Path | None) -> None:
+        """Write that there was an end, and what has become of the picture."""
+        path = None if output is None else str(output)
+        self._write(event="failed", error="Interrupted", message=_abrupt_words(output), advice="", output=path)
 
     def _write(self, **fields: object) -> None:
         self._stream.write(json.dumps(fields, ensure_ascii=False) + "\n")
         self._stream.flush()
+
+
+def _abrupt_words(output: Path | None) -> str:
+    if output is None:
+        return reports.tr("Ended at once; no picture was written.")
+    return reports.tr("Ended at once; the picture is in {output}.").format(output=output)
+
+
+def _places(delivery: Delivery | None) -> dict[str, str | None]:
+    """Where a picture is, where it was to be, and why it is not there."""
+    if delivery is None:
+        return {"output": None, "wanted": None, "not_written": None}
+    problem = delivery.problem
+    return {
+        "output": str(delivery.path),
+        "wanted": str(delivery.wanted),
+        "not_written": None if problem is None else sentence(problem),
+    }

@@ -22,7 +22,7 @@ _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 def picture_stem(photo: str, painting: str) -> str:
     """A file name without suffix for ``photo`` painted like ``painting``, legal on every system."""
-    return f"{_legal(photo)} – {_legal(painting)}"
+    return f"{legal_part(photo)} – {legal_part(painting)}"
 
 
 def with_suffix(path: Path, default_suffix: str) -> Path:
@@ -36,7 +36,8 @@ def with_suffix(path: Path, default_suffix: str) -> Path:
     return _free(path.parent, path.name, default_suffix)
 
 
-def _legal(part: str) -> str:
+def legal_part(part: str) -> str:
+    """A part of a name: without what some system forbids, and short enough that the rest finds room beside it."""
     legal = _FORBIDDEN.sub("_", part).strip(" .")[:_MAX_PART]
     return _cut(legal, _MAX_PART_BYTES).strip(" .") or "picture"
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QSettings
 from app.look.icons import icon
 from app.look.theme import apply_theme
 from app.program.application import Application
+from app.program.end_signals import EndSignals
+from app.program.ending import Ending
 from app.program.open_requests import OpenRequests
 from app.program.program import Pictures, Program
 from app.program.single_instance import SingleInstance, own_name
@@ -40,15 +42,20 @@ def run_gui(pictures: Pictures) -> int:
     start_crash_file(folders.log)
     log_unhandled_exceptions()
     with qt_messages_logged():
-        program = Program(app, QSettings(), folders)
+        store = QSettings()
+        program = Program(app, store, folders)
         program.over.connect(app.quit)
         window = program.open(pictures)
         incoming = OpenRequests(window, program.studio.imports)
         instance.listen(incoming.take)
         app.send_files_to(incoming)
+        ending, signals = Ending(program, store), EndSignals(app)
+        signals.came.connect(ending.end)
+        ending.follow_session(app)
         code = app.exec()
+        signals.close()
         instance.close()
-    return code
+    return code or ending.exit_code
 
 
 def name_application(app: QApplication) -> None:

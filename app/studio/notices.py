@@ -14,6 +14,8 @@ from core.errors import StyleTransferError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.library.rescue import Delivery
+
 
 class Level(Enum):
     """How grave a notice is."""
@@ -80,6 +82,23 @@ class Notices(QObject):
     def error(self, error: Exception, *, offers_saving: bool = False) -> None:
         """Tell what went wrong, and what to do."""
         self.posted.emit(Notice(*self._worded(error), Level.ERROR, offers_saving))
+
+    def kept_elsewhere(self, delivery: Delivery) -> None:
+        """Tell that a picture could not be kept in its folder, and where it is."""
+        what = "" if delivery.problem is None else sentence(delivery.problem)
+        remedy = self.tr(
+            "The picture is not lost: it is in {path}. The system may empty that folder when the computer starts "
+            "anew, so save it somewhere else."
+        )
+        self.posted.emit(Notice(what, remedy.format(path=delivery.path), Level.WARNING, offers_saving=True))
+
+    def not_saved(self, error: Exception, kept: Path | None) -> None:
+        """Tell that a picture could not be saved, and where it is kept; None for nowhere yet."""
+        what, remedy = self._worded(error)
+        if kept is not None:
+            place = self.tr("The picture is not lost: it is in {path}.")
+            remedy = f"{remedy} {place.format(path=kept)}".strip()
+        self.posted.emit(Notice(what, remedy, Level.ERROR, offers_saving=True))
 
     def refused_settings(self, error: StyleTransferError) -> None:
         """Tell that the run that goes on cannot follow a change."""

@@ -9,8 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.library.delivery import keep, write_result
 from app.library.output_names import with_suffix
-from app.look.qimage import image_of_picture
+from app.library.rescue import Delivery, named_problem, rescue
+from app.look.qimage import image_of_picture, pixels_of_image
 from app.system.clock import local_now
+from core.errors import ImageFileError
+from core.files.writing import write_picture
+from core.picture import Picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +26,6 @@ if TYPE_CHECKING:
     from app.run.queue import RunQueue
     from app.studio.preferences import Preferences
     from app.system.background_jobs import BackgroundJobs
-    from core.picture import Picture
     from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
@@ -35,16 +38,18 @@ class Results(QObject):
 
     Signals:
         kept(Job, Path): The picture has been kept by itself.
-        keep_failed(Job, Exception): It could not be; it is in memory only.
+        kept_elsewhere(Job, Delivery): It could not be kept in its folder; it is in another one for now.
+        keep_failed(Job, Exception): It could be written nowhere; it is in memory only.
         saved(Path): A picture has been saved where the person wanted it.
-        save_failed(Exception): It could not be written there.
+        save_failed(Exception, Path): It could not be written there; where it is kept, None for nowhere yet.
         changed(): ``can_save`` may have changed.
     """
 
     kept = Signal(object, object)
+    kept_elsewhere = Signal(object, object)
     keep_failed = Signal(object, object)
     saved = Signal(object)
-    save_failed = Signal(object)
+    save_failed = Signal(object, object)
     changed = Signal()
 
     def __init__(
@@ -61,8 +66,11 @@ class Results(QObject):
         self._queue = queue
         self._background = background
         self._folder = folder
-        self._on_disk: set[int] = set()
+        # Where each job's picture is: in its folder, or where the person wanted it; and in another place for now.
+        self._on_disk: dict[int, Path] = {}
+        self._elsewhere: dict[int, Path] = {}
         self._failed: dict[int, Job] = {}
+        self._not_saved: Job | None = None
         queue.finished.connect(self._on_ended)
         queue.failed.connect(self._on_ended)
         queue.changed.connect(self._on_changed)
@@ -83,32 +91,57 @@ class Results(QObject):
 
     @property
     def unkept(self) -> tuple[Job, ...]:
-        """Jobs whose picture could not be kept, and has not been saved elsewhere."""
+        """Jobs whose picture could not be kept in its folder, and has not been saved by the person."""
         return tuple(self._failed.values())
+
+    @property
+    def in_memory_only(self) -> tuple[Job, ...]:
+        """Those of them whose picture is in no other place either."""
+        return tuple(job for number, job in self._failed.items() if number not in self._elsewhere)
+
+    @property
+    def to_save_elsewhere(self) -> Job | None:
+        """The job whose picture could not be kept or, failing that, not be saved last."""
+        return next(reversed(self._failed.values()), None) or self._not_saved
 
     def image(self) -> QImage | None:
         """The picture for the clipboard; None when there is none."""
         picture = None if self.job is None else self.job.picture
         return None if picture is None else image_of_picture(picture)
 
-    def save(self, path: Path, default_suffix: str, *, unkept: bool = False) -> Path | None:
+    def save(self, path: Path, default_suffix: str, *, elsewhere: bool = False) -> Path | None:
         """Write a picture, in the background; the name that it will have, None when there is none.
 
         Args:
             path: Where.
             default_suffix: The ending that the name gets if it has none.
-            unkept: Whether the picture that could not be kept is meant.
+            elsewhere: Whether the picture that could not be kept, or saved, is meant.
         """
-        job = self.unkept[-1] if unkept and self._failed else self.job
+        job = (self.to_save_elsewhere if elsewhere else None) or self.job
         if job is None or job.picture is None:
             return None
         target = with_suffix(path, default_suffix)
         self._background.send(
             partial(_written, target, job.picture, job.recipe, inputs=job.inputs, carried=self._preferences.carried),
             on_done=partial(self._on_saved, job.number),
-            on_failed=self.save_failed.emit,
+            on_failed=partial(self._on_save_failed, job),
         )
         return target
+
+    def keep_preview(self, job: Job) -> Path | None:
+        """Keep what the screen shows of a picture whose run cannot be waited for; the file, None for none.
+
+        The only thing here that does not happen in the background: the program is about to end.
+        """
+        if job.preview is None:
+            return None
+        picture = Picture(pixels_of_image(job.preview))
+        now = datetime.now(UTC).astimezone()
+        try:
+            carried = self._preferences.carried
+            return _kept(picture, job.recipe, self._folder, job.name, now, inputs=job.inputs, carried=carried).path
+        except ImageFileError:
+            return None
 
     def put_away(self) -> None:
         """Let go of pictures that are on the disk: the next picture is at hand."""
@@ -120,7 +153,7 @@ class Results(QObject):
         now = local_now()
         self._background.send(
             partial(
-                keep,
+                _kept,
                 picture,
                 job.recipe,
                 self._folder,
@@ -133,9 +166,14 @@ class Results(QObject):
             on_failed=partial(self._on_keep_failed, job),
         )
 
-    def _on_kept(self, job: Job, path: Path) -> None:
-        self._on_disk.add(job.number)
-        self.kept.emit(job, path)
+    def _on_kept(self, job: Job, delivery: Delivery) -> None:
+        if delivery.rescued:
+            self._failed[job.number], self._elsewhere[job.number] = job, delivery.path
+            self.kept_elsewhere.emit(job, delivery)
+            self.changed.emit()
+            return
+        self._on_disk[job.number] = delivery.path
+        self.kept.emit(job, delivery.path)
         self._put_away_former()
 
     def _on_keep_failed(self, job: Job, error: Exception) -> None:
@@ -145,9 +183,14 @@ class Results(QObject):
 
     def _on_saved(self, number: int, path: Path) -> None:
         if self._failed.pop(number, None) is not None:
-            self._on_disk.add(number)
+            self._on_disk[number] = path
+        self._not_saved = None
         self.saved.emit(path)
         self._put_away_former()
+
+    def _on_save_failed(self, job: Job, error: Exception) -> None:
+        self._not_saved = job
+        self.save_failed.emit(error, self._on_disk.get(job.number) or self._elsewhere.get(job.number))
 
     def _put_away_former(self) -> None:
         current = self._queue.current
@@ -170,9 +213,32 @@ class Results(QObject):
 
     @Slot(object)
     def _on_removed(self, job: Job) -> None:
-        self._on_disk.discard(job.number)
+        self._on_disk.pop(job.number, None)
+        self._elsewhere.pop(job.number, None)
         self._failed.pop(job.number, None)
         self.changed.emit()
+
+
+def _kept(
+    picture: Picture,
+    recipe: Recipe,
+    folder: Path,
+    name: str,
+    when: datetime,
+    *,
+    inputs: Inputs | None,
+    carried: CarriedRecipe,
+) -> Delivery:
+    """Keep a picture in its folder; where that fails, in a temporary one."""
+    wanted = folder / f"{name}.png"
+    try:
+        path = keep(picture, recipe, folder, name, when, inputs=inputs, carried=carried)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the picture must not be lost for it
+        problem = named_problem(error, wanted)
+    else:
+        return Delivery(path, path)
+    write = partial(write_result, picture=picture, recipe=recipe, inputs=inputs, carried=carried)
+    return rescue(write, partial(write_picture, picture=picture), problem, wanted, None)
 
 
 def _written(path: Path, picture: Picture, recipe: Recipe, *, inputs: Inputs | None, carried: CarriedRecipe) -> Path:

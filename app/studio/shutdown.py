@@ -31,6 +31,7 @@ class Shutdown(QObject):
         self._background = background
         self._results = results
         self._begun = False
+        self._anywhere = False
         queue.idle.connect(self._go_on)
         background.finished.connect(self._go_on)
 
@@ -44,9 +45,14 @@ class Shutdown(QObject):
         """Whether nothing is being painted, read or written."""
         return self._queue.is_idle and not self._background.busy
 
-    def begin(self) -> None:
-        """Stop what goes on; one of the signals tells what came of it, perhaps before this returns."""
+    def begin(self, *, anywhere: bool = False) -> None:
+        """Stop what goes on; one of the signals tells what came of it, perhaps before this returns.
+
+        Args:
+            anywhere: Whether a picture that could only be kept in another place hinders nothing.
+        """
         self._begun = True
+        self._anywhere = self._anywhere or anywhere
         self._queue.stop_all()
         self._go_on()
 
@@ -59,8 +65,8 @@ class Shutdown(QObject):
     def _go_on(self) -> None:
         if not self._begun or not self.nothing_goes_on:
             return
-        if self._results.unkept:
-            self._begun = False
+        if self._results.in_memory_only if self._anywhere else self._results.unkept:
+            self._begun = self._anywhere = False
             self.hindered.emit()
         else:
             self.ready.emit()

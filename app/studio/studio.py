@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from app.library.bundled import BundledPicture
+    from app.library.rescue import Delivery
     from app.run.compute_thread import ComputeThread
     from app.run.job import Job
     from app.system.background_jobs import BackgroundJobs
@@ -99,7 +100,8 @@ class Studio(QObject):
         queue.settings_refused.connect(self._on_settings_refused)
         results.changed.connect(self.readiness_changed)
         results.keep_failed.connect(self._on_keep_failed)
-        results.save_failed.connect(self._on_error)
+        results.kept_elsewhere.connect(self._on_kept_elsewhere)
+        results.save_failed.connect(self._on_save_failed)
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
@@ -152,9 +154,9 @@ class Studio(QObject):
         """Where a dialog for saving opens."""
         return self.preferences.save_folder or self.folders.pictures
 
-    def save(self, path: Path, default_suffix: str, *, unkept: bool = False) -> None:
-        """Write a painted picture to ``path``, in the background."""
-        target = self.results.save(path, default_suffix, unkept=unkept)
+    def save(self, path: Path, default_suffix: str, *, elsewhere: bool = False) -> None:
+        """Write a painted picture to ``path``, in the background; ``elsewhere`` as :meth:`Results.save` has it."""
+        target = self.results.save(path, default_suffix, elsewhere=elsewhere)
         if target is not None:
             self.preferences.remember(save_folder=target.parent)
 
@@ -190,3 +192,11 @@ class Studio(QObject):
     @Slot(object, object)
     def _on_keep_failed(self, _job: Job, error: Exception) -> None:
         self.notices.error(error, offers_saving=True)
+
+    @Slot(object, object)
+    def _on_kept_elsewhere(self, _job: Job, delivery: Delivery) -> None:
+        self.notices.kept_elsewhere(delivery)
+
+    @Slot(object, object)
+    def _on_save_failed(self, error: Exception, kept: Path | None) -> None:
+        self.notices.not_saved(error, kept)

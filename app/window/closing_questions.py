@@ -37,15 +37,26 @@ class ClosingQuestions(QObject):
 
     def ask_about_unkept(self, num_unkept: int) -> None:
         """Whether to close though so many pictures could not be kept."""
-        box = self._new_box(
+        self._ask_to_save(
             self.tr("%n painted picture(s) could not be kept.", "", num_unkept),
             self.tr("Closing now loses what has not been saved."),
+            self.tr("Close and lose it"),
         )
+
+    def ask_about_elsewhere(self, num_pictures: int) -> None:
+        """Whether to close though so many pictures are in the temporary folder only."""
+        self._ask_to_save(
+            self.tr("%n painted picture(s) could only be kept in the temporary folder.", "", num_pictures),
+            self.tr("The system may empty that folder when the computer starts anew."),
+            self.tr("Close and leave it there"),
+        )
+
+    def _ask_to_save(self, what: str, consequence: str, without: str) -> None:
+        box = self._new_box(what, consequence)
         if box is not None:
             save = self._add(box, self.tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
             save.clicked.connect(self.save_wanted)
-            lose = self._add(box, self.tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-            lose.clicked.connect(self.unkept_given_up)
+            self._add(box, without, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(self.unkept_given_up)
             self._add(box, self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
             box.setDefaultButton(save)
             box.open()

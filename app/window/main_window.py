@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._studio = studio
         self._may_close = False
-        self._saves_unkept = False
+        self._saves_elsewhere = False
         self.panel = SidePanel(
             studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
         )
@@ -166,19 +166,19 @@ class MainWindow(QMainWindow):
     def _on_save_wanted(self) -> None:
         job = self._studio.results.job
         if job is not None:
-            self._saves_unkept = False
+            self._saves_elsewhere = False
             self.dialogs.ask_for_target(self._studio.save_folder, job.name)
 
     @Slot()
     def _on_save_elsewhere_wanted(self) -> None:
-        unkept = self._studio.results.unkept
-        if unkept:
-            self._saves_unkept = True
-            self.dialogs.ask_for_target(self._studio.folders.pictures, unkept[-1].name)
+        job = self._studio.results.to_save_elsewhere
+        if job is not None:
+            self._saves_elsewhere = True
+            self.dialogs.ask_for_target(self._studio.folders.pictures, job.name)
 
     @Slot(object, str)
     def _on_target_picked(self, path: Path, suffix: str) -> None:
-        self._studio.save(path, suffix, unkept=self._saves_unkept)
+        self._studio.save(path, suffix, elsewhere=self._saves_elsewhere)
 
     @Slot()
     def _on_print_wanted(self) -> None:
@@ -198,6 +198,12 @@ class MainWindow(QMainWindow):
 
     # Closing.
 
+    def end(self) -> None:
+        """Close as soon as what is being painted has been kept, without asking anything."""
+        self._studio.preferences.remember(geometry=bytes(self.saveGeometry().data()))
+        self.hide()
+        self._studio.shutdown.begin(anywhere=True)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once when idle; otherwise disappear, stop the run, and close when its picture has been kept."""
         event.ignore()
@@ -208,12 +214,19 @@ class MainWindow(QMainWindow):
         if not studio.shutdown.begun:
             studio.preferences.remember(geometry=bytes(self.saveGeometry().data()))
         if studio.results.unkept and studio.shutdown.nothing_goes_on:
-            self._questions.ask_about_unkept(len(studio.results.unkept))
+            self._ask_about_unkept()
         elif studio.queue.waiting and not studio.shutdown.begun:
             self._questions.ask_about_waiting(len(studio.queue.waiting))
         elif not studio.shutdown.begun:
             self._begin_shutdown()
             self._close_if_ready(event)
+
+    def _ask_about_unkept(self) -> None:
+        results = self._studio.results
+        if results.in_memory_only:
+            self._questions.ask_about_unkept(len(results.in_memory_only))
+        else:
+            self._questions.ask_about_elsewhere(len(results.unkept))
 
     def _close_if_ready(self, event: QCloseEvent) -> None:
         if self._may_close:

@@ -17,6 +17,7 @@ from app.words.durations import plain_elapsed
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.library.rescue import Delivery
     from app.run.job import Job
     from app.studio.studio import Studio
 
@@ -58,6 +59,7 @@ class Stage(QWidget):
         studio.queue.finished.connect(self._on_job_ended)
         studio.queue.failed.connect(self._on_job_ended)
         studio.results.kept.connect(self._on_kept)
+        studio.results.kept_elsewhere.connect(self._on_kept_elsewhere)
         studio.results.keep_failed.connect(self._on_keep_failed)
         studio.results.saved.connect(self._on_saved)
 
@@ -179,6 +181,11 @@ class Stage(QWidget):
         # While the next one is being painted, the bar is for that.
         if job.number == self._shown_number and self._studio.queue.active is None:
             self.run_bar.say_kept(self._headline(job), self._folder_words(path.parent))
+
+    @Slot(object, object)
+    def _on_kept_elsewhere(self, job: Job, _delivery: Delivery) -> None:
+        if job.number == self._shown_number and self._studio.queue.active is None:
+            self.run_bar.say(self._headline(job), self.tr("Kept in another place: see above."))
 
     @Slot(object, object)
     def _on_keep_failed(self, job: Job, _error: Exception) -> None:

@@ -163,6 +163,7 @@ def _outputs() -> dict[Enum, str]:
         ImageProblem.OUTPUT_REFUSED: errors.tr("“{name}” cannot be written: the system does not allow writing there."),
         ImageProblem.OUTPUT_FAILED: errors.tr("“{name}” could not be written: the disk may be full or gone."),
         ImageProblem.LINK_LOOP: errors.tr("“{name}” cannot be written: links lead there that lead back to themselves."),
+        ImageProblem.NO_MEMORY_TO_WRITE: errors.tr("“{name}” could not be written: there is not enough memory."),
         ImageProblem.OUTPUT_IS_INPUT: errors.tr(
             "“{name}” is one of the pictures that this one is painted from: it would be lost."
         ),
@@ -253,6 +254,7 @@ def _advice_on_outputs() -> dict[Enum, str]:
         ImageProblem.OUTPUT_REFUSED: errors.tr("Choose another folder, such as your Pictures folder."),
         ImageProblem.OUTPUT_FAILED: errors.tr("Make room on the disk, or choose a folder on another one."),
         ImageProblem.LINK_LOOP: errors.tr("Choose another name."),
+        ImageProblem.NO_MEMORY_TO_WRITE: errors.tr("Close other programs and try again."),
         ImageProblem.OUTPUT_IS_INPUT: errors.tr("Choose another name."),
     }
 

@@ -207,6 +207,8 @@ def _errors_named(path: Path) -> Iterator[None]:
 
 
 def _problem(path: Path, error: Exception) -> ImageProblem:
+    if isinstance(error, MemoryError):
+        return ImageProblem.NO_MEMORY_TO_WRITE
     code = error.errno if isinstance(error, OSError) else None
     if code in _REFUSALS:
         return ImageProblem.OUTPUT_REFUSED

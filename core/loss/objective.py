@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final, Self
 
 import torch
 from torch import Tensor
 
-from core.loss.nearest import MOST_POSITIONS, PaintedFeatures, shared_by_weight
+from core.loss.nearest import PaintedFeatures, shared_by_weight
 from core.loss.smoothness import total_variation
 from core.loss.statistics import FeatureMoments, GradientByStatistics, mixed_moments
-from core.loss.strokes import NUM_ORIENTATIONS, DrawnFeatures, StrokeComparison, orientations
+from core.loss.strokes import DrawnFeatures, StrokeComparison, orientations
 from core.loss.style_losses import TINY, GramLoss, WassersteinLoss
 from core.loss.sweeper import Sweeper
 from core.loss.tile_plan import TilePlan
 from core.recipe.choices import StyleLossName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from core.loss.vgg import VggFeatures
 
@@ -132,7 +131,7 @@ class Objective:
             loss: Which style loss.
             weights: How much each loss counts.
             plan: In what tiles to compute pictures; None computes them whole.
-            turned_strokes: Whether strokes may be nearest to those of the paintings turned and mirrored, too.
+            turned_strokes: Whether each painting counts turned and mirrored as well, so that strokes run any way.
         """
         self._turned_strokes = turned_strokes
         self._weights = weights
@@ -190,32 +189,17 @@ class Objective:
         shares: list[float] = []
         for painting, weight in paintings:
             if weight > 0:
-                drawn, found = self._drawn_from(painting, stroke_layers)
-                moments.append(found)
-                features.append(drawn)
-                shares.append(weight)
+                for oriented in orientations(painting, turned=self._turned_strokes):
+                    drawn = DrawnFeatures(stroke_layers)
+                    moments.append(self._sweeper.statistics(oriented, for_gradient=False, drawn=drawn).moments)
+                    features.append(drawn.features)
+                    shares.append(weight)
         targets = {layer: mixed_moments([each[layer] for each in moments], shares) for layer in self._layers}
         rows = {layer: shared_by_weight([each[layer] for each in features], shares) for layer in stroke_layers}
         if rows:
             painted = {layer: PaintedFeatures.of(rows[layer], targets[layer].mean) for layer in rows}
             self._sweeper.compare_strokes(StrokeComparison(painted))
         return targets
-
-    def _drawn_from(
-        self, painting: Tensor, stroke_layers: Collection[str]
-    ) -> tuple[Mapping[str, Tensor], Mapping[str, FeatureMoments]]:
-        """Features of a painting at each layer, (M, C) in random order, and its moments as it hangs."""
-        num_orientations = NUM_ORIENTATIONS if self._turned_strokes and stroke_layers else 1
-        features: list[Mapping[str, Tensor]] = []
-        moments: Mapping[str, FeatureMoments] = {}
-        for oriented in islice(orientations(painting), num_orientations):
-            drawn = DrawnFeatures(stroke_layers, MOST_POSITIONS // num_orientations)
-            found = self._sweeper.statistics(oriented, for_gradient=False, drawn=drawn).moments
-            moments = moments or found
-            features.append(drawn.features)
-        # By turns, so that the first few stand for all orientations: there are equally many of each.
-        by_turns = {layer: torch.stack([each[layer] for each in features], 1).flatten(0, 1) for layer in stroke_layers}
-        return by_turns, moments
 
 
 def _tensors(moments: FeatureMoments) -> tuple[Tensor, Tensor]:

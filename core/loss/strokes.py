@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.loss.nearest import MOST_POSITIONS, drawn_positions, nearest_directions, nearest_distance
+from core.loss.nearest import drawn_positions, nearest_directions, nearest_distance
 from core.loss.statistics import at_least_float32
 
 if TYPE_CHECKING:
@@ -20,19 +20,18 @@ if TYPE_CHECKING:
 STEPS_OF_A_SEARCH: Final = 3
 
 
-# Four quarter turns, and the same mirrored.
-NUM_ORIENTATIONS: Final = 8
-
-
-def orientations(painting: Tensor) -> Iterator[Tensor]:
-    """A painting turned by every quarter, then the same mirrored; the first is the painting itself.
+def orientations(painting: Tensor, *, turned: bool) -> Iterator[Tensor]:
+    """A painting as it hangs; and turned by every quarter, and the same mirrored, where that is wanted.
 
     Args:
         painting: (1, 3, H, W).
+        turned: Whether it is; then there are eight.
     """
-    for side_up in (painting, painting.flip(3)):
-        for quarters in range(4):
-            yield side_up.rot90(quarters, (2, 3))
+    for quarters in range(4 if turned else 1):
+        upright = painting.rot90(quarters, (2, 3))
+        yield upright
+        if turned:
+            yield upright.flip(3)
 
 
 class DrawnFeatures:
@@ -42,16 +41,10 @@ class DrawnFeatures:
         features: Of each layer (M, C), in random order, at least float32.
     """
 
-    def __init__(self, layers: Collection[str], most: int = MOST_POSITIONS) -> None:
-        """Gather at some layers.
-
-        Args:
-            layers: Such as ``relu3_1``.
-            most: How many positions of each to draw at most.
-        """
+    def __init__(self, layers: Collection[str]) -> None:
+        """Gather at some layers, such as ``relu3_1``."""
         self.features: dict[str, Tensor] = {}
         self._layers = frozenset(layers)
-        self._most = most
         self._positions: dict[str, Tensor] = {}
 
     def take(self, layer: str, owned: Tensor, first: tuple[int, int], shape: tuple[int, int]) -> None:
@@ -66,7 +59,7 @@ class DrawnFeatures:
         if layer not in self._layers:
             return
         if layer not in self._positions:
-            self._positions[layer] = drawn_positions(shape[0] * shape[1], self._most)
+            self._positions[layer] = drawn_positions(shape[0] * shape[1])
             size = len(self._positions[layer]), owned.shape[1]
             self.features[layer] = at_least_float32(owned).new_zeros(size)
         rows, columns = self._positions[layer] // shape[1] - first[0], self._positions[layer] % shape[1] - first[1]

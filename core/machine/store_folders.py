@@ -66,6 +66,13 @@ def remove_abandoned_stores() -> int:
     return num_removed
 
 
+def remove_own_stores() -> None:
+    """Remove the temporary folders of this process, which is about to be ended without further ado."""
+    for place in {Path(tempfile.gettempdir()), roomy_folder()}:
+        for folder in place.glob(f"impasto-{_own_count()}-{os.getpid()}-*"):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def _is_abandoned(path: Path) -> bool:
     owner = _NAME.match(path.name)
     if owner is None or path.is_symlink() or not path.is_dir():

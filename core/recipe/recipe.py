@@ -73,7 +73,7 @@ class Recipe:
         fit: How the picture goes onto that sheet.
         depth_bits: Bits of each channel of the result, 8 or 16.
         freedom: 0 keeps the photo's drawing, 100 redraws it in the painter's forms.
-        turned_strokes: Whether strokes may also be the paintings' turned and mirrored; without freedom there are none.
+        turned_strokes: Whether strokes may run other ways than in the paintings, which then count turned and mirrored.
 
     Raises:
         RecipeError: If a value is out of its range.

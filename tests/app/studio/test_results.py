@@ -90,15 +90,70 @@ def test_a_failed_run_keeps_its_picture_too(
         assert image.getpixel((0, 0)) == (90, 90, 90)
 
 
-def test_what_cannot_be_written_is_told_and_stays(
-    qtbot: QtBot, queue: RunQueue, results: Results, recipe: Recipe, tmp_path: Path
-) -> None:
+@pytest.fixture
+def _kept_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "kept").write_text("in the way")
+
+
+@pytest.mark.usefixtures("_kept_in_the_way")
+def test_what_cannot_be_kept_in_its_folder_is_kept_elsewhere(
+    qtbot: QtBot, queue: RunQueue, results: Results, recipe: Recipe, temporary: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(results.kept_elsewhere) as caught:
+        job = queue.add(recipe, "Cat – Dots", QImage())
+    delivery = caught.args[1]
+    assert delivery.path.is_relative_to(temporary)
+    assert delivery.path.name == "Cat – Dots.png"
+    assert isinstance(delivery.problem, ImageFileError)
+    with Image.open(delivery.path) as image:
+        assert image.size == (48, 36)
+    # The person has not seen it there: it stays until it is saved.
+    results.put_away()
+    assert [each.number for each in results.unkept] == [job.number]
+    assert results.in_memory_only == ()
+    with qtbot.waitSignal(results.saved):
+        results.save(tmp_path / "saved.png", ".png", elsewhere=True)
+    assert results.unkept == ()
+    assert (tmp_path / "saved.png").is_file()
+
+
+@pytest.mark.parametrize("where", ["kept", "elsewhere", "nowhere"])
+def test_a_picture_that_cannot_be_saved_tells_where_it_is_kept(
+    qtbot: QtBot, queue: RunQueue, results: Results, recipe: Recipe, temporary: Path, tmp_path: Path, where: str
+) -> None:
+    if where != "kept":
+        (tmp_path / "kept").write_text("in the way")
+    if where == "nowhere":
+        temporary.rmdir()
+    signals = {"kept": results.kept, "elsewhere": results.kept_elsewhere, "nowhere": results.keep_failed}
+    with qtbot.waitSignal(signals[where]) as ended:
+        queue.add(recipe, "Cat", QImage())
+    with qtbot.waitSignal(results.save_failed) as caught:
+        results.save(tmp_path / "no folder" / "saved.png", ".png")
+    error, path = caught.args
+    assert isinstance(error, ImageFileError)
+    told = {"kept": ended.args[1], "elsewhere": getattr(ended.args[1], "path", None), "nowhere": None}
+    assert path == told[where]
+    # It can be saved elsewhere, also when another picture is shown meanwhile.
+    results.put_away()
+    assert results.to_save_elsewhere is not None
+    with qtbot.waitSignal(results.saved):
+        results.save(tmp_path / "saved.png", ".png", elsewhere=True)
+    assert (tmp_path / "saved.png").is_file()
+    assert results.to_save_elsewhere is None
+
+
+@pytest.mark.usefixtures("_kept_in_the_way")
+def test_what_can_be_written_nowhere_is_told_and_stays(
+    qtbot: QtBot, queue: RunQueue, results: Results, recipe: Recipe, temporary: Path
+) -> None:
+    temporary.rmdir()
     with qtbot.waitSignal(results.keep_failed) as caught:
         number = queue.add(recipe, "Cat", QImage()).number
     assert isinstance(caught.args[1], ImageFileError)
     results.put_away()
     assert [job.number for job in results.unkept] == [number]
+    assert results.in_memory_only == results.unkept
     assert results.can_save
     # Giving it up is removing it.
     queue.remove(number)

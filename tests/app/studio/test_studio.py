@@ -321,6 +321,7 @@ def test_a_picture_that_cannot_be_kept_stays_and_can_be_saved_elsewhere(
         raise ImageFileError(Path("out.png"), ImageProblem.OUTPUT_FAILED)
 
     monkeypatch.setattr(results_module, "keep", fail)
+    monkeypatch.setattr(results_module, "rescue", lambda _write, _plain, problem, *_: fail(problem))
     with qtbot.waitSignal(ready.notices.posted) as caught:
         ready.stylize()
     assert caught.args[0].what == sentence(ImageFileError(Path("out.png"), ImageProblem.OUTPUT_FAILED))
@@ -332,9 +333,22 @@ def test_a_picture_that_cannot_be_kept_stays_and_can_be_saved_elsewhere(
     run_to_end(qtbot, ready)
     assert [job.recipe.photo for job in ready.results.unkept] == [ready.imports.samples[0].path]
     with qtbot.waitSignal(ready.results.saved):
-        ready.save(tmp_path / "rescued.png", ".png", unkept=True)
+        ready.save(tmp_path / "rescued.png", ".png", elsewhere=True)
     assert (tmp_path / "rescued.png").is_file()
     assert ready.results.unkept == ()
+
+
+def test_a_picture_that_cannot_be_saved_is_told_with_the_place_where_it_is_kept(
+    qtbot: QtBot, ready: Studio, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(ready.results.kept) as kept:
+        ready.stylize()
+    with qtbot.waitSignal(ready.notices.posted) as caught:
+        ready.save(tmp_path / "no folder" / "out.png", ".png")
+    notice = caught.args[0]
+    assert notice.what == "“out.png” cannot be written: its folder does not exist."
+    assert notice.remedy.endswith(f"The picture is not lost: it is in {kept.args[1]}.")
+    assert notice.offers_saving
 
 
 # Drops and pastes.

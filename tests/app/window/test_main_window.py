@@ -617,7 +617,7 @@ def test_closing_while_pictures_wait_asks_first(
 
 
 def test_a_picture_that_cannot_be_kept_brings_the_closing_window_back(
-    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, studio: Studio, engine: FakeEngine, tmp_path: Path, temporary: Path
 ) -> None:
     studio.folders.kept.parent.mkdir(exist_ok=True)
     studio.folders.kept.write_text("in the way")
@@ -626,11 +626,14 @@ def test_a_picture_that_cannot_be_kept_brings_the_closing_window_back(
         assert not window.close()
     assert window.isVisible()
     assert window.stage.banner.isVisible()
-    assert "Not kept" in words(window)
+    assert "Kept in another place" in words(window)
+    (rescued,) = temporary.glob("*/*.png")
+    assert f"it is in {rescued}." in window.stage.banner.text
     # Closing again asks; saving elsewhere is one press away.
     assert not window.close()
     box = window._questions.box
     assert box is not None
+    assert box.text() == "1 painted picture(s) could only be kept in the temporary folder."
     box.buttons()[0].click()
     with qtbot.waitSignal(studio.results.saved):
         open_dialog(window).fileSelected.emit(str(tmp_path / "rescued.png"))
@@ -641,7 +644,27 @@ def test_a_picture_that_cannot_be_kept_brings_the_closing_window_back(
         window.close()
 
 
-def test_a_picture_that_cannot_be_kept_can_be_given_up(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+def test_a_picture_that_cannot_be_saved_can_be_saved_elsewhere(
+    qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(studio.results.kept) as kept:
+        studio.stylize()
+    with qtbot.waitSignal(studio.results.save_failed):
+        studio.save(tmp_path / "no folder" / "out.png", ".png")
+    assert str(kept.args[1]) in window.stage.banner.text
+    window.stage.banner._save.click()
+    with qtbot.waitSignal(studio.results.saved):
+        open_dialog(window).fileSelected.emit(str(tmp_path / "saved.png"))
+    open_dialog(window).close()
+    assert (tmp_path / "saved.png").is_file()
+    assert not window.stage.banner.isVisible()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+
+
+def test_a_picture_that_can_be_written_nowhere_can_be_given_up(
+    qtbot: QtBot, window: MainWindow, studio: Studio, temporary: Path
+) -> None:
+    temporary.rmdir()
     studio.folders.kept.parent.mkdir(exist_ok=True)
     studio.folders.kept.write_text("in the way")
     with qtbot.waitSignal(studio.results.keep_failed):

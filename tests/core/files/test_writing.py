@@ -182,7 +182,7 @@ def test_jpeg_shows_the_picture_over_white(tmp_path: Path) -> None:
         (OSError("encoder error"), FAILED),
         (PermissionError(errno.EACCES, "no"), REFUSED),
         (OSError(errno.EROFS, "read only"), REFUSED),
-        (MemoryError(), FAILED),
+        (MemoryError(), ImageProblem.NO_MEMORY_TO_WRITE),
         (ValueError("x"), FAILED),
     ],
     ids=repr,

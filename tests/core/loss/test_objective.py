@@ -125,7 +125,7 @@ def test_without_freedom_the_loss_is_as_without_strokes(vgg19: VggFeatures, loss
     assert torch.equal(found.gradient, without.gradient)
 
 
-def test_strokes_turned_and_mirrored_are_found_where_they_are_asked_for(vgg19: VggFeatures) -> None:
+def test_paintings_count_turned_and_mirrored_where_that_is_asked_for(vgg19: VggFeatures) -> None:
     painting, photo = picture(1), picture(0)
     canvas = painting.rot90(1, (2, 3)).flip(3)
     weights = replace(WEIGHTS, strokes=0.4)
@@ -136,7 +136,7 @@ def test_strokes_turned_and_mirrored_are_found_where_they_are_asked_for(vgg19: V
         for each in (False, True)
     )
     assert turned.stroke_loss < 0.05 * as_painted.stroke_loss
-    assert turned.style_loss == as_painted.style_loss
+    assert turned.style_loss < as_painted.style_loss
 
 
 def test_the_order_of_the_paintings_does_not_change_the_strokes(vgg19: VggFeatures) -> None:

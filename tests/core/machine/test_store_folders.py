@@ -10,7 +10,13 @@ import psutil
 import pytest
 
 from core.machine import store_folders
-from core.machine.store_folders import free_disk_bytes, new_store_folder, remove_abandoned_stores, roomy_folder
+from core.machine.store_folders import (
+    free_disk_bytes,
+    new_store_folder,
+    remove_abandoned_stores,
+    remove_own_stores,
+    roomy_folder,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +66,19 @@ def test_what_this_process_uses_stays(place: Path) -> None:
     folder = filled(new_store_folder())
     assert remove_abandoned_stores() == 0
     assert list(place.iterdir()) == [folder]
+
+
+def test_a_process_that_ends_without_further_ado_removes_its_own_alone(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = filled(new_store_folder())
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "getpid", lambda: 1)
+        other = filled(new_store_folder())
+    remove_own_stores()
+    assert not own.exists()
+    assert other.exists()
+    assert own.parent == other.parent == place
 
 
 def test_another_process_with_the_same_number_protects_nothing(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
