@@ -105,7 +105,7 @@ class ProgressReport:
         done = reports.tr("Done: {output} ({seconds:.0f} s)")
         if finished.stopped:
             done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
-        self._say(done.format(output=delivery.path, seconds=finished.seconds))
+        self._say(done.format(output=printable(str(delivery.path)), seconds=finished.seconds))
 
     def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
@@ -113,7 +113,7 @@ class ProgressReport:
         self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
         if kept is not None:
             self._say_rescued(kept)
-            self._say(reports.tr("The picture so far is in {output}.").format(output=kept.path))
+            self._say(reports.tr("The picture so far is in {output}.").format(output=printable(str(kept.path))))
 
     def ended_at_once(self, output: Path | None) -> None:
         """Say what has become of the picture."""
@@ -220,7 +220,7 @@ class JsonReport:
 def _abrupt_words(output: Path | None) -> str:
     if output is None:
         return reports.tr("Ended at once; no picture was written.")
-    return reports.tr("Ended at once; the picture is in {output}.").format(output=output)
+    return reports.tr("Ended at once; the picture is in {output}.").format(output=printable(str(output)))
 
 
 def _places(delivery: Delivery | None) -> dict[str, str | None]:

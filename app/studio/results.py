@@ -17,6 +17,7 @@ from core.files.writing import write_picture
 from core.picture import Picture
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -136,7 +137,7 @@ class Results(QObject):
         if job.preview is None:
             return None
         picture = Picture(pixels_of_image(job.preview))
-        now = datetime.now(UTC).astimezone()
+        now = local_now()
         try:
             carried = self._preferences.carried
             return _kept(picture, job.recipe, self._folder, job.name, now, inputs=job.inputs, carried=carried).path

@@ -144,7 +144,7 @@ def _read(path: Path, longest_px: int) -> tuple[NDArray[np.uint8] | None, str]:
 def _by_libvips(path: Path, longest_px: int) -> NDArray[np.uint8] | None:
     """The picture over white as libvips has it; an empty one if it cannot; None where pyvips is not installed."""
     try:
-        import pyvips  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415 - few have it
+        import pyvips  # noqa: PLC0415 - few have it
     except ImportError:
         return None
     nothing = np.zeros((0, 0, 3), np.uint8)

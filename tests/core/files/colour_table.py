@@ -259,24 +259,22 @@ def gif_on_screen(image: Image.Image, at: tuple[int, int]) -> bytes:
 
 
 def uncommon_jpegs() -> Iterator[TrueFile]:
+    colours, greys = np.rint(ramps() * 4095).astype(np.uint16), np.rint(grey_ramp() * 65535).astype(np.uint16)
+    yield TrueFile("JPEG, 12 bits", partial(twelve_bit_jpeg, colours), ramps() * 255, None, 4.0)
+    yield TrueFile("JPEG, 12 bits, grey", partial(twelve_bit_jpeg, colours[..., 0].copy()), grey(grey_ramp()))
+    yield TrueFile("JPEG, lossless, 16 bits, grey", partial(lossless_jpeg, greys), grey(grey_ramp()))
+
+
+def twelve_bit_jpeg(levels: NDArray[np.uint16]) -> bytes:
     import imagecodecs  # noqa: PLC0415 - slow to load
 
-    colours, greys = np.rint(ramps() * 4095).astype(np.uint16), np.rint(grey_ramp() * 65535).astype(np.uint16)
-    yield TrueFile(
-        "JPEG, 12 bits",
-        partial(imagecodecs.jpeg8_encode, colours, level=98, bitspersample=12),
-        ramps() * 255,
-        None,
-        4.0,
-    )
-    yield TrueFile(
-        "JPEG, 12 bits, grey",
-        partial(imagecodecs.jpeg8_encode, colours[..., 0].copy(), level=98, bitspersample=12),
-        grey(grey_ramp()),
-    )
-    yield TrueFile(
-        "JPEG, lossless, 16 bits, grey", partial(imagecodecs.ljpeg_encode, greys, bitspersample=16), grey(grey_ramp())
-    )
+    return bytes(imagecodecs.jpeg8_encode(levels, level=98, bitspersample=12))
+
+
+def lossless_jpeg(levels: NDArray[np.uint16]) -> bytes:
+    import imagecodecs  # noqa: PLC0415 - slow to load
+
+    return bytes(imagecodecs.ljpeg_encode(levels, bitspersample=16))
 
 
 def colour_files() -> list[TrueFile]:
