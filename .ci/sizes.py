@@ -21,7 +21,8 @@ PARTS: Final = (
     ("networks", ("resources/networks/",)),
     ("styles, samples, icons", ("resources/",)),
     ("numpy", ("numpy",)),
-    ("Pillow, HEIC", ("PIL/", "pillow", "pi_heif", "_pi_heif")),
+    ("Pillow, HEIC", ("PIL/", "pillow.libs", "pi_heif", "_pi_heif")),
+    ("TIFF, camera raw, JPEG XL", ("imagecodecs", "tifffile", "rawpy", "pillow_jxl")),
     ("program, with all Python modules", ("/impasto",)),
 )
 

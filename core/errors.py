@@ -70,6 +70,11 @@ class ImageProblem(Enum):
     NOT_A_PICTURE = "not_a_picture"
     CUT_SHORT = "cut_short"
     NOT_UNDERSTOOD = "not_understood"
+    NO_RAW_DECODER = "no_raw_decoder"
+    NO_JXL_DECODER = "no_jxl_decoder"
+    DOCUMENT = "document"
+    DRAWING = "drawing"
+    NOTHING_IN_IT = "nothing_in_it"
     UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
     TOO_SMALL = "too_small"
@@ -83,6 +88,7 @@ class ImageProblem(Enum):
     OUTPUT_FAILED = "output_failed"
     NO_MEMORY_TO_WRITE = "no_memory_to_write"
     OUTPUT_IS_INPUT = "output_is_input"
+    LINK_LOOP = "link_loop"
 
 
 class NetworkProblem(Enum):
@@ -101,6 +107,7 @@ class RunProblem(Enum):
     OUT_OF_MEMORY = "out_of_memory"
     DISK_FULL = "disk_full"
     DIVERGED = "diverged"
+    NO_WORKING_FOLDER = "no_working_folder"
 
 
 class CheckpointProblem(Enum):

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import argparse
 import re
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
+from app.words.plain_text import printable
 from app.words.translation import Words
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import DEPTHS_BITS, Recipe, StyleSource
 from core.recipe.sheet import Fit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 usage: Final = Words("usage")
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+# More than any computer has.
+_MOST_BYTES: Final = 1 << 60
+_MOST_CHARACTERS: Final = 40
 
 # What holds where nothing is said; the options themselves are None then, so that a recipe's own values can hold.
 # Commands that take a recipe.
@@ -25,7 +32,11 @@ _USUAL: Final = Recipe(Path(), (StyleSource(Path()),))
 
 def _numbers(text: str) -> list[float]:
     """``2,1`` as a list."""
-    return [float(number) for number in text.split(",")]
+    try:
+        return [float(number) for number in text.split(",")]
+    except ValueError as error:
+        words = usage.tr("{text!r} is not numbers with commas between them, such as 2,1")
+        raise argparse.ArgumentTypeError(words.format(text=text)) from error
 
 
 def _start(text: str) -> tuple[StartFrom, Path | None]:
@@ -37,11 +48,34 @@ def _start(text: str) -> tuple[StartFrom, Path | None]:
 
 def _bytes(text: str) -> int:
     """``4GB``, ``1.5 GB`` or ``800MB`` as a number of bytes."""
-    found = re.fullmatch(r"([\d.]+)\s*([MG])i?B?", text.strip(), re.IGNORECASE)
-    if found is None or float(found[1]) <= 0:
+    found = re.fullmatch(r"(\d+\.?\d*|\.\d+)\s*([MG])i?B?", text.strip(), re.IGNORECASE | re.ASCII)
+    amount = 0.0 if found is None else float(found[1]) * (1 << (20 if found[2].upper() == "M" else 30))
+    if not 1 <= amount <= _MOST_BYTES:
         words = usage.tr("{text!r} is not an amount of memory such as 4GB or 800MB")
-        raise argparse.ArgumentTypeError(words.format(text=text))
-    return int(float(found[1]) * (1 << (20 if found[2].upper() == "M" else 30)))
+        raise argparse.ArgumentTypeError(words.format(text=text[:_MOST_CHARACTERS]))
+    return int(amount)
+
+
+def _one_of(words: type[_Choice]) -> Callable[[str], _Choice]:
+    """One of a closed list of words, and a sentence if it is none."""
+
+    def chosen(text: str) -> _Choice:
+        try:
+            return words(text)
+        except ValueError as error:
+            sentence = usage.tr("{text!r} is none of {words}")
+            listed = ", ".join(str(word) for word in words)
+            raise argparse.ArgumentTypeError(sentence.format(text=text[:_MOST_CHARACTERS], words=listed)) from error
+
+    return chosen
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints do nothing to a terminal, whatever the arguments hold."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end."""
+        super().error(printable(message))
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -63,7 +97,7 @@ def parser(*, repeats: bool = False) -> argparse.ArgumentParser:
     Args:
         repeats: Whether a recipe is given in place of the pictures; argparse has no way of saying "either, or".
     """
-    root = argparse.ArgumentParser(prog="impasto", description="Repaint a photo in the manner of paintings.")
+    root = _Parser(prog="impasto", description="Repaint a photo in the manner of paintings.")
     commands = root.add_subparsers(dest="command", required=True)
     stylize = commands.add_parser("stylize", help="paint a picture", description="Paint a picture.")
     _add_recipe(stylize, repeats=repeats)
@@ -160,7 +194,7 @@ def _add_repeating(parser: argparse.ArgumentParser) -> None:
 
 def _add_manner(parser: argparse.ArgumentParser) -> None:
     usual = _USUAL
-    parser.add_argument("--preset", type=Preset, choices=list(Preset), help=f"how much work ({usual.preset})")
+    parser.add_argument("--preset", type=_one_of(Preset), choices=list(Preset), help=f"how much work ({usual.preset})")
     parser.add_argument(
         "--style-strength",
         metavar="0..100",
@@ -187,10 +221,10 @@ def _add_manner(parser: argparse.ArgumentParser) -> None:
         type=float,
         help=f"size of the brush strokes, 0.25 to 4 ({usual.style_scale:g})",
     )
-    parser.add_argument("--loss", type=StyleLossName, choices=list(StyleLossName), help=f"({usual.loss})")
+    parser.add_argument("--loss", type=_one_of(StyleLossName), choices=list(StyleLossName), help=f"({usual.loss})")
     parser.add_argument(
         "--color",
-        type=ColorMode,
+        type=_one_of(ColorMode),
         choices=list(ColorMode),
         help=f"whose colours: the painting's, the photo's, or the painting recoloured to match ({usual.color})",
     )
@@ -210,11 +244,11 @@ def _add_manner(parser: argparse.ArgumentParser) -> None:
 
 def _add_computing(parser: argparse.ArgumentParser) -> None:
     usual = _USUAL
-    parser.add_argument("--network", type=NetworkName, choices=list(NetworkName), help=f"({usual.network})")
-    parser.add_argument("--device", type=DeviceName, choices=list(DeviceName), help=f"({usual.device})")
+    parser.add_argument("--network", type=_one_of(NetworkName), choices=list(NetworkName), help=f"({usual.network})")
+    parser.add_argument("--device", type=_one_of(DeviceName), choices=list(DeviceName), help=f"({usual.device})")
     parser.add_argument(
         "--precision",
-        type=Precision,
+        type=_one_of(Precision),
         choices=list(Precision),
         help="in what numbers the network computes; auto takes half where the device is made for it "
         f"({usual.precision})",
@@ -236,7 +270,7 @@ def _add_sizes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bleed", metavar="3mm", help="print this much beyond each edge of the sheet (none)")
     parser.add_argument(
         "--fit",
-        type=Fit,
+        type=_one_of(Fit),
         choices=list(Fit),
         help="crop the photo to the sheet, pad it with white, or keep it inside without borders (crop)",
     )

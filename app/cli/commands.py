@@ -6,10 +6,11 @@ import contextlib
 import logging
 import math
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parse
-from app.cli.exit_codes import ExitCode, exit_code_of
+from app.cli.exit_codes import ExitCode, exit_code_of, is_of_output
 from app.cli.painting import PaintOrder, run
 from app.cli.recipe_command import print_recipe
 from app.cli.recipe_options import recipe_from
@@ -20,7 +21,7 @@ from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import check_replaces_no_input
 from app.system import paths
 from app.system.data_folder import checkpoints_folder
-from core.errors import ImageFileError, StyleTransferError
+from core.errors import RunProblem, StyleTransferError
 from core.files.writing import check_writable
 from core.optimization.checkpoint.inputs import manifest_to_go_on_with
 from core.optimization.checkpoint.manifest import Destination
@@ -30,7 +31,6 @@ from core.optimization.checkpoint.run_folders import begin_run_folder, most_byte
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-    from pathlib import Path
 
     from core.recipe.recipe import Recipe
 
@@ -49,13 +49,29 @@ def main(argv: Sequence[str]) -> int:
     stream = LastingStream(sys.stdout if to_read else sys.stderr)
     report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
     try:
+        _check_working_folder()
         return _answer(arguments, report)
+    except StyleTransferError as error:
+        report.failed(error)
+        return ExitCode.FAILED
     except KeyboardInterrupt:
         # Before a run could be stopped, or where there is none.
         report.ended_at_once(None)
         return ExitCode.INTERRUPTED
     finally:
         settle_streams()
+
+
+def _check_working_folder() -> None:
+    """Make sure that there is a folder that relative paths start from; torch cannot be loaded without one either.
+
+    Raises:
+        StyleTransferError: If there is none: it may have been deleted meanwhile.
+    """
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise StyleTransferError(RunProblem.NO_WORKING_FOLDER) from error
 
 
 def _answer(arguments: argparse.Namespace, report: Report) -> int:
@@ -71,7 +87,7 @@ def _answer(arguments: argparse.Namespace, report: Report) -> int:
         _check_output(output, recipe)
     except StyleTransferError as error:
         report.failed(error)
-        return ExitCode.USAGE if isinstance(error, ImageFileError) and error.path == output else exit_code_of(error)
+        return ExitCode.USAGE if is_of_output(error, output) else exit_code_of(error)
     if matches is not None:
         report.inputs_found(matches)
     destination = Destination(output.absolute(), arguments.keep_gps, _carried(arguments))

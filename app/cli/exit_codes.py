@@ -9,6 +9,7 @@ from core.errors import (
     CheckpointError,
     CheckpointProblem,
     ImageFileError,
+    ImageProblem,
     InputsError,
     RecipeError,
     RecipeProblem,
@@ -51,6 +52,16 @@ def exit_code_of(error: StyleTransferError, output: Path | None = None) -> ExitC
         return ExitCode.BAD_INPUT if error.problem in _BAD_RECIPE else ExitCode.USAGE
     if isinstance(error, CheckpointError):
         return ExitCode.USAGE if error.problem is CheckpointProblem.NO_OUTPUT else ExitCode.BAD_INPUT
-    if isinstance(error, InputsError) or (isinstance(error, ImageFileError) and error.path != output):
+    if isinstance(error, InputsError) or (isinstance(error, ImageFileError) and not is_of_output(error, output)):
         return ExitCode.BAD_INPUT
     return ExitCode.FAILED
+
+
+def is_of_output(error: StyleTransferError, output: Path | None) -> bool:
+    """Whether the file to be written is at fault; a photo that is not there may have the same name.
+
+    Args:
+        error: What went wrong.
+        output: The file to be written.
+    """
+    return isinstance(error, ImageFileError) and error.path == output and error.problem is not ImageProblem.MISSING

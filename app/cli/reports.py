@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from tqdm import tqdm
 
 from app.cli.saved_run_words import line_of, members_of
 from app.library.input_search import InputState
+from app.system.clock import local_now
 from app.words.durations import plain_duration
 from app.words.errors import advice, sentence
 from app.words.plain_text import printable
@@ -103,7 +104,7 @@ class ProgressReport:
 
     def estimated(self, estimate: Estimate) -> None:
         """Say how long it would take, when it would be done, and how large it could be."""
-        done_at = datetime.now().astimezone() + timedelta(seconds=estimate.seconds)
+        done_at = local_now() + timedelta(seconds=estimate.seconds)
         #: {duration} is such as “a few seconds” or “about 5 min”
         time_words = reports.tr("Time: {duration}; begun now, it would be done at {done_at:%H:%M}.")
         self._say(time_words.format(duration=plain_duration(estimate.seconds), done_at=done_at))
@@ -130,7 +131,7 @@ class ProgressReport:
         done = reports.tr("Done: {output} ({seconds:.0f} s)")
         if finished.stopped:
             done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
-        self._say(done.format(output=delivery.path, seconds=finished.seconds))
+        self._say(done.format(output=printable(str(delivery.path)), seconds=finished.seconds))
         self._say_how_to_go_on(checkpoint)
 
     def failed(self, error: StyleTransferError, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
@@ -139,7 +140,7 @@ class ProgressReport:
         self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
         if kept is not None:
             self._say_rescued(kept)
-            self._say(reports.tr("The picture so far is in {output}.").format(output=kept.path))
+            self._say(reports.tr("The picture so far is in {output}.").format(output=printable(str(kept.path))))
         self._say_how_to_go_on(checkpoint)
 
     def _say_how_to_go_on(self, checkpoint: Path | None) -> None:
@@ -259,7 +260,7 @@ class JsonReport:
 def _abrupt_words(output: Path | None) -> str:
     if output is None:
         return reports.tr("Ended at once; no picture was written.")
-    return reports.tr("Ended at once; the picture is in {output}.").format(output=output)
+    return reports.tr("Ended at once; the picture is in {output}.").format(output=printable(str(output)))
 
 
 def _places(delivery: Delivery | None) -> dict[str, str | None]:

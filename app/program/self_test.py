@@ -30,6 +30,7 @@ from app.system import paths, process
 from app.system.screen import has_screen
 from app.system.user_folders import UserFolders
 from app.system.version import version
+from core.files.needed_codecs import missing_codecs
 from core.files.reading import read_picture
 from core.loss.network_files import NETWORK_FILES
 from core.recipe.choices import DeviceName, Preset
@@ -99,7 +100,7 @@ def _missing() -> list[str]:
         import pi_heif  # noqa: F401, PLC0415 - loading it takes a while, and its absence is to be told, not died of
     except ImportError:
         missing.append("pictures in HEIC")
-    return missing
+    return missing + missing_codecs()
 
 
 def _paint(app: QApplication, folder: Path, engine: EngineLoader, patience_s: float) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,14 @@ from app.library.output_names import with_suffix
 from app.library.rescue import Delivery, named_problem, rescue
 from app.look.qimage import image_of_picture, pixels_of_image
 from app.run.job import JobState
+from app.system.clock import local_now
 from core.errors import ImageFileError
 from core.files.writing import write_picture
 from core.optimization.checkpoint.run_folders import discard_saved_run
 from core.picture import Picture
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -138,7 +139,7 @@ class Results(QObject):
         if job.preview is None:
             return None
         picture = Picture(pixels_of_image(job.preview))
-        now = datetime.now(UTC).astimezone()
+        now = local_now()
         try:
             carried = self._preferences.carried
             return _kept(picture, job.recipe, self._folder, job.name, now, inputs=job.inputs, carried=carried).path
@@ -152,7 +153,7 @@ class Results(QObject):
                 self._queue.remove(job.number)
 
     def _keep(self, job: Job, picture: Picture) -> None:
-        now = datetime.now(UTC).astimezone()
+        now = local_now()
         self._background.send(
             partial(
                 _kept,

@@ -77,7 +77,7 @@ def _recipes(short_side_px: int) -> dict[Enum, str]:
         RecipeProblem.NO_PAINTING: errors.tr("Choose at least one painting."),
         RecipeProblem.STYLE_WEIGHT: errors.tr("A style weight must be zero or more, not {value}."),
         RecipeProblem.NUM_STYLE_WEIGHTS: errors.tr(
-            "There are {num_paintings} paintings but {num_weights} style weights."
+            "Each painting needs one style weight: paintings {num_paintings}, style weights {num_weights}."
         ),
         RecipeProblem.NO_STYLE_WEIGHT: errors.tr("At least one painting needs a weight above zero."),
         RecipeProblem.STYLE_WEIGHTS_TOO_LARGE: errors.tr("The style weights are too large to be added up."),
@@ -138,7 +138,18 @@ def _inputs() -> dict[Enum, str]:
         ImageProblem.EMPTY: errors.tr("“{name}” is empty: the file holds no data."),
         ImageProblem.NOT_A_PICTURE: errors.tr("“{name}” is not a picture that Impasto can read."),
         ImageProblem.CUT_SHORT: errors.tr("“{name}” is damaged or was cut short, so it cannot be read to its end."),
-        ImageProblem.NOT_UNDERSTOOD: errors.tr("“{name}” is damaged, or stored in a way that Impasto cannot read."),
+        ImageProblem.NOT_UNDERSTOOD: errors.tr(
+            "“{name}” is stored in a way that Impasto does not know, or is damaged."
+        ),
+        ImageProblem.NO_RAW_DECODER: errors.tr(
+            "“{name}” is a camera raw file, and what develops those is not installed here."
+        ),
+        ImageProblem.NO_JXL_DECODER: errors.tr(
+            "“{name}” is a JPEG XL file, and what reads those is not installed here."
+        ),
+        ImageProblem.DOCUMENT: errors.tr("“{name}” is a PDF document, not a picture."),
+        ImageProblem.DRAWING: errors.tr("“{name}” is an SVG drawing: it is made of lines and has no pixels."),
+        ImageProblem.NOTHING_IN_IT: errors.tr("“{name}” is transparent everywhere: there is nothing in it to see."),
         ImageProblem.UNREADABLE: errors.tr("“{name}” could not be read: the disk or the connection to it failed."),
         ImageProblem.TOO_LARGE: errors.tr("“{name}” is too large: it has more pixels than can be opened safely."),
         ImageProblem.TOO_SMALL: errors.tr("“{name}” is too small: a picture needs at least 16 pixels on each side."),
@@ -161,6 +172,7 @@ def _outputs() -> dict[Enum, str]:
         ),
         ImageProblem.OUTPUT_REFUSED: errors.tr("“{name}” cannot be written: the system does not allow writing there."),
         ImageProblem.OUTPUT_FAILED: errors.tr("“{name}” could not be written: the disk may be full or gone."),
+        ImageProblem.LINK_LOOP: errors.tr("“{name}” cannot be written: links lead there that lead back to themselves."),
         ImageProblem.NO_MEMORY_TO_WRITE: errors.tr("“{name}” could not be written: there is not enough memory."),
         ImageProblem.OUTPUT_IS_INPUT: errors.tr(
             "“{name}” is one of the pictures that this one is painted from: it would be lost."
@@ -186,6 +198,7 @@ def _runs() -> dict[Enum, str]:
         RunProblem.DISK_FULL: errors.tr(
             "There is not enough room on the disk for a picture of this size while it is painted."
         ),
+        RunProblem.NO_WORKING_FOLDER: errors.tr("The folder that Impasto was started in is gone."),
         RunProblem.DIVERGED: errors.tr("The painting broke down: its numbers grew beyond all bounds."),
     }
 
@@ -232,7 +245,18 @@ def _advice_on_inputs() -> dict[Enum, str]:
         ImageProblem.FOLDER: errors.tr("Open the folder and choose one of the pictures in it."),
         ImageProblem.NOT_PERMITTED: errors.tr("Ask whoever owns the file for access, or work on a copy of your own."),
         ImageProblem.EMPTY: errors.tr("It may not have been copied completely. Copy or download it again."),
-        ImageProblem.NOT_A_PICTURE: errors.tr("Choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF file."),
+        ImageProblem.NOT_A_PICTURE: errors.tr(
+            "Choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, AVIF, JPEG XL, PSD or camera raw file."
+        ),
+        ImageProblem.NO_RAW_DECODER: errors.tr(
+            "Install the Python package rawpy, or develop it in another program and save it as TIFF or JPEG."
+        ),
+        ImageProblem.NO_JXL_DECODER: errors.tr(
+            "Install the Python package pillow-jxl-plugin, or save it in another program as PNG or JPEG."
+        ),
+        ImageProblem.DOCUMENT: errors.tr("Open it in another program and save the page you want as PNG."),
+        ImageProblem.DRAWING: errors.tr("Open it in another program and export it as PNG, as large as you want it."),
+        ImageProblem.NOTHING_IN_IT: errors.tr("Choose a picture in which something is to be seen."),
         ImageProblem.CUT_SHORT: errors.tr("Copy or download it again, or save it anew in another program."),
         ImageProblem.NOT_UNDERSTOOD: errors.tr("Open it in another program and save it anew as PNG or JPEG."),
         ImageProblem.UNREADABLE: errors.tr(
@@ -255,6 +279,7 @@ def _advice_on_outputs() -> dict[Enum, str]:
         ),
         ImageProblem.OUTPUT_REFUSED: errors.tr("Choose another folder, such as your Pictures folder."),
         ImageProblem.OUTPUT_FAILED: errors.tr("Make room on the disk, or choose a folder on another one."),
+        ImageProblem.LINK_LOOP: errors.tr("Choose another name."),
         ImageProblem.NO_MEMORY_TO_WRITE: errors.tr("Close other programs and try again."),
         ImageProblem.OUTPUT_IS_INPUT: errors.tr("Choose another name."),
     }
@@ -275,6 +300,7 @@ def _advice_on_runs() -> dict[Enum, str]:
         RunProblem.NO_DEVICE: errors.tr("Choose another device, or leave the choice to Impasto."),
         RunProblem.OUT_OF_MEMORY: errors.tr("Choose a smaller size, or close other programs, and start again."),
         RunProblem.DISK_FULL: errors.tr("Make room on the disk, or choose a smaller size, and start again."),
+        RunProblem.NO_WORKING_FOLDER: errors.tr("Go to a folder that is there, and start again."),
         RunProblem.DIVERGED: errors.tr("Start again with a lower strength or another size."),
     }
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BYTE, ASCII, SHORT, LONG, RATIONAL, UNDEFINED = 1, 2, 3, 4, 5, 7
 EXIF_DIRECTORY: Final = 0x8769
 GPS_DIRECTORY: Final = 0x8825
+INTEROPERABILITY_DIRECTORY: Final = 0xA005
 HEADER_BYTES: Final = 8
 # What JPEG, and Pillow, want before a block of EXIF.
 EXIF_MARK: Final = b"Exif\0\0"
@@ -90,7 +91,9 @@ Directory = dict[int, Tag]
 
 
 def read_directories(file: BinaryIO) -> dict[int, Directory]:
-    """The first directory of a TIFF or of a block of EXIF, under the key 0, and those for EXIF and GPS, if there.
+    """The first directory of a TIFF or of a block of EXIF, under the key 0, and those it leads to, if there.
+
+    They are those for EXIF, GPS and interoperability.
 
     Values that lie beyond the file's end, are of no known type or longer than 16 KiB are left out.
 
@@ -108,8 +111,8 @@ def read_directories(file: BinaryIO) -> dict[int, Directory]:
         raise ValueError(msg)
     (offset,) = struct.unpack(f"{order}I", head[4:])
     found = {0: _read_directory(file, start, offset, order)}
-    for pointer in (EXIF_DIRECTORY, GPS_DIRECTORY):
-        tag = found[0].pop(pointer, None)
+    for pointer, holder in ((EXIF_DIRECTORY, 0), (GPS_DIRECTORY, 0), (INTEROPERABILITY_DIRECTORY, EXIF_DIRECTORY)):
+        tag = found.get(holder, {}).pop(pointer, None)
         if tag is not None and tag.kind in (LONG, 13) and tag.count == 1:
             (offset,) = struct.unpack("<I", tag.data)
             with contextlib.suppress(ValueError):  # one that is damaged says nothing against the others

@@ -20,7 +20,8 @@ from core.files.exif_tags import (
     header,
     read_directories,
 )
-from core.files.opening import opened_image
+from core.files.formats import HEAD_BYTES, kind_of
+from core.files.opening import opened_file, opened_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,12 +122,12 @@ def read_metadata(
 
 
 def _read_exif(photo: Path) -> dict[int, Directory]:
+    with opened_file(photo) as file:
+        if kind_of(file.read(HEAD_BYTES)) in ("TIFF", "RAW"):  # Pillow does not open all of them
+            file.seek(0)
+            return read_directories(file)
     with opened_image(photo) as image:
         exif = image.info.get("exif")
-        is_tiff = image.format == "TIFF"
-    if is_tiff:
-        with photo.open("rb") as file:
-            return read_directories(file)
     if not exif:
         return {}
     return read_directories(io.BytesIO(exif.removeprefix(EXIF_MARK)))

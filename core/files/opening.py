@@ -7,7 +7,7 @@ import stat
 import threading
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from PIL import Image, UnidentifiedImageError
 
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import BufferedReader
     from pathlib import Path
+    from typing import IO
+
+    from core.files.spliced_file import SplicedFile
 
 MAX_PIXELS = 400_000_000
 MIN_SIDE_PX = 16
 MAX_RATIO = 20
 
 # Formats that may hold nearly anything, with more kinds of pixels than Pillow knows.
-_CONTAINERS = ("TIFF", "HEIF", "AVIF")
+_CONTAINERS = ("TIFF", "HEIF", "AVIF", "JXL", "PSD", "BMP")
+_NO_PICTURES: Final = {
+    "PDF": ImageProblem.DOCUMENT,
+    "SVG": ImageProblem.DRAWING,
+    "RAW": ImageProblem.NOT_A_PICTURE,
+}
 _NO_SUCH_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 _one_at_a_time = threading.Lock()
 
@@ -45,8 +53,8 @@ def opened_image(path: Path, on_open: Callable[[BufferedReader], object] | None 
     with opened_file(path) as file:
         if on_open is not None:
             on_open(file)
-        with _pillow_limits(), _opened(path, file) as image:
-            _check_size(path, image)
+        with decoding_limits(), _opened(path, file) as image:
+            check_size(path, image.size)
             if image.format == "PNG" and "exif" not in image.info:
                 exif = exif_of_png(file)
                 if exif:
@@ -105,7 +113,7 @@ def _problem(error: Exception) -> ImageProblem:
 
 
 @contextmanager
-def _pillow_limits() -> Iterator[None]:
+def decoding_limits() -> Iterator[None]:
     """Lends Pillow our own limit of pixels and mutes its warnings; both hold for the whole process, hence the lock."""
     with _one_at_a_time, warnings.catch_warnings():
         warnings.filterwarnings("ignore", module=r"PIL\.|pi_heif")
@@ -119,23 +127,55 @@ def _pillow_limits() -> Iterator[None]:
 
 def _opened(path: Path, file: BinaryIO) -> Image.Image:
     file.seek(0)
-    kind = kind_of(file.read(HEAD_BYTES))
+    return opened_by_pillow(path, file, kind_of(file.read(HEAD_BYTES)))
+
+
+def opened_by_pillow(path: Path, file: BinaryIO | SplicedFile, kind: str | None) -> Image.Image:
+    """A file as Pillow opens it.
+
+    Args:
+        path: Its name.
+        file: The file.
+        kind: What it was found to be, by `kind_of`.
+
+    Raises:
+        ImageFileError: It cannot be opened.
+    """
     if kind is None:
         raise ImageFileError(path, ImageProblem.NOT_A_PICTURE)
+    if kind in _NO_PICTURES:
+        raise ImageFileError(path, _NO_PICTURES[kind])
     file.seek(0)
-    if kind == "HEIF":
-        import pi_heif  # noqa: PLC0415 - its library takes a while to load, and few files need it
-
-        pi_heif.register_heif_opener()
+    _register(path, kind)
     try:
-        return Image.open(file, formats=[kind])
-    except UnidentifiedImageError as error:
+        return Image.open(cast("IO[bytes]", file), formats=[kind])
+    except (UnidentifiedImageError, OSError) as error:
+        if error.errno is not None:  # the system's
+            raise
         problem = ImageProblem.NOT_UNDERSTOOD if kind in _CONTAINERS else ImageProblem.CUT_SHORT
         raise ImageFileError(path, problem) from error
 
 
-def _check_size(path: Path, image: Image.Image) -> None:
-    shortest, longest = sorted(image.size)
+def _register(path: Path, kind: str) -> None:
+    """Tells Pillow of a decoder that is a package of its own, and is loaded only where it is needed."""
+    if kind == "HEIF":
+        import pi_heif  # noqa: PLC0415 - its library takes a while to load, and few files need it
+
+        pi_heif.register_heif_opener()
+    if kind == "JXL":
+        try:
+            import pillow_jxl  # noqa: F401, PLC0415 - not installed everywhere
+        except ImportError as error:
+            raise ImageFileError(path, ImageProblem.NO_JXL_DECODER) from error
+
+
+def check_size(path: Path, size_px: tuple[int, int]) -> None:
+    """Sees to it that a picture can be worked with.
+
+    Raises:
+        ImageFileError: It is too small, or too long and thin.
+    """
+    shortest, longest = sorted(size_px)
     if shortest < MIN_SIDE_PX:
         raise ImageFileError(path, ImageProblem.TOO_SMALL)
     if longest > MAX_RATIO * shortest:

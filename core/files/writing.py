@@ -124,9 +124,12 @@ def _target(path: Path) -> Path:
     """The file to replace: where a link leads, not the link itself. Refuses what is no file or is write-protected."""
     try:
         target = Path(os.path.realpath(path))
-        mode = target.stat().st_mode
     except ValueError as error:  # a name with a NUL in it
         raise ImageFileError(path, ImageProblem.NAME_REFUSED) from error
+    except FileNotFoundError as error:  # the folder that the program was started in is gone
+        raise ImageFileError(path, ImageProblem.NO_OUTPUT_FOLDER) from error
+    try:
+        mode = target.stat().st_mode
     except FileNotFoundError:
         return target
     if stat.S_ISDIR(mode):
@@ -212,6 +215,8 @@ def _problem(path: Path, error: Exception) -> ImageProblem:
     if code in (errno.ENOENT, errno.ENOTDIR):
         # Some folders of the system's, such as /proc, are there but claim not to be when asked for a new file.
         return ImageProblem.OUTPUT_REFUSED if path.parent.is_dir() else ImageProblem.NO_OUTPUT_FOLDER
+    if code == errno.ELOOP:
+        return ImageProblem.LINK_LOOP
     if code in _BAD_NAMES:
         return ImageProblem.NAME_REFUSED
     return ImageProblem.OUTPUT_FAILED

@@ -26,6 +26,11 @@ TYPE_OF = {
     ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".jpe": "image/jpeg", ".jfif": "image/jpeg", ".png": "image/png",
     ".webp": "image/webp", ".tif": "image/tiff", ".tiff": "image/tiff", ".bmp": "image/bmp", ".dib": "image/bmp",
     ".gif": "image/gif", ".heic": "image/heic", ".heif": "image/heif", ".hif": "image/heif", ".avif": "image/avif",
+    ".psd": "image/vnd.adobe.photoshop", ".jxl": "image/jxl", ".dng": "image/x-adobe-dng",
+    ".cr2": "image/x-canon-cr2", ".cr3": "image/x-canon-cr3", ".nef": "image/x-nikon-nef",
+    ".nrw": "image/x-nikon-nrw", ".arw": "image/x-sony-arw", ".orf": "image/x-olympus-orf",
+    ".rw2": "image/x-panasonic-rw2", ".raf": "image/x-fuji-raf", ".pef": "image/x-pentax-pef",
+    ".srw": "image/x-samsung-srw",
 }  # fmt: skip
 
 

@@ -55,7 +55,7 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (of_recipe(RecipeProblem.STYLE_WEIGHT, value=-1.0), "A style weight must be zero or more, not -1.0."),
     (
         of_recipe(RecipeProblem.NUM_STYLE_WEIGHTS, num_paintings=1, num_weights=2),
-        "There are 1 paintings but 2 style weights.",
+        "Each painting needs one style weight: paintings 1, style weights 2.",
     ),
     (of_recipe(RecipeProblem.NO_STYLE_WEIGHT), "At least one painting needs a weight above zero."),
     (of_recipe(RecipeProblem.STYLE_WEIGHTS_TOO_LARGE), "The style weights are too large to be added up."),
@@ -138,7 +138,15 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (of_image(ImageProblem.EMPTY), "“cat.png” is empty: the file holds no data."),
     (of_image(ImageProblem.NOT_A_PICTURE), "“cat.png” is not a picture that Impasto can read."),
     (of_image(ImageProblem.CUT_SHORT), "“cat.png” is damaged or was cut short, so it cannot be read to its end."),
-    (of_image(ImageProblem.NOT_UNDERSTOOD), "“cat.png” is damaged, or stored in a way that Impasto cannot read."),
+    (of_image(ImageProblem.NOT_UNDERSTOOD), "“cat.png” is stored in a way that Impasto does not know, or is damaged."),
+    (
+        of_image(ImageProblem.NO_RAW_DECODER),
+        "“cat.png” is a camera raw file, and what develops those is not installed here.",
+    ),
+    (of_image(ImageProblem.NO_JXL_DECODER), "“cat.png” is a JPEG XL file, and what reads those is not installed here."),
+    (of_image(ImageProblem.DOCUMENT), "“cat.png” is a PDF document, not a picture."),
+    (of_image(ImageProblem.DRAWING), "“cat.png” is an SVG drawing: it is made of lines and has no pixels."),
+    (of_image(ImageProblem.NOTHING_IN_IT), "“cat.png” is transparent everywhere: there is nothing in it to see."),
     (of_image(ImageProblem.UNREADABLE), "“cat.png” could not be read: the disk or the connection to it failed."),
     (of_image(ImageProblem.TOO_LARGE), "“cat.png” is too large: it has more pixels than can be opened safely."),
     (of_image(ImageProblem.TOO_SMALL), "“cat.png” is too small: a picture needs at least 16 pixels on each side."),
@@ -161,6 +169,14 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (
         of_image(ImageProblem.OUTPUT_IS_INPUT),
         "“cat.png” is one of the pictures that this one is painted from: it would be lost.",
+    ),
+    (
+        of_image(ImageProblem.LINK_LOOP),
+        "“cat.png” cannot be written: links lead there that lead back to themselves.",
+    ),
+    (
+        StyleTransferError(RunProblem.NO_WORKING_FOLDER),
+        "The folder that Impasto was started in is gone.",
     ),
     (of_image(ImageProblem.NO_MEMORY_TO_WRITE), "“cat.png” could not be written: there is not enough memory."),
     (of_image(ImageProblem.OUTPUT_FAILED), "“cat.png” could not be written: the disk may be full or gone."),

@@ -18,6 +18,8 @@ from core.files.metadata import PhotoMetadata, read_metadata
 from core.files.writing import write_picture
 from core.picture import Picture
 from tests.core.files.image_files import chunk, heic, quarters, saved
+from tests.core.files.test_more_kinds import dng
+from tests.core.files.true_files import ramps, stored, tiff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -216,3 +218,17 @@ def test_a_directory_written_is_read_again(tags: dict[int, Tag]) -> None:
     inner = {EXIF_DIRECTORY: {1: Tag.text("inside")}}
     block = header(HEADER_BYTES) + directory_bytes(tags, HEADER_BYTES, inner)
     assert read_directories(io.BytesIO(block)) == {0: tags, **inner}
+
+
+@pytest.mark.parametrize("kind", ["u1", "u2", "f4"])
+def test_a_tiff_that_pillow_does_not_open_says_who_took_it(tmp_path: Path, kind: str) -> None:
+    photo = tmp_path / "photo.tif"
+    planes = np.moveaxis(stored(ramps(), kind), 2, 0)
+    photo.write_bytes(tiff(planes, photometric="rgb", planarconfig="separate", extratags=[(315, "s", 0, "Ann", True)]))
+    assert read_metadata(photo, software="Impasto").photo[Base.Artist] == Tag.text("Ann")
+
+
+def test_camera_raw_says_with_what_it_was_taken(tmp_path: Path) -> None:
+    photo = tmp_path / "photo.dng"
+    photo.write_bytes(dng(ramps(), (0.5, 1.0, 0.7)))
+    assert read_metadata(photo, software="Impasto").photo[Base.Model] == Tag.text("Test")

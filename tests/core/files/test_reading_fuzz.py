@@ -13,6 +13,13 @@ from core.files import opening as image_opening
 from core.files.reading import read_picture
 from core.picture import Picture
 from tests.core.files.image_files import cmyk_profile, deep_png, exif, heic, quarters, saved, tiff, wide_rgb_profile
+from tests.core.files.test_more_kinds import dng, psd
+from tests.core.files.tiff_table import pages
+from tests.core.files.true_colours import P3
+from tests.core.files.true_files import avif, chrm, cicp, gama, iccp, stored
+from tests.core.files.true_files import heic as deep_heic
+from tests.core.files.true_files import png as deeper_png
+from tests.core.files.true_files import tiff as deep_tiff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +27,20 @@ if TYPE_CHECKING:
 
 MUTANTS = 120
 SMALL = quarters(width_px=24, height_px=16)
+DEEP = 0.2 + SMALL / 400
+
+
+def twelve_bit_jpeg() -> bytes:
+    from imagecodecs import jpeg8_encode  # noqa: PLC0415 - slow to load
+
+    return bytes(jpeg8_encode(np.rint(DEEP * 4095).astype(np.uint16), bitspersample=12))
+
+
+def jpeg_xl() -> bytes:
+    pytest.importorskip("pillow_jxl")
+    return saved(SMALL, "JXL", lossless=True)
+
+
 SEEDS: dict[str, Callable[[], bytes]] = {
     "JPEG": lambda: saved(SMALL, "JPEG", exif=exif(6), icc_profile=wide_rgb_profile()),
     "CMYK JPEG": lambda: saved(Image.fromarray(SMALL).convert("CMYK"), "JPEG", icc_profile=cmyk_profile()),
@@ -36,7 +57,22 @@ SEEDS: dict[str, Callable[[], bytes]] = {
     "GIF": lambda: saved(Image.fromarray(SMALL).quantize(4), "GIF", transparency=1),
     "AVIF": lambda: saved(SMALL, "AVIF", exif=exif(6)),
     "HEIC": lambda: heic(SMALL),
-}
+    "HEIC of 10 bits": lambda: deep_heic(DEEP, 10, (9, 16)),
+    "HDR AVIF": lambda: avif(DEEP, (9, 18)),
+    "TIFF in planes and tiles": lambda: deep_tiff(
+        stored(np.moveaxis(DEEP, 2, 0), "u2"), photometric="rgb", planarconfig="separate", tile=(16, 16),
+        compression="zlib", predictor=True, iccprofile=wide_rgb_profile(),
+    ),
+    "floating-point TIFF": lambda: deep_tiff(stored(DEEP, "f4"), photometric="rgb", compression="lzw"),
+    "BigTIFF": lambda: deep_tiff(stored(DEEP, "u1"), photometric="rgb", extra={"bigtiff": True, "byteorder": ">"}),
+    "L*a*b* TIFF": lambda: deep_tiff(stored(DEEP, "u2"), photometric="cielab"),
+    "thumbnail first": lambda: pages([(SMALL[::2, ::2], 1), (SMALL, 0)], within=True),
+    "RGB PNG of 16 bits": lambda: deeper_png(DEEP, 16, cicp(9, 16), gama(1.0), chrm(P3), iccp(wide_rgb_profile())),
+    "12-bit JPEG": twelve_bit_jpeg,
+    "PSD": lambda: psd(np.moveaxis(SMALL, 2, 0), 3),
+    "DNG": lambda: dng(SMALL.repeat(4, axis=0).repeat(4, axis=1) / 255, (0.5, 1.0, 0.7)),
+    "JPEG XL": jpeg_xl,
+}  # fmt: skip
 
 
 def mutant(seed: bytes, random: np.random.Generator) -> bytes:
