@@ -93,6 +93,7 @@ class RunProblem(Enum):
     OUT_OF_MEMORY = "out_of_memory"
     DISK_FULL = "disk_full"
     DIVERGED = "diverged"
+    DEVICE_LOST = "device_lost"
 
 
 class StyleTransferError(Exception):
@@ -198,6 +199,13 @@ class DiskFullError(InterruptedRunError):
 
     def __init__(self, picture: Picture | None = None) -> None:
         super().__init__(RunProblem.DISK_FULL, picture)
+
+
+class DeviceLostError(InterruptedRunError):
+    """The device that was computed on answers no more: its driver has given up, or it was taken away."""
+
+    def __init__(self, picture: Picture | None = None) -> None:
+        super().__init__(RunProblem.DEVICE_LOST, picture)
 
 
 class DivergedError(InterruptedRunError):

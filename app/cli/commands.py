@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -21,14 +22,20 @@ from app.system.pictures_folder import kept_folder
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
 from core.files.writing import check_writable, write_picture
 from core.optimization.control import RunControl
-from core.optimization.events import Finished
+from core.optimization.events import Finished, PreviewReady, StepDone
+from core.picture import Picture
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from core.picture import Picture
+    from core.optimization.events import Event
     from core.recipe.recipe import Recipe
+
+_log = logging.getLogger(__name__)
+
+# A run that breaks off without its picture has lost no more than this.
+_PREVIEW_INTERVAL_S: Final = 10.0
 
 COMMANDS: Final = frozenset({"estimate", "stylize"})
 
@@ -45,6 +52,30 @@ class ExitCode(IntEnum):
     HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143
+
+
+class _Heard:
+    """What a run has shown of its picture: all there is of it where the run cannot say any more what it has painted.
+
+    Attributes:
+        seen: The last preview after a step; None before there was one.
+    """
+
+    def __init__(self) -> None:
+        self.seen: Picture | None = None
+        self._painted = False
+        self._seen_s = -_PREVIEW_INTERVAL_S
+
+    def preview_due(self) -> bool:
+        """Whether another preview is wanted; not so often that it would cost time."""
+        return self._painted and time.monotonic() - self._seen_s >= _PREVIEW_INTERVAL_S
+
+    def take(self, event: Event) -> None:
+        """Note what an event shows."""
+        if isinstance(event, StepDone):
+            self._painted = True
+        if isinstance(event, PreviewReady) and self._painted:
+            self.seen, self._seen_s = Picture(event.pixels), time.monotonic()
 
 
 def main(argv: Sequence[str]) -> int:
@@ -126,20 +157,24 @@ def run(
 def _run(
     recipe: Recipe, output: Path, report: Report, end: AbruptEnd, *, keep_gps: bool, max_memory_bytes: int | None
 ) -> int:
-    control = RunControl()
+    control, heard = RunControl(), _Heard()
     delivery: Delivery | None = None
     with stopping_on_signals(control, end.force) as signals:
         try:
-            finished = _paint(recipe, control, report, max_memory_bytes)
+            finished = _paint(recipe, control, report, max_memory_bytes, heard)
             if finished.num_steps > 0 or not finished.stopped:
                 delivery = _deliver(finished.picture, recipe, output, keep_gps=keep_gps)
         except InterruptedRunError as error:
-            kept = _keep(error.picture, recipe, output, report, keep_gps=keep_gps)
+            kept = _keep(error.picture or heard.seen, recipe, output, report, keep_gps=keep_gps)
             report.failed(error, kept)
             return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
         except StyleTransferError as error:
             report.failed(error)
             return _exit_code(error, output)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and what was seen of the picture kept
+            _log.exception("The run broke off")
+            report.failed(error, _keep(heard.seen, recipe, output, report, keep_gps=keep_gps))
+            return ExitCode.FAILED
         report.finished(finished, delivery)
     if finished.stopped:
         return signals.exit_code
@@ -154,12 +189,21 @@ def _exit_code(error: StyleTransferError, output: Path) -> ExitCode:
     return ExitCode.FAILED
 
 
-def _paint(recipe: Recipe, control: RunControl, report: Report, max_memory_bytes: int | None) -> Finished:
+def _paint(
+    recipe: Recipe, control: RunControl, report: Report, max_memory_bytes: int | None, heard: _Heard
+) -> Finished:
     # Here and not above, so that a mistake in the arguments is answered before the seconds that loading torch takes.
     from core.optimization.engine import stylize  # noqa: PLC0415
 
     finished: Finished | None = None
-    for event in stylize(recipe, networks_folder=paths.networks(), control=control, max_memory_bytes=max_memory_bytes):
+    for event in stylize(
+        recipe,
+        networks_folder=paths.networks(),
+        control=control,
+        preview_due=heard.preview_due,
+        max_memory_bytes=max_memory_bytes,
+    ):
+        heard.take(event)
         if isinstance(event, Finished):
             finished = event
         else:

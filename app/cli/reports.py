@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from app.cli.streams import LastingStream
     from app.library.rescue import Delivery
-    from core.errors import StyleTransferError
     from core.forecast.forecast import Estimate
 
 reports: Final = Words("reports")
@@ -38,7 +37,7 @@ class Report(Protocol):
     def finished(self, finished: Finished, delivery: Delivery | None) -> None:
         """The run is over and its picture on disk; None where nothing had been painted when it was stopped."""
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
+    def failed(self, error: Exception, kept: Delivery | None = None) -> None:
         """The run did not come to its end; ``kept`` tells where the picture so far is, if there is one."""
 
     def ended_at_once(self, output: Path | None) -> None:
@@ -93,7 +92,7 @@ class ProgressReport:
             done = reports.tr("Stopped; the picture so far is in {output} ({seconds:.0f} s)")
         self._say(done.format(output=delivery.path, seconds=finished.seconds))
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
+    def failed(self, error: Exception, kept: Delivery | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
         self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
@@ -173,7 +172,7 @@ class JsonReport:
             num_steps=finished.num_steps,
         )
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None) -> None:
+    def failed(self, error: Exception, kept: Delivery | None = None) -> None:
         """Write what went wrong."""
         self._write(
             event="failed",

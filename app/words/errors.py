@@ -170,6 +170,7 @@ def _runs() -> dict[Enum, str]:
         RunProblem.DISK_FULL: errors.tr(
             "There is not enough room on the disk for a picture of this size while it is painted."
         ),
+        RunProblem.DEVICE_LOST: errors.tr("The graphics card stopped answering while it was painting."),
         RunProblem.DIVERGED: errors.tr("The painting broke down: its numbers grew beyond all bounds."),
     }
 
@@ -234,5 +235,8 @@ def _advice_on_runs() -> dict[Enum, str]:
         RunProblem.NO_DEVICE: errors.tr("Choose another device, or leave the choice to Impasto."),
         RunProblem.OUT_OF_MEMORY: errors.tr("Choose a smaller size, or close other programs, and start again."),
         RunProblem.DISK_FULL: errors.tr("Make room on the disk, or choose a smaller size, and start again."),
+        RunProblem.DEVICE_LOST: errors.tr(
+            "Start Impasto anew. If it happens again, the graphics card may be too hot, or its driver needs an update."
+        ),
         RunProblem.DIVERGED: errors.tr("Start again with a lower strength or another size."),
     }

@@ -28,7 +28,7 @@ from core.recipe.recipe import StyleSource
 from core.recipe.sheet import Fit, PrintFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from core.optimization.control import RunControl
     from core.optimization.events import Event
@@ -68,8 +68,15 @@ class FakeEngine:
         self.max_memory_bytes: int | None = None
 
     def __call__(
-        self, recipe: Recipe, *, networks_folder: Path, control: RunControl, max_memory_bytes: int | None
+        self,
+        recipe: Recipe,
+        *,
+        networks_folder: Path,
+        control: RunControl,
+        preview_due: Callable[[], bool],
+        max_memory_bytes: int | None,
     ) -> Iterator[Event]:
+        assert not preview_due()
         assert networks_folder.is_dir()
         self.recipe = recipe
         self.max_memory_bytes = max_memory_bytes

@@ -12,6 +12,7 @@ from app.words.errors import advice, advices, sentence, sentences
 from core import errors
 from core.errors import (
     DeviceError,
+    DeviceLostError,
     DiskFullError,
     DivergedError,
     ImageFileError,
@@ -164,6 +165,7 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (DeviceError("CUDA"), "This computer has no CUDA device that Impasto can use."),
     (OutOfMemoryError(64), "There is not enough memory to paint a picture of 64 pixels."),
     (DiskFullError(), "There is not enough room on the disk for a picture of this size while it is painted."),
+    (DeviceLostError(), "The graphics card stopped answering while it was painting."),
     (DivergedError(), "The painting broke down: its numbers grew beyond all bounds."),
 ]
 
