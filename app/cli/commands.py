@@ -18,6 +18,7 @@ from app.cli.streams import LastingStream, settle_streams
 from app.library.delivery import check_replaces_no_input, write_result
 from app.library.rescue import Delivery, deliver
 from app.system import paths
+from app.system.command_line_log import start_command_line_log
 from app.system.pictures_folder import kept_folder
 from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, RecipeError, StyleTransferError
 from core.files.writing import check_writable, write_picture
@@ -85,7 +86,7 @@ def main(argv: Sequence[str]) -> int:
         An exit code for the shell.
     """
     arguments = parser().parse_args(argv)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    start_command_line_log()
     stream = LastingStream(sys.stdout if arguments.json else sys.stderr)
     report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)
     try:
@@ -172,7 +173,7 @@ def _run(
             report.failed(error)
             return _exit_code(error, output)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and what was seen of the picture kept
-            _log.exception("The run broke off")
+            _log.info("The run broke off", exc_info=error)
             report.failed(error, _keep(heard.seen, recipe, output, report, keep_gps=keep_gps))
             return ExitCode.FAILED
         report.finished(finished, delivery)

@@ -11,6 +11,7 @@ from tqdm import tqdm
 from app.words.durations import plain_duration
 from app.words.errors import advice, sentence
 from app.words.translation import Words
+from core.errors import StyleTransferError
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ class ProgressReport:
     def failed(self, error: Exception, kept: Delivery | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
-        self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
+        remedy = advice(error) if isinstance(error, StyleTransferError) else _advice_on_the_unexpected()
+        self._say(f"impasto: {sentence(error)} {remedy}".rstrip())
         if kept is not None:
             self._say_rescued(kept)
             self._say(reports.tr("The picture so far is in {output}.").format(output=kept.path))
@@ -178,7 +180,7 @@ class JsonReport:
             event="failed",
             error=type(error).__name__,
             message=sentence(error),
-            advice=advice(error),
+            advice=advice(error) if isinstance(error, StyleTransferError) else _advice_on_the_unexpected(),
             **_places(kept),
         )
 
@@ -190,6 +192,10 @@ class JsonReport:
     def _write(self, **fields: object) -> None:
         self._stream.write(json.dumps(fields, ensure_ascii=False) + "\n")
         self._stream.flush()
+
+
+def _advice_on_the_unexpected() -> str:
+    return reports.tr("Try again. If it happens again, impasto --diagnose tells the details.")
 
 
 def _abrupt_words(output: Path | None) -> str:

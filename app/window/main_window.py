@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.panel = SidePanel(
             studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
         )
-        self.stage = Stage(studio, self)
+        self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
         self._questions = ClosingQuestions(self)
@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
+        menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
 
     @Slot()
     def _on_readiness_changed(self) -> None:

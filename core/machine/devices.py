@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
+import platform
 from typing import TYPE_CHECKING, Final
 
 import torch
@@ -92,3 +94,20 @@ def repeatable() -> Iterator[None]:
     """Make convolutions choose the same algorithm every time, so that the same recipe gives the same bytes."""
     with torch.backends.cudnn.flags(enabled=True, benchmark=False, deterministic=True, allow_tf32=False):
         yield
+
+
+def described_devices() -> Iterator[str]:
+    """Each device that there is, and what computes on it, for people who look for a fault. Nothing is computed."""
+    yield (
+        f"CPU: {platform.processor() or platform.machine()}, {torch.backends.cpu.get_cpu_capability()}, "
+        f"{os.cpu_count()} processors, {torch.get_num_threads()} threads"
+    )
+    if torch.cuda.is_available():
+        yield f"CUDA {torch.version.cuda}"
+        for index in range(torch.cuda.device_count()):
+            found = torch.cuda.get_device_properties(index)
+            memory_gib = found.total_memory / (1 << 30)
+            yield f"CUDA device {index}: {found.name}, {memory_gib:.1f} GiB, sm_{found.major}{found.minor}"
+    else:
+        yield "CUDA: none"
+    yield f"MPS: {'yes' if torch.backends.mps.is_available() else 'none'}"
