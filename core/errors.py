@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from core.picture import Picture
@@ -46,10 +46,18 @@ class RecipeProblem(Enum):
     LARGER_THAN_SHEET = "larger_than_sheet"
     SHEET_NOT_FILLED = "sheet_not_filled"
     NOT_A_RECIPE = "not_a_recipe"
+    NO_RECIPE = "no_recipe"
     NEWER_VERSION = "newer_version"
     FIELD_VALUE = "field_value"
     MISSING_FIELD = "missing_field"
     UNKNOWN_FIELD = "unknown_field"
+
+
+class InputProblem(Enum):
+    """Why a recipe cannot be painted again."""
+
+    NOT_FOUND = "not_found"
+    CHANGED = "changed"
 
 
 class ImageProblem(Enum):
@@ -124,6 +132,19 @@ class RecipeError(StyleTransferError):
 
     def __init__(self, problem: RecipeProblem, **arguments: Argument) -> None:
         super().__init__(problem, **arguments)
+
+
+class InputsError(StyleTransferError):
+    """Pictures that something was painted from and that are no longer there, or no longer what they were.
+
+    Args:
+        names: The names of their files.
+    """
+
+    problem: InputProblem
+
+    def __init__(self, names: Sequence[str], problem: InputProblem) -> None:
+        super().__init__(problem, names=", ".join(names))
 
 
 class ImageFileError(StyleTransferError):

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from tqdm import tqdm
 
+from app.library.input_search import InputState
 from app.words.durations import plain_duration
 from app.words.errors import advice, sentence
+from app.words.plain_text import printable
 from app.words.translation import Words
 from core.errors import StyleTransferError
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.cli.streams import LastingStream
+    from app.library.input_search import InputMatches
     from app.library.rescue import Delivery
     from core.forecast.forecast import Estimate
 
@@ -31,6 +34,9 @@ class Report(Protocol):
 
     def event(self, event: Event) -> None:
         """An event of the run, other than its end."""
+
+    def inputs_found(self, matches: InputMatches) -> None:
+        """The pictures of a recipe that was painted before are there."""
 
     def estimated(self, estimate: Estimate) -> None:
         """What a run would take."""
@@ -69,6 +75,13 @@ class ProgressReport:
             words = words.format(step=event.step, steps=event.num_steps, loss=event.loss)
             self._bar.set_postfix_str(words, refresh=False)
             self._bar.update(event.progress - self._bar.n)
+
+    def inputs_found(self, matches: InputMatches) -> None:
+        """Say where those are that have moved."""
+        for match in matches:
+            if match.state is InputState.MOVED:
+                moved = reports.tr("“{name}” has moved; it was known again by its content: {path}")
+                self._say(moved.format(name=match.name, path=printable(str(match.path))))
 
     def estimated(self, estimate: Estimate) -> None:
         """Say how long it would take, when it would be done, and how large it could be."""
@@ -154,6 +167,16 @@ class JsonReport:
                 )
             case _:
                 pass
+
+    def inputs_found(self, matches: InputMatches) -> None:
+        """Write which files are painted from."""
+        self._write(
+            event="inputs",
+            photo=str(matches.photo.path),
+            styles=[str(match.path) for match in matches.styles],
+            start_picture=None if matches.start_picture is None else str(matches.start_picture.path),
+            moved=list(matches.names(InputState.MOVED)),
+        )
 
     def estimated(self, estimate: Estimate) -> None:
         """Write the forecast."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from app.library.carried_recipe import CarriedRecipe, program_name, recipe_packet
 from app.library.output_names import reserved_path
-from app.system.version import version
 from core.errors import ImageFileError, ImageProblem
 from core.files.metadata import read_metadata
 from core.files.writing import write_picture
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.picture import Picture
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 
@@ -36,13 +37,25 @@ def check_replaces_no_input(path: Path, recipe: Recipe) -> None:
                 raise ImageFileError(path, ImageProblem.OUTPUT_IS_INPUT)
 
 
-def write_result(path: Path, picture: Picture, recipe: Recipe, *, keep_gps: bool = False) -> None:
+def write_result(
+    path: Path,
+    picture: Picture,
+    recipe: Recipe,
+    *,
+    inputs: Inputs | None = None,
+    carried: CarriedRecipe = CarriedRecipe.NAMES,
+    keep_gps: bool = False,
+) -> None:
     """Write what a run has painted as its recipe wants it: on its sheet of paper, and with what the photo's EXIF says.
+
+    The recipe itself goes into the file as well.
 
     Args:
         path: The file.
         picture: The run's picture.
         recipe: The run's recipe.
+        inputs: The files that the run has read; None where they are not known.
+        carried: How much of the recipe the file may tell.
         keep_gps: Whether the file may tell where the photo was taken.
 
     Raises:
@@ -56,15 +69,34 @@ def write_result(path: Path, picture: Picture, recipe: Recipe, *, keep_gps: bool
         picture = padded(picture, sheet.size_px)
     metadata = read_metadata(
         recipe.photo,
-        software=f"Impasto {version()}",
+        software=program_name(),
         dpi=None if sheet is None else sheet.dpi,
         keep_gps=keep_gps,
+        xmp=recipe_packet(recipe, inputs, carried),
     )
     write_picture(path, picture, metadata)
 
 
-def keep(picture: Picture, recipe: Recipe, folder: Path, stem: str, when: datetime) -> Path:
+def keep(
+    picture: Picture,
+    recipe: Recipe,
+    folder: Path,
+    stem: str,
+    when: datetime,
+    *,
+    inputs: Inputs | None = None,
+    carried: CarriedRecipe = CarriedRecipe.NAMES,
+) -> Path:
     """Write a run's picture as PNG into ``folder`` under a name that is new, and return its path.
+
+    Args:
+        picture: As for :func:`write_result`, with the recipe, what the run has read, and how much to tell.
+        recipe: As there.
+        folder: Where; made if need be.
+        stem: What the name begins with.
+        when: The time to put into the name.
+        inputs: As there.
+        carried: As there.
 
     Raises:
         ImageFileError: If it cannot be written.
@@ -75,7 +107,7 @@ def keep(picture: Picture, recipe: Recipe, folder: Path, stem: str, when: dateti
     except OSError as error:
         raise ImageFileError(folder, ImageProblem.OUTPUT_REFUSED) from error
     try:
-        write_result(path, picture, recipe)
+        write_result(path, picture, recipe, inputs=inputs, carried=carried)
     except Exception:
         path.unlink(missing_ok=True)
         raise

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import time
 from typing import TYPE_CHECKING, Final
+from uuid import uuid4
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+_NAME: Final = re.compile(r"pasted-[0-9a-f]{12}\.png")
 _KEPT_S: Final = 30 * 24 * 3600
+
+
+def pasted_name() -> str:
+    """A new name for a picture that comes from the clipboard, and so has none of its own."""
+    return f"pasted-{uuid4().hex[:12]}.png"
+
+
+def is_pasted(name: str) -> bool:
+    """Whether a picture of that name came from the clipboard."""
+    return _NAME.fullmatch(name) is not None
 
 
 def remove_old_pasted(folder: Path, in_use: Collection[Path], now_s: float | None = None) -> tuple[Path, ...]:

@@ -26,11 +26,13 @@ class OpenRequests(QObject):
         self._imports = imports
 
     def take(self, files: tuple[Path, ...]) -> bool:
-        """Take these files, the first one as the photo; False once the window is closing."""
+        """Take these files, the first one as the photo, or how it was painted; False once the window is closing."""
         if not self._window.isVisible():
             return False
         come_forward(self._window)
-        if files:
+        if len(files) == 1:
+            self._imports.open(files[0])
+        elif files:
             self._imports.accept(Offer(files), None, Role.PHOTO)
         return True
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.run.outcome import RunFailure, RunResult
     from core.optimization.events import ScaleStarted
     from core.picture import Picture
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 
@@ -87,3 +88,8 @@ class Job:
     def picture(self) -> Picture | None:
         """What has been painted, once the run is over; None where nothing has."""
         return None if self.outcome is None else self.outcome.picture
+
+    @property
+    def inputs(self) -> Inputs | None:
+        """The files that have been painted from, as they were read; None where that is not known."""
+        return None if self.outcome is None else self.outcome.inputs

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from core.optimization.events import Finished
     from core.picture import Picture
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 
@@ -20,10 +21,12 @@ class RunResult:
     Attributes:
         finished: The engine's last event, with the picture and the recipe that it was painted from.
         image: The picture made ready for the screen; None where there was no memory for that.
+        inputs: The files that the run has read; None where it has not told.
     """
 
     finished: Finished
     image: QImage | None
+    inputs: Inputs | None = None
 
     @property
     def picture(self) -> Picture | None:
@@ -45,9 +48,11 @@ class RunFailure:
         recipe: What was being painted, with every change of settings that had been taken.
         picture: The last good picture; None when no step had been done yet.
         image: The same made ready for the screen; None where there was no memory for that.
+        inputs: The files that the run has read; None before it had.
     """
 
     error: Exception
     recipe: Recipe
     picture: Picture | None = None
     image: QImage | None = None
+    inputs: Inputs | None = None

@@ -21,6 +21,7 @@ from core.optimization.events import (
     Event,
     Finished,
     Held,
+    InputsRead,
     PreviewReady,
     Resumed,
     ScaleStarted,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from app.run.engine_access import EngineLoader, PaceMeter
     from app.run.preview_gate import PreviewGate
     from core.optimization.control import RunControl
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 _log = logging.getLogger(__name__)
@@ -127,13 +129,18 @@ class ComputeWorker(QObject):
             _log.error("The run broke off\n%s", _traceback_of(error))
             self.failed.emit(run.failure(error))
         else:
-            self.succeeded.emit(RunResult(finished, _image_or_none(finished.picture.rgb)))
+            self.succeeded.emit(RunResult(finished, _image_or_none(finished.picture.rgb), run.inputs))
 
 
 class _Run:
-    """One run's events on their way to the worker's signals, and what is known of it should it fail."""
+    """One run's events on their way to the worker's signals, and what is known of it should it fail.
+
+    Attributes:
+        inputs: The files that it has read; None before it has.
+    """
 
     def __init__(self, worker: ComputeWorker, order: RunOrder) -> None:
+        self.inputs: Inputs | None = None
         self._worker = worker
         self._order = order
         self._recipe = order.recipe
@@ -155,6 +162,8 @@ class _Run:
     def _pass_on(self, event: Event) -> None:
         worker = self._worker
         match event:
+            case InputsRead(inputs):
+                self.inputs = inputs
             case ScaleStarted():
                 worker.scale_started.emit(event)
             case StepDone():
@@ -187,7 +196,7 @@ class _Run:
             with contextlib.suppress(Exception):
                 picture = self._last_picture(error)
             image = None if picture is None else _image_or_none(picture.rgb)
-        return RunFailure(without_tracebacks(error), self._recipe, picture, image)
+        return RunFailure(without_tracebacks(error), self._recipe, picture, image, self.inputs)
 
     def _last_picture(self, error: Exception) -> Picture | None:
         if isinstance(error, InterruptedRunError) and error.picture is not None:

@@ -36,8 +36,8 @@ class Draft(QObject):
         paintings: The paintings.
 
     Signals:
-        photo_loaded(): Another photo is there.
-        paintings_loaded(): Other paintings are there.
+        photo_loaded(): Another photo is there, or none any more.
+        paintings_loaded(): Other paintings are there, or none any more.
         settings_changed(): A setting has another value.
         changed(): Any of these: the next run would paint something else.
         readiness_changed(): ``ready`` may have changed.
@@ -80,6 +80,18 @@ class Draft(QObject):
         return self._weights
 
     @property
+    def chosen_photo(self) -> Path | None:
+        """The file of the photo that is there, or is being read."""
+        paths = self.photo.chosen
+        return paths[0] if paths else None
+
+    @property
+    def chosen_paintings(self) -> tuple[tuple[Path, float], ...]:
+        """The files of the paintings that are there, or are being read, each with its weight."""
+        weights = self._wanted_weights if self.paintings.loading else self._weights
+        return tuple(zip(self.paintings.chosen, weights, strict=True))
+
+    @property
     def ready(self) -> bool:
         """Whether a run could begin with it."""
         return self.photo.ready and self.paintings.ready
@@ -103,6 +115,12 @@ class Draft(QObject):
     def choose_paintings(self, paths: Sequence[Path], weights: Sequence[float]) -> None:
         """Take other paintings, each with its weight."""
         self._choose(Role.PAINTING, paths, weights)
+
+    def clear(self, role: Role) -> None:
+        """Hold no picture of that role, until another one is chosen."""
+        if role is Role.PAINTING:
+            self._wanted_weights = ()
+        self.slot(role).clear()
 
     def _choose(self, role: Role, paths: Sequence[Path], weights: Sequence[float]) -> None:
         if role is Role.PAINTING:
@@ -142,11 +160,16 @@ class Draft(QObject):
             preset=settings.preset,
             style_strength=float(settings.strength),
             freedom=float(settings.freedom),
+            turned_strokes=settings.turned_strokes,
             style_scale=settings.style_scale,
             color=settings.color,
             start_from=settings.start_from,
             start_picture=settings.start_picture if settings.start_from is StartFrom.PICTURE else None,
             seed=settings.seed,
+            loss=settings.loss,
+            network=settings.network,
+            precision=settings.precision,
+            depth_bits=settings.depth_bits,
         )
         if settings.sheet is None:
             return recipe

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from core.recipe.choices import ColorMode, Preset, StartFrom
+from core.recipe.choices import ColorMode, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.sheet import Fit
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class DraftSettings:
         preset: How much work goes into it.
         strength: Style strength, 0 to 100.
         freedom: 0 keeps the photo's drawing, 100 redraws it in the painter's forms.
+        turned_strokes: Whether strokes may also be the paintings' turned and mirrored.
         style_scale: Size of the brush strokes, 0.25 to 4.
         color: Whose colours the result has.
         sheet: The sheet to paint for, which then decides the size; None to paint for the screen.
@@ -31,12 +32,18 @@ class DraftSettings:
         start_from: What the canvas shows first.
         start_picture: The picture to start from, where that is what it shows.
         seed: Fixes the noise to start from.
+        loss: How the manner of two pictures is compared; like the three below no choice of the window's, but of the
+            command line's, and of recipes that come from there.
+        network: Which network looks at the pictures.
+        precision: In what numbers it computes.
+        depth_bits: Bits of each channel of the result.
     """
 
     size_px: int = 512
     preset: Preset = Preset.STANDARD
-    strength: int = 50
-    freedom: int = 50
+    strength: float = 50
+    freedom: float = 50
+    turned_strokes: bool = False
     style_scale: float = 1.0
     color: ColorMode = ColorMode.STYLE
     sheet: PrintFormat | None = None
@@ -44,15 +51,20 @@ class DraftSettings:
     start_from: StartFrom = StartFrom.PHOTO
     start_picture: Path | None = None
     seed: int = 0
+    loss: StyleLossName = StyleLossName.WASSERSTEIN
+    network: NetworkName = NetworkName.VGG19
+    precision: Precision = Precision.AUTO
+    depth_bits: int = 8
 
     @classmethod
     def of(cls, recipe: Recipe) -> Self:
-        """The settings that a recipe was made with."""
+        """The settings that a recipe was made with; where to compute is left to this computer."""
         return cls(
             size_px=recipe.size_px,
             preset=recipe.preset,
-            strength=round(recipe.style_strength),
-            freedom=round(recipe.freedom),
+            strength=recipe.style_strength,
+            freedom=recipe.freedom,
+            turned_strokes=recipe.turned_strokes,
             style_scale=recipe.style_scale,
             color=recipe.color,
             sheet=recipe.print_format,
@@ -60,4 +72,8 @@ class DraftSettings:
             start_from=recipe.start_from,
             start_picture=recipe.start_picture,
             seed=recipe.seed,
+            loss=recipe.loss,
+            network=recipe.network,
+            precision=recipe.precision,
+            depth_bits=recipe.depth_bits,
         )

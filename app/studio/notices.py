@@ -25,6 +25,18 @@ class Level(Enum):
     ERROR = auto()
 
 
+class NoticeAction(Enum):
+    """What can be done about a notice by pressing a button in it.
+
+    ``USE_RECIPE``: take over how a picture was painted. ``FIND_PICTURE``: show where a picture is that is missing.
+    ``GO_BACK``: undo what the notice tells of.
+    """
+
+    USE_RECIPE = auto()
+    FIND_PICTURE = auto()
+    GO_BACK = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something for the person to read.
@@ -34,12 +46,14 @@ class Notice:
         remedy: What to do about it; may be empty.
         level: How grave it is.
         offers_saving: Whether a painted picture is to be saved somewhere else.
+        actions: What else can be done.
     """
 
     what: str
     remedy: str = ""
     level: Level = Level.ERROR
     offers_saving: bool = False
+    actions: tuple[NoticeAction, ...] = ()
 
 
 class Notices(QObject):
@@ -57,13 +71,13 @@ class Notices(QObject):
         super().__init__(parent)
         self._log_folder = log_folder
 
-    def info(self, what: str, remedy: str = "") -> None:
+    def info(self, what: str, remedy: str = "", actions: tuple[NoticeAction, ...] = ()) -> None:
         """Tell something that is as it should be."""
-        self.posted.emit(Notice(what, remedy, Level.INFO))
+        self.posted.emit(Notice(what, remedy, Level.INFO, actions=actions))
 
-    def warning(self, what: str, remedy: str = "") -> None:
+    def warning(self, what: str, remedy: str = "", actions: tuple[NoticeAction, ...] = ()) -> None:
         """Tell something that is not as the person wanted it, though nothing is lost."""
-        self.posted.emit(Notice(what, remedy, Level.WARNING))
+        self.posted.emit(Notice(what, remedy, Level.WARNING, actions=actions))
 
     def error(self, error: Exception, *, offers_saving: bool = False) -> None:
         """Tell what went wrong, and what to do."""
@@ -90,6 +104,12 @@ class Notices(QObject):
         """Tell that the run that goes on cannot follow a change."""
         what, _ = self._worded(error)
         self.warning(what, self.tr("The picture is painted on without that change."))
+
+    def recipe_refused(self, error: StyleTransferError) -> None:
+        """Tell that a picture carries a recipe that cannot be used, so that it is no more than a picture."""
+        what, remedy = self._worded(error)
+        like_any_other = self.tr("It can be painted like any other picture.")
+        self.warning(what, f"{remedy} {like_any_other}".strip())
 
     def clear(self) -> None:
         """What was told last no longer matters."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
+from app.library.pasted_pictures import pasted_name
 from app.look.qimage import pixels_of_image
 from app.studio.picture_roles import Role, assigned, roles_for_dropped
 from core.files.writing import write_picture
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.studio.notices import Notices
     from app.studio.offer import Offer
     from app.studio.preferences import Preferences
+    from app.studio.restoring import Restoring
     from app.system.background_jobs import BackgroundJobs
     from app.system.user_folders import UserFolders
 
@@ -42,6 +43,7 @@ class PictureImport(QObject):
         background: BackgroundJobs,
         notices: Notices,
         folders: UserFolders,
+        restoring: Restoring,
         *,
         samples: Sequence[BundledPicture] = (),
         starters: Sequence[BundledPicture] = (),
@@ -53,6 +55,7 @@ class PictureImport(QObject):
         self._background = background
         self._notices = notices
         self._folders = folders
+        self._restoring = restoring
 
     def bundled(self, role: Role) -> tuple[BundledPicture, ...]:
         """The program's own pictures of that role."""
@@ -61,7 +64,9 @@ class PictureImport(QObject):
     def open_first(self, preferences: Preferences, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
         first_photo = photo or self._remembered_or_first(Role.PHOTO, preferences.photo)
-        if first_photo is not None:
+        if photo is not None and not paintings:
+            self.open(photo)
+        elif first_photo is not None:
             self._draft.choose(Role.PHOTO, first_photo)
         chosen = tuple(paintings) or self._remembered_paintings(preferences.paintings)
         if chosen:
@@ -86,7 +91,16 @@ class PictureImport(QObject):
         return picture.path.parent
 
     def choose(self, role: Role, path: Path) -> None:
-        """Take another picture."""
+        """Take another picture; where it is one that was painted, its recipe is offered as well."""
+        self._restoring.let_go()
+        self._choose(role, path)
+        self._restoring.offer(path)
+
+    def open(self, path: Path, role: Role = Role.PHOTO) -> None:
+        """Take over how a picture was painted; one that does not tell becomes the photo, or a painting."""
+        self._restoring.restore(path, otherwise=partial(self._choose, role, path))
+
+    def _choose(self, role: Role, path: Path) -> None:
         self._notices.clear()
         self._draft.choose(role, path)
 
@@ -106,7 +120,9 @@ class PictureImport(QObject):
     def accept(self, offer: Offer, image: QImage | None, over: Role | None) -> None:
         """Take what was dropped or pasted; ``image`` holds the pixels where there is no file."""
         roles = self.roles_for(offer, over)
-        if offer.paths:
+        if len(offer.paths) == 1 and over is None:
+            self.open(offer.paths[0], roles[0])
+        elif offer.paths:
             for role, path in assigned(offer.paths, roles).items():
                 self.choose(role, path)
         elif image is not None and not image.isNull() and roles:
@@ -122,9 +138,9 @@ class PictureImport(QObject):
             )
 
     def _paste(self, image: QImage, role: Role) -> None:
-        path = self._folders.pasted / f"pasted-{uuid4().hex[:12]}.png"
+        path = self._folders.pasted / pasted_name()
         self._background.send(
-            partial(_write_pasted, image, path), on_done=partial(self.choose, role), on_failed=self._notices.error
+            partial(_write_pasted, image, path), on_done=partial(self._choose, role), on_failed=self._notices.error
         )
 
 

@@ -56,7 +56,7 @@ class PictureSlot(QObject):
     A file that cannot be read leaves the former pictures in place.
 
     Signals:
-        loaded(): Other pictures are there.
+        loaded(): Other pictures are there, or none any more.
         failed(Exception): A file last chosen cannot be read.
     """
 
@@ -80,6 +80,11 @@ class PictureSlot(QObject):
         return self._pictures[0] if self._pictures else None
 
     @property
+    def chosen(self) -> tuple[Path, ...]:
+        """The files of the pictures that are being read, else of those that are there."""
+        return tuple(picture.path for picture in self._pictures) if self._wanted is None else self._wanted
+
+    @property
     def loading(self) -> bool:
         """Whether pictures are being read."""
         return self._wanted is not None
@@ -95,6 +100,12 @@ class PictureSlot(QObject):
         self._background.send(
             partial(_read_all, wanted), on_done=partial(self._take, wanted), on_failed=partial(self._refuse, wanted)
         )
+
+    def clear(self) -> None:
+        """Hold no picture; whatever was being read no longer counts."""
+        self._wanted = None
+        self._pictures = ()
+        self.loaded.emit()
 
     def _take(self, wanted: tuple[Path, ...], pictures: tuple[ChosenPicture, ...]) -> None:
         if wanted is self._wanted:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject
 
+from app.library.carried_recipe import CarriedRecipe
 from app.studio.draft_settings import DraftSettings
 from core.errors import RecipeError
-from core.recipe.choices import ColorMode, Preset, StartFrom
-from core.recipe.recipe import MAX_SIZE_PX, MAX_STYLE_SCALE, MIN_SIZE_PX, MIN_STYLE_SCALE
+from core.recipe.choices import ColorMode, NetworkName, Precision, Preset, StartFrom, StyleLossName
+from core.recipe.recipe import DEPTHS_BITS, MAX_SIZE_PX, MAX_STYLE_SCALE, MIN_SIZE_PX, MIN_STYLE_SCALE
 from core.recipe.sheet import Fit, PrintFormat
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ def _number(kind: type[_Number], lowest: _Number, highest: _Number) -> Callable[
     return read
 
 
+def _yes_or_no(stored: object) -> bool:
+    return {"yes": True, "no": False}[str(stored)]
+
+
 def _path(stored: object) -> Path | None:
     return Path(stored) if isinstance(stored, str) and stored else None
 
@@ -57,6 +62,18 @@ def _path(stored: object) -> Path | None:
 def _paths(stored: object) -> tuple[Path, ...]:
     names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
     return tuple(Path(name) for name in names if isinstance(name, str) and name)
+
+
+def _shortest(number: float) -> str:
+    """A number as it is read again; a whole one as older versions of the program read it."""
+    return str(int(number)) if float(number).is_integer() else repr(number)
+
+
+def _depth(stored: object) -> int:
+    depth_bits = int(str(stored))
+    if depth_bits not in DEPTHS_BITS:
+        raise ValueError(depth_bits)
+    return depth_bits
 
 
 def _or_empty(value: object) -> str:
@@ -80,8 +97,9 @@ def _geometry(stored: object) -> bytes:
 _DRAFT: Final = {
     "size_px": _Entry("recipe/size_px", _number(int, MIN_SIZE_PX, MAX_SIZE_PX)),
     "preset": _Entry("recipe/preset", lambda stored: Preset(str(stored))),
-    "strength": _Entry("recipe/strength", _number(int, 0, 100)),
-    "freedom": _Entry("recipe/freedom", _number(int, 0, 100)),
+    "strength": _Entry("recipe/strength", _number(float, 0, 100), _shortest),
+    "freedom": _Entry("recipe/freedom", _number(float, 0, 100), _shortest),
+    "turned_strokes": _Entry("recipe/turned_strokes", _yes_or_no, lambda turned: "yes" if turned else "no"),
     "style_scale": _Entry("recipe/style_scale", _number(float, MIN_STYLE_SCALE, MAX_STYLE_SCALE), repr),
     "color": _Entry("recipe/color", lambda stored: ColorMode(str(stored))),
     "sheet": _Entry("print/sheet", _sheet, _written_sheet),
@@ -89,11 +107,16 @@ _DRAFT: Final = {
     "start_from": _Entry("recipe/start_from", lambda stored: StartFrom(str(stored))),
     "start_picture": _Entry("recipe/start_picture", _path, _or_empty),
     "seed": _Entry("recipe/seed", _number(int, 0, _LARGEST_SEED)),
+    "loss": _Entry("recipe/loss", lambda stored: StyleLossName(str(stored))),
+    "network": _Entry("recipe/network", lambda stored: NetworkName(str(stored))),
+    "precision": _Entry("recipe/precision", lambda stored: Precision(str(stored))),
+    "depth_bits": _Entry("recipe/depth_bits", _depth),
 }
 _OTHERS: Final = {
     "photo": _Entry("recipe/photo", _path, _or_empty),
     "paintings": _Entry("recipe/painting", _paths, lambda paths: [str(path) for path in paths]),
     "save_folder": _Entry("window/save_folder", _path, _or_empty),
+    "carried": _Entry("pictures/recipe", lambda stored: CarriedRecipe(str(stored))),
     "geometry": _Entry("window/geometry", _geometry, QByteArray),
 }
 
@@ -106,6 +129,7 @@ class Preferences(QObject):
         photo: The last photo, None before there was one.
         paintings: The last paintings.
         save_folder: Where "Save as" went last.
+        carried: How much of its recipe a picture carries.
         geometry: The window's place and size, in Qt's own form.
     """
 
@@ -117,6 +141,7 @@ class Preferences(QObject):
         self.photo: Path | None = None
         self.paintings: tuple[Path, ...] = ()
         self.save_folder: Path | None = None
+        self.carried = CarriedRecipe.NAMES
         self.geometry = b""
         for name, value in _read(store, _OTHERS).items():
             setattr(self, name, value)

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from app.library.carried_recipe import CarriedRecipe
     from app.run.job import Job
     from app.run.queue import RunQueue
+    from app.studio.preferences import Preferences
     from app.system.background_jobs import BackgroundJobs
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
 
 
@@ -50,10 +53,16 @@ class Results(QObject):
     changed = Signal()
 
     def __init__(
-        self, queue: RunQueue, background: BackgroundJobs, folder: Path, parent: QObject | None = None
+        self,
+        queue: RunQueue,
+        background: BackgroundJobs,
+        folder: Path,
+        preferences: Preferences,
+        parent: QObject | None = None,
     ) -> None:
-        """Keep pictures in a folder, in the background."""
+        """Keep pictures in a folder, in the background; they carry as much of their recipe as is preferred."""
         super().__init__(parent)
+        self._preferences = preferences
         self._queue = queue
         self._background = background
         self._folder = folder
@@ -113,7 +122,7 @@ class Results(QObject):
             return None
         target = with_suffix(path, default_suffix)
         self._background.send(
-            partial(_written, target, job.picture, job.recipe),
+            partial(_written, target, job.picture, job.recipe, inputs=job.inputs, carried=self._preferences.carried),
             on_done=partial(self._on_saved, job.number),
             on_failed=partial(self._on_save_failed, job),
         )
@@ -129,7 +138,8 @@ class Results(QObject):
         picture = Picture(pixels_of_image(job.preview))
         now = datetime.now(UTC).astimezone()
         try:
-            return _kept(picture, job.recipe, self._folder, job.name, now).path
+            carried = self._preferences.carried
+            return _kept(picture, job.recipe, self._folder, job.name, now, inputs=job.inputs, carried=carried).path
         except ImageFileError:
             return None
 
@@ -142,7 +152,16 @@ class Results(QObject):
     def _keep(self, job: Job, picture: Picture) -> None:
         now = datetime.now(UTC).astimezone()
         self._background.send(
-            partial(_kept, picture, job.recipe, self._folder, job.name, now),
+            partial(
+                _kept,
+                picture,
+                job.recipe,
+                self._folder,
+                job.name,
+                now,
+                inputs=job.inputs,
+                carried=self._preferences.carried,
+            ),
             on_done=partial(self._on_kept, job),
             on_failed=partial(self._on_keep_failed, job),
         )
@@ -200,19 +219,28 @@ class Results(QObject):
         self.changed.emit()
 
 
-def _kept(picture: Picture, recipe: Recipe, folder: Path, name: str, when: datetime) -> Delivery:
+def _kept(
+    picture: Picture,
+    recipe: Recipe,
+    folder: Path,
+    name: str,
+    when: datetime,
+    *,
+    inputs: Inputs | None,
+    carried: CarriedRecipe,
+) -> Delivery:
     """Keep a picture in its folder; where that fails, in a temporary one."""
     wanted = folder / f"{name}.png"
     try:
-        path = keep(picture, recipe, folder, name, when)
+        path = keep(picture, recipe, folder, name, when, inputs=inputs, carried=carried)
     except Exception as error:  # noqa: BLE001 - whatever it is, the picture must not be lost for it
         problem = named_problem(error, wanted)
     else:
         return Delivery(path, path)
-    write = partial(write_result, picture=picture, recipe=recipe)
+    write = partial(write_result, picture=picture, recipe=recipe, inputs=inputs, carried=carried)
     return rescue(write, partial(write_picture, picture=picture), problem, wanted, None)
 
 
-def _written(path: Path, picture: Picture, recipe: Recipe) -> Path:
-    write_result(path, picture, recipe)
+def _written(path: Path, picture: Picture, recipe: Recipe, *, inputs: Inputs | None, carried: CarriedRecipe) -> Path:
+    write_result(path, picture, recipe, inputs=inputs, carried=carried)
     return path

@@ -13,6 +13,7 @@ from app.studio.live_settings import LiveSettings
 from app.studio.notices import Notices
 from app.studio.picture_import import PictureImport
 from app.studio.preferences import Preferences
+from app.studio.restoring import Restoring
 from app.studio.results import Results
 from app.studio.shutdown import Shutdown
 from core.errors import StyleTransferError
@@ -41,6 +42,7 @@ class Studio(QObject):
         notices: What the person is told.
         draft: What the next run would paint.
         imports: Pictures on their way into the draft.
+        restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
         results: The painted ones.
         shutdown: The end of it all.
@@ -67,13 +69,24 @@ class Studio(QObject):
         self.preferences = Preferences(store, self)
         self.notices = Notices(folders.log, self)
         self.draft = Draft(background, self.preferences.draft, (*samples, *starters), self)
+        self.restoring = Restoring(self.draft, background, self.notices, self._known_folders, self)
         self.imports = PictureImport(
-            self.draft, background, self.notices, folders, samples=samples, starters=starters, parent=self
+            self.draft,
+            background,
+            self.notices,
+            folders,
+            self.restoring,
+            samples=samples,
+            starters=starters,
+            parent=self,
         )
         self.queue = RunQueue(compute, parent=self)
-        self.results = Results(self.queue, background, folders.kept, self)
+        self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self._live = LiveSettings(self.draft, self.queue, self)
+        # A run that goes on has nothing to do with what is restored.
+        self.restoring.begins.connect(self._live.let_go)
+        self.restoring.busy_changed.connect(self.readiness_changed)
         self._follow()
 
     def _follow(self) -> None:
@@ -97,7 +110,7 @@ class Studio(QObject):
     @property
     def can_stylize(self) -> bool:
         """Whether the draft can be painted, at once or after what is being painted."""
-        return self.draft.ready
+        return self.draft.ready and not self.restoring.busy
 
     @Slot()
     def stylize(self) -> None:
@@ -128,6 +141,13 @@ class Studio(QObject):
             self.queue.resume(job.number)
         elif job is not None:
             self.queue.pause(job.number)
+
+    def _known_folders(self) -> tuple[Path, ...]:
+        """Where the pictures of a recipe may be."""
+        chosen = [picture.path for slot in (self.draft.photo, self.draft.paintings) for picture in slot.pictures]
+        bundled = [picture.path for picture in (*self.imports.samples, *self.imports.starters)]
+        own = (self.save_folder, self.folders.pictures, self.folders.kept, self.folders.pasted)
+        return tuple(dict.fromkeys((*(path.parent for path in (*chosen, *bundled)), *own)))
 
     @property
     def save_folder(self) -> Path:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.studio.notices import NoticeAction
+
 if TYPE_CHECKING:
     from app.studio.notices import Notice
 
@@ -16,9 +18,13 @@ class Banner(QFrame):
 
     Signals:
         save_pressed(): The picture that could not be kept is to be saved elsewhere.
+        use_recipe_pressed(), find_picture_pressed(), go_back_pressed(): The action of that name is wanted.
     """
 
     save_pressed = Signal()
+    use_recipe_pressed = Signal()
+    find_picture_pressed = Signal()
+    go_back_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +33,14 @@ class Banner(QFrame):
         self._remedy = self._make_label("bannerRemedy")
         self._save = QPushButton(self.tr("Save it elsewhere…"), self)
         self._save.clicked.connect(self.save_pressed)
+        self._actions = {
+            NoticeAction.USE_RECIPE: QPushButton(self.tr("Use them"), self),
+            NoticeAction.FIND_PICTURE: QPushButton(self.tr("Find it…"), self),
+            NoticeAction.GO_BACK: QPushButton(self.tr("Undo"), self),
+        }
+        self._actions[NoticeAction.USE_RECIPE].clicked.connect(self.use_recipe_pressed)
+        self._actions[NoticeAction.FIND_PICTURE].clicked.connect(self.find_picture_pressed)
+        self._actions[NoticeAction.GO_BACK].clicked.connect(self.go_back_pressed)
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.clear)
         words = QVBoxLayout()
@@ -38,6 +52,8 @@ class Banner(QFrame):
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in self._actions.values():
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
@@ -55,6 +71,10 @@ class Banner(QFrame):
         """What the banner says; empty while it is hidden."""
         return "" if self.isHidden() else f"{self._what.text()} {self._remedy.text()}".strip()
 
+    def button(self, action: NoticeAction) -> QPushButton:
+        """The button for an action."""
+        return self._actions[action]
+
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
         """Say what happened and what to do."""
@@ -62,6 +82,8 @@ class Banner(QFrame):
         self._remedy.setText(notice.remedy)
         self._remedy.setVisible(bool(notice.remedy))
         self._save.setVisible(notice.offers_saving)
+        for action, button in self._actions.items():
+            button.setVisible(action in notice.actions)
         self.setAccessibleName(f"{notice.what} {notice.remedy}".strip())
         self.show()
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.studio.picture_roles import Role
 from core.files.formats import READABLE_SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SAVE_SUFFIXES: Final = (".png", ".jpg", ".webp", ".tif")
 
@@ -20,31 +24,44 @@ class FileDialogs(QObject):
     Signals:
         picture_picked(Role, Path): A file to open.
         start_picture_picked(Path): A picture to start from.
+        recipe_picked(Path): A picture whose recipe is wanted, or a recipe.
+        missing_picked(Path): Where a picture is that was missing.
         target_picked(Path, str): A name to save under, and the ending to give it if it has none.
     """
 
     picture_picked = Signal(object, object)
     start_picture_picked = Signal(object)
+    recipe_picked = Signal(object)
+    missing_picked = Signal(object)
     target_picked = Signal(object, str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._role: Role | None = Role.PHOTO
+        self._take_picked: Callable[[Path], None] | None = None
         self.dialog: QFileDialog | None = None
 
     def ask_for_picture(self, role: Role, folder: Path) -> None:
         """Ask for a picture to open; an answer comes as ``picture_picked``."""
-        self._ask_for_file(role, self.tr("Open photo") if role is Role.PHOTO else self.tr("Open painting"), folder)
+        title = self.tr("Open photo") if role is Role.PHOTO else self.tr("Open painting")
+        self._ask_for_file(partial(self.picture_picked.emit, role), title, folder)
 
     def ask_for_start_picture(self, folder: Path) -> None:
         """Ask for a picture to start from; an answer comes as ``start_picture_picked``."""
-        self._ask_for_file(None, self.tr("Start from picture"), folder)
+        self._ask_for_file(self.start_picture_picked.emit, self.tr("Start from picture"), folder)
 
-    def _ask_for_file(self, role: Role | None, title: str, folder: Path) -> None:
+    def ask_for_recipe(self, folder: Path) -> None:
+        """Ask for a picture whose recipe is wanted; an answer comes as ``recipe_picked``."""
+        self._ask_for_file(self.recipe_picked.emit, self.tr("Paint again"), folder)
+
+    def ask_for_missing(self, name: str, folder: Path) -> None:
+        """Ask where a picture of that name is; an answer comes as ``missing_picked``."""
+        self._ask_for_file(self.missing_picked.emit, self.tr("Find {name}").format(name=name), folder)
+
+    def _ask_for_file(self, take_picked: Callable[[Path], None], title: str, folder: Path) -> None:
         if self.dialog is not None:
             return
-        self._role = role
+        self._take_picked = take_picked
         dialog = self._new_dialog(title, folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(READABLE_SUFFIXES))
@@ -86,10 +103,8 @@ class FileDialogs(QObject):
 
     @Slot(str)
     def _on_picture_selected(self, name: str) -> None:
-        if self._role is None:
-            self.start_picture_picked.emit(Path(name))
-        else:
-            self.picture_picked.emit(self._role, Path(name))
+        if self._take_picked is not None:
+            self._take_picked(Path(name))
 
     @Slot(str)
     def _on_filter_selected(self, _name_filter: str) -> None:

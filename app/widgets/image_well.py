@@ -56,6 +56,14 @@ class ImageWell(QAbstractButton):
         self._describe()
         self.update()
 
+    def clear(self) -> None:
+        """Show no picture any more, but the invitation to choose one."""
+        self._picture = None
+        self._caption = ""
+        self._thumbnail = QPixmap()
+        self._describe()
+        self.update()
+
     def set_awaiting_drop(self, awaiting: bool) -> None:
         """Show, or no longer show, that the picture being dragged would land here."""
         if awaiting != self._awaiting_drop:

@@ -120,7 +120,7 @@ class ThumbnailStrip(QWidget):
             jobs.send(partial(_read_image, entry.path), on_done=thumbnail.show_image, on_failed=self._ignore_unreadable)
         grid.setColumnStretch(num_columns, 1)
 
-    def select(self, path: Path) -> None:
+    def select(self, path: Path | None) -> None:
         """Outline the picture at ``path``; none when it is not among them."""
         self._group.setExclusive(False)
         for thumbnail in self._group.buttons():

@@ -14,8 +14,10 @@ from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
 from app.widgets.print_dialog import PrintDialog
+from app.window.carried_recipe_control import CarriedRecipeControl
 from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
+from app.window.expert_settings import ExpertSettings
 from app.window.menus import Menus
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
@@ -47,6 +49,10 @@ class MainWindow(QMainWindow):
         self.panel = SidePanel(
             studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
         )
+        more = self.panel.more
+        expert, carried = ExpertSettings(studio.draft, more), CarriedRecipeControl(studio.preferences, more)
+        more.add_section(expert, expert.is_usual)
+        more.add_section(carried, carried.is_usual)
         self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
@@ -90,6 +96,10 @@ class MainWindow(QMainWindow):
         self.panel.picture_wanted.connect(self._on_picture_wanted)
         self.dialogs.picture_picked.connect(studio.imports.choose)
         self.dialogs.start_picture_picked.connect(self.panel.more.take_start_picture)
+        self.dialogs.recipe_picked.connect(studio.restoring.restore)
+        self.dialogs.missing_picked.connect(studio.restoring.find)
+        self.stage.banner.find_picture_pressed.connect(self._on_missing_wanted)
+        studio.restoring.restored.connect(self.panel.more.unfold_unusual)
         self.dialogs.target_picked.connect(self._on_target_picked)
         self.stage.run_bar.buttons.save_pressed.connect(self._on_save_wanted)
         self.stage.save_elsewhere_wanted.connect(self._on_save_elsewhere_wanted)
@@ -98,6 +108,7 @@ class MainWindow(QMainWindow):
         self._questions.save_wanted.connect(self._on_save_elsewhere_wanted)
         menus.photo_wanted.connect(self._on_photo_wanted)
         menus.painting_wanted.connect(self._on_painting_wanted)
+        menus.recipe_wanted.connect(self._on_recipe_wanted)
         menus.save_wanted.connect(self._on_save_wanted)
         menus.quit_wanted.connect(self.close)
         menus.copy_wanted.connect(self.stage.copy_picture)
@@ -141,6 +152,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_start_picture_wanted(self) -> None:
         self.dialogs.ask_for_start_picture(self._studio.folders.kept)
+
+    @Slot()
+    def _on_recipe_wanted(self) -> None:
+        self.dialogs.ask_for_recipe(self._studio.folders.kept)
+
+    @Slot()
+    def _on_missing_wanted(self) -> None:
+        restoring = self._studio.restoring
+        if restoring.wanted is not None and restoring.folder is not None:
+            self.dialogs.ask_for_missing(restoring.shown_name(restoring.wanted.name), restoring.folder)
 
     @Slot()
     def _on_save_wanted(self) -> None:

@@ -15,13 +15,14 @@ class Menus(QObject):
     """Builds the menus of a window; each entry is a signal.
 
     Signals:
-        photo_wanted(), painting_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
+        photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
         run_wanted(), stop_wanted(), pause_wanted(), about_wanted(), diagnostics_wanted(): The entry of that name was
             chosen.
     """
 
     photo_wanted = Signal()
     painting_wanted = Signal()
+    recipe_wanted = Signal()
     save_wanted = Signal()
     quit_wanted = Signal()
     copy_wanted = Signal()
@@ -38,6 +39,7 @@ class Menus(QObject):
         file = bar.addMenu(self.tr("&File"))
         self._photo = self._add(file, self.tr("Open &photo…"), QKeySequence.StandardKey.Open)
         self._painting = self._add(file, self.tr("Open pa&inting…"), "Ctrl+Shift+O")
+        self._recipe = self._add(file, self.tr("Paint a picture &again…"), None)
         file.addSeparator()
         self._save = self._add(file, self.tr("Save &as…"), QKeySequence.StandardKey.Save)
         file.addSeparator()
@@ -59,6 +61,7 @@ class Menus(QObject):
         wiring = {
             self._photo: self.photo_wanted,
             self._painting: self.painting_wanted,
+            self._recipe: self.recipe_wanted,
             self._save: self.save_wanted,
             quit_: self.quit_wanted,
             self._copy: self.copy_wanted,

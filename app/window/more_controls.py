@@ -17,6 +17,7 @@ from core.recipe.choices import ColorMode, StartFrom
 from core.recipe.recipe import MAX_STYLE_SCALE, MIN_STYLE_SCALE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.studio.draft import Draft
@@ -42,6 +43,7 @@ class MoreControls(QWidget):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._others_are_usual: list[Callable[[], bool]] = []
         self._fold = QToolButton(self)
         self._fold.setText(self.tr("More settings"))
         self._fold.setCheckable(True)
@@ -53,7 +55,7 @@ class MoreControls(QWidget):
         column.setSpacing(_GAP_PX)
         column.addWidget(self._fold)
         column.addWidget(self._body)
-        body = QVBoxLayout(self._body)
+        body = self._column = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(_GAP_PX)
         self._add_freedom(body, draft.settings.freedom)
@@ -66,21 +68,21 @@ class MoreControls(QWidget):
         self._show_settings()
         draft.settings_changed.connect(self._show_settings)
         self._fold.toggled.connect(self._on_fold_toggled)
-        # What differs from the usual must not hide.
-        self._fold.setChecked(not self._is_usual())
-        self._on_fold_toggled(self._fold.isChecked())
+        self._on_fold_toggled(False)
+        self.unfold_unusual()
 
     def _is_usual(self) -> bool:
         usual, now = DraftSettings(), self._draft.settings
-        kept_here = ("freedom", "style_scale", "color", "start_from")
-        return all(getattr(now, name) == getattr(usual, name) for name in kept_here)
+        kept_here = ("freedom", "style_scale", "turned_strokes", "color", "start_from")
+        here_is = all(getattr(now, name) == getattr(usual, name) for name in kept_here)
+        return here_is and all(is_usual() for is_usual in self._others_are_usual)
 
-    def _add_freedom(self, column: QVBoxLayout, freedom: int) -> None:
+    def _add_freedom(self, column: QVBoxLayout, freedom: float) -> None:
         self._freedom = CaptionedSlider(
             self.tr("Freedom"),
             (self.tr("keeps the drawing"), self.tr("redraws it")),
             (0, 100),
-            freedom,
+            round(freedom),
             page_step=10,
             parent=self._body,
         )
@@ -103,6 +105,20 @@ class MoreControls(QWidget):
         self._strokes.setToolTip(self.tr("Can be changed while the picture is being painted"))
         column.addWidget(self._strokes)
         self._strokes.moved.connect(self._on_strokes_moved)
+        self._directions = ChoiceRow(
+            self.tr("Direction of the strokes"),
+            [
+                (self.tr("As painted"), False, self.tr("Strokes run as they do in the painting.")),
+                (
+                    self.tr("Any direction"),
+                    True,
+                    self.tr("The painting's strokes may be turned and mirrored, to follow the photo's forms."),
+                ),
+            ],
+            self._body,
+        )
+        column.addWidget(self._directions)
+        self._directions.chosen.connect(self._on_direction_chosen)
 
     def _add_colors(self, column: QVBoxLayout) -> None:
         self._colors = ChoiceRow(
@@ -145,6 +161,19 @@ class MoreControls(QWidget):
         self._starts.chosen.connect(self._on_start_chosen)
         self._seed.valueChanged.connect(self._on_seed_changed)
 
+    def add_section(self, section: QWidget, is_usual: Callable[[], bool]) -> None:
+        """Put something below the rest, which says whether it is as at the first start."""
+        self._others_are_usual.append(is_usual)
+        self._column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+        self._column.addWidget(section)
+        self.unfold_unusual()
+
+    @Slot()
+    def unfold_unusual(self) -> None:
+        """Show everything where something is not as usual, which must not hide."""
+        if not self._is_usual():
+            self._fold.setChecked(True)
+
     @Slot(object)
     def take_start_picture(self, path: Path) -> None:
         """Start from this picture."""
@@ -153,8 +182,9 @@ class MoreControls(QWidget):
     @Slot()
     def _show_settings(self) -> None:
         settings = self._draft.settings
-        self._freedom.slider.setValue(settings.freedom)
+        self._freedom.slider.setValue(round(settings.freedom))
         self._strokes.slider.setValue(_notch(settings.style_scale))
+        self._directions.select(settings.turned_strokes)
         self._colors.select(settings.color)
         self._starts.select(settings.start_from)
         self._seed.setValue(min(settings.seed, _LARGEST_SEED))
@@ -173,12 +203,17 @@ class MoreControls(QWidget):
 
     @Slot(int)
     def _on_freedom_moved(self, freedom: int) -> None:
-        self._draft.set(freedom=freedom)
+        if freedom != round(self._draft.settings.freedom):
+            self._draft.set(freedom=freedom)
 
     @Slot(int)
     def _on_strokes_moved(self, notch: int) -> None:
         if notch != _notch(self._draft.settings.style_scale):
             self._draft.set(style_scale=2 ** (notch / _NOTCHES))
+
+    @Slot(object)
+    def _on_direction_chosen(self, turned: bool) -> None:
+        self._draft.set(turned_strokes=turned)
 
     @Slot(object)
     def _on_color_chosen(self, color: ColorMode) -> None:
@@ -195,7 +230,8 @@ class MoreControls(QWidget):
 
     @Slot(int)
     def _on_seed_changed(self, seed: int) -> None:
-        self._draft.set(seed=seed)
+        if seed != min(self._draft.settings.seed, _LARGEST_SEED):  # the box shows no larger one than it can
+            self._draft.set(seed=seed)
 
 
 def _notch(style_scale: float) -> int:

@@ -49,9 +49,11 @@ class RecipeControls(QWidget):
         self._show_settings()
         draft.settings_changed.connect(self._show_settings)
 
-    def _add_strength(self, column: QVBoxLayout, strength: int) -> None:
+    def _add_strength(self, column: QVBoxLayout, strength: float) -> None:
         ends = self.tr("nearer the photo"), self.tr("nearer the painting")
-        self._strength = CaptionedSlider(self.tr("Strength"), ends, (0, 100), strength, page_step=10, parent=self)
+        self._strength = CaptionedSlider(
+            self.tr("Strength"), ends, (0, 100), round(strength), page_step=10, parent=self
+        )
         self._strength.setToolTip(self.tr("Can be changed while the picture is being painted"))
         column.addWidget(self._strength)
         self._strength.moved.connect(self._on_strength_moved)
@@ -132,7 +134,7 @@ class RecipeControls(QWidget):
     def _show_settings(self) -> None:
         """Show the settings as the draft has them."""
         settings = self._draft.settings
-        self._strength.slider.setValue(settings.strength)
+        self._strength.slider.setValue(round(settings.strength))
         self._size.setValue(settings.size_px)
         self._sizes.select(settings.size_px)
         self._show_preset(settings.preset)
@@ -150,7 +152,8 @@ class RecipeControls(QWidget):
 
     @Slot(int)
     def _on_strength_moved(self, strength: int) -> None:
-        self._draft.set(strength=strength)
+        if strength != round(self._draft.settings.strength):  # a recipe's own may lie between two notches
+            self._draft.set(strength=strength)
 
     @Slot(object)
     def _on_size_chosen(self, size_px: int) -> None:

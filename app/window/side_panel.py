@@ -119,6 +119,8 @@ class SidePanel(QScrollArea):
         """Show the first picture of that role in its well, and outline it if it is one of the program's own."""
         pictures = self._draft.slot(role).pictures
         if not pictures:
+            self._wells[role].clear()
+            self._strips[role].select(None)
             return
         name = self._names.get(pictures[0].path, pictures[0].path.name)
         if len(pictures) > 1:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.run.job import JobState
@@ -78,6 +78,16 @@ class Stage(QWidget):
         self.run_bar.waiting.next_wanted.connect(self._on_next_wanted)
         self.run_bar.folder_wanted.connect(self._on_folder_wanted)
         self.banner.save_pressed.connect(self.save_elsewhere_wanted)
+        self.banner.use_recipe_pressed.connect(self._on_use_recipe_pressed)
+        self.banner.go_back_pressed.connect(self._on_go_back_pressed)
+
+    @Slot()
+    def _on_use_recipe_pressed(self) -> None:
+        self._studio.restoring.use_offered()
+
+    @Slot()
+    def _on_go_back_pressed(self) -> None:
+        self._studio.restoring.go_back()
 
     @Slot()
     def copy_picture(self) -> None:
@@ -117,7 +127,11 @@ class Stage(QWidget):
     def _show_draft(self) -> None:
         """Show the photo of the draft, unless there is a job to show."""
         photo = self._studio.draft.photo.picture
-        if self._studio.queue.current is not None or photo is None:
+        if self._studio.queue.current is not None:
+            return
+        if photo is None:
+            self.preview.show_photo(QImage())
+            self.run_bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
             return
         self._shown_number = None
         self.preview.show_photo(photo.image)

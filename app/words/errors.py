@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.words.plain_text import printable
 from app.words.translation import Words
-from core.errors import ImageProblem, NetworkProblem, RecipeProblem, RunProblem, StyleTransferError
+from core.errors import ImageProblem, InputProblem, NetworkProblem, RecipeProblem, RunProblem, StyleTransferError
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -18,7 +19,9 @@ def sentence(error: Exception) -> str:
     if not isinstance(error, StyleTransferError):
         return errors.tr("Something went wrong that Impasto did not expect.")
     short_side_px = error.arguments.get("short_side_px", 0)
-    return sentences(int(short_side_px))[error.problem].format(**error.arguments)
+    # Names of files, and whatever stands in a recipe, are written by anybody.
+    shown = {name: printable(value) if isinstance(value, str) else value for name, value in error.arguments.items()}
+    return sentences(int(short_side_px))[error.problem].format(**shown)
 
 
 def advice(error: Exception) -> str:
@@ -84,12 +87,15 @@ def _recipes(short_side_px: int) -> dict[Enum, str]:
 def _recipe_files() -> dict[Enum, str]:
     return {
         RecipeProblem.NOT_A_RECIPE: errors.tr("This is not a recipe that Impasto wrote."),
+        RecipeProblem.NO_RECIPE: errors.tr("“{name}” carries no recipe of Impasto's."),
         RecipeProblem.NEWER_VERSION: errors.tr(
-            "This recipe is of version {version}; this program reads version {newest}."
+            "This was made by a newer Impasto: its recipe is of version {version}; this program reads {newest}."
         ),
         RecipeProblem.FIELD_VALUE: errors.tr("The value {value} of “{field}” in this recipe makes no sense."),
         RecipeProblem.MISSING_FIELD: errors.tr("This recipe is incomplete: it has no “{field}”."),
         RecipeProblem.UNKNOWN_FIELD: errors.tr("This recipe has a setting that Impasto does not know: “{field}”."),
+        InputProblem.NOT_FOUND: errors.tr("What this was painted from was not found: {names}."),
+        InputProblem.CHANGED: errors.tr("What this was painted from has changed since: {names}."),
     }
 
 
@@ -179,10 +185,19 @@ def _advice_on_recipe_files() -> dict[Enum, str]:
     mend = errors.tr("Mend the recipe, or choose another one.")
     return {
         RecipeProblem.NOT_A_RECIPE: errors.tr("Choose a recipe, or a picture, that Impasto has written."),
+        RecipeProblem.NO_RECIPE: errors.tr(
+            "Choose a picture that Impasto has painted; one that another program has saved anew may have lost it."
+        ),
         RecipeProblem.NEWER_VERSION: errors.tr("Install the newest Impasto to read it."),
         RecipeProblem.FIELD_VALUE: mend,
         RecipeProblem.MISSING_FIELD: mend,
         RecipeProblem.UNKNOWN_FIELD: mend,
+        InputProblem.NOT_FOUND: errors.tr(
+            "Put it beside the recipe, whatever its name is, or say where to look with --look-in."
+        ),
+        InputProblem.CHANGED: errors.tr(
+            "The picture would become another one. Put the file back as it was, or say where it is with --look-in."
+        ),
     }
 
 

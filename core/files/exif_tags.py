@@ -76,6 +76,11 @@ class Tag:
         return cls(RATIONAL, 1, struct.pack("<II", numerator, denominator))
 
     @classmethod
+    def bytes_(cls, data: bytes) -> Self:
+        """Bytes, each a number from 0 to 255."""
+        return cls(BYTE, len(data), data)
+
+    @classmethod
     def undefined(cls, data: bytes) -> Self:
         """Bytes that mean what the tag says they do."""
         return cls(UNDEFINED, len(data), data)

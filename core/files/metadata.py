@@ -20,7 +20,7 @@ from core.files.exif_tags import (
     header,
     read_directories,
 )
-from core.files.reading import opened_image
+from core.files.opening import opened_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,12 +61,14 @@ class PhotoMetadata:
         photo: EXIF tags of the photo itself, such as its date and the camera.
         exposure: EXIF tags of how it was taken, such as the lens and the time of exposure.
         place: EXIF tags of where it was taken.
+        xmp: A packet of XMP; None for none.
     """
 
     dpi: float | None = None
     photo: Directory = field(default_factory=dict)
     exposure: Directory = field(default_factory=dict)
     place: Directory = field(default_factory=dict)
+    xmp: bytes | None = None
 
     def tags(self, width_px: int, height_px: int) -> tuple[Directory, dict[int, Directory]]:
         """The tags for a file of a picture of this size: the first directory, and those it points to."""
@@ -90,7 +92,9 @@ class PhotoMetadata:
         return EXIF_MARK + header(HEADER_BYTES) + directory_bytes(first, HEADER_BYTES, inner)
 
 
-def read_metadata(photo: Path, *, software: str, dpi: float | None = None, keep_gps: bool = False) -> PhotoMetadata:
+def read_metadata(
+    photo: Path, *, software: str, dpi: float | None = None, keep_gps: bool = False, xmp: bytes | None = None
+) -> PhotoMetadata:
     """What a photo's EXIF says, for a file painted from it; what cannot be read is left out, and nothing is an error.
 
     Args:
@@ -98,6 +102,7 @@ def read_metadata(photo: Path, *, software: str, dpi: float | None = None, keep_
         software: The program and its version, to be named in the file.
         dpi: Pixels per inch of the new file; None leaves it open.
         keep_gps: Whether to tell where the photo was taken.
+        xmp: A packet of XMP for the new file; the photo's own is left out.
     """
     try:
         found = _read_exif(photo)
@@ -108,6 +113,7 @@ def read_metadata(photo: Path, *, software: str, dpi: float | None = None, keep_
         {**_only(found.get(0, {}), _OF_THE_PHOTO), Base.Software: Tag.text(software)},
         _only(found.get(EXIF_DIRECTORY, {}), _OF_THE_EXPOSURE),
         found.get(GPS_DIRECTORY, {}) if keep_gps else {},
+        xmp,
     )
     while len(metadata.exif(1, 1)) > _MAX_EXIF_BYTES:
         metadata = _without_longest(metadata)
@@ -133,5 +139,7 @@ def _only(directory: Directory, wanted: Iterable[int]) -> Directory:
 def _without_longest(metadata: PhotoMetadata) -> PhotoMetadata:
     directories = (metadata.photo, metadata.exposure, metadata.place)
     longest = max(len(tag.data) for directory in directories for tag in directory.values())
-    shorter = ({tag: value for tag, value in of.items() if len(value.data) < longest} for of in directories)
-    return PhotoMetadata(metadata.dpi, *shorter)
+    photo, exposure, place = (
+        {tag: value for tag, value in of.items() if len(value.data) < longest} for of in directories
+    )
+    return PhotoMetadata(metadata.dpi, photo, exposure, place, metadata.xmp)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import os
 import struct
-from typing import TYPE_CHECKING
+from typing import BinaryIO
 
 from PIL import ExifTags, Image
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 _PNG_SIGNATURE_BYTES = 8
 
@@ -31,15 +27,18 @@ TURN_OF_ORIENTATION = {
 _LYING = (5, 6, 7, 8)
 
 
-def exif_of_png(path: Path) -> bytes:
-    """The EXIF of a PNG, wherever in the file it is; empty when there is none."""
-    with path.open("rb") as file:
+def exif_of_png(file: BinaryIO) -> bytes:
+    """The EXIF of a PNG, wherever in the file it is; empty when there is none. The file is left where it was."""
+    position = file.tell()
+    try:
         file.seek(_PNG_SIGNATURE_BYTES)
         while len(header := file.read(8)) == 8:  # noqa: PLR2004 - four bytes of length and four of name
             length, name = struct.unpack(">I4s", header)
             if name == b"eXIf":
                 return file.read(min(length, _MAX_EXIF_BYTES))
             file.seek(length + 4, os.SEEK_CUR)
+    finally:
+        file.seek(position)
     return b""
 
 

@@ -18,10 +18,20 @@ _RGB, _RGBA = 2, 6
 _LEFT, _ABOVE = 1, 2  # filters: the difference from the pixel there
 _METRE: Final = 1
 _INCHES_PER_METRE: Final = 1 / 0.0254
+# No compression, no language, and no name for the keyword in that language.
+_XMP_KEYWORD: Final = b"XML:com.adobe.xmp\0" + bytes([0, 0]) + b"\0\0"
 _BAND_BYTES: Final = 1024 * 1024
 
 
-def write_png(file: BinaryIO, rows: PixelRows, profile: bytes, exif: bytes | None, dpi: float | None) -> None:
+def write_png(
+    file: BinaryIO,
+    rows: PixelRows,
+    profile: bytes,
+    exif: bytes | None,
+    dpi: float | None,
+    *,
+    xmp: bytes | None = None,
+) -> None:
     """Writes a whole file.
 
     Args:
@@ -30,6 +40,7 @@ def write_png(file: BinaryIO, rows: PixelRows, profile: bytes, exif: bytes | Non
         profile: Their ICC profile.
         exif: A block of EXIF without its mark; None for none.
         dpi: Pixels per inch; None leaves it open.
+        xmp: A packet of XMP; None for none.
     """
     colour = _RGBA if rows.has_alpha else _RGB
     file.write(_SIGNATURE)
@@ -42,6 +53,8 @@ def write_png(file: BinaryIO, rows: PixelRows, profile: bytes, exif: bytes | Non
         _write_chunk(file, b"pHYs", struct.pack(">IIB", per_metre, per_metre, _METRE))
     if exif is not None:
         _write_chunk(file, b"eXIf", exif)
+    if xmp is not None:
+        _write_chunk(file, b"iTXt", _XMP_KEYWORD + xmp)
     packer = zlib.compressobj()
     above: NDArray[np.uint8] | None = None
     for band in rows.bands(max(1, _BAND_BYTES // rows.bytes_per_row)):

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 import math
-import stat
-import threading
-import warnings
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
-from core.errors import ImageFileError, ImageProblem
 from core.files.color_profiles import to_srgb
-from core.files.formats import HEAD_BYTES, kind_of
+from core.files.hashing import identity_of
+from core.files.opening import opened_image
 from core.files.orientation import (
     TURN_OF_ORIENTATION,
     UPRIGHT,
-    exif_of_png,
     orientation_of,
     orientation_to_come,
     upright,
@@ -28,24 +22,19 @@ from core.files.pixel_modes import to_eight_bits
 from core.picture import OPAQUE, REDUCING_GAP, Picture, central_box, fitted_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+    from io import BufferedReader
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-MAX_PIXELS = 400_000_000
-MIN_SIDE_PX = 16
-MAX_RATIO = 20
+    from core.recipe.inputs import InputFile
 
 # What `to_eight_bits` does to a band of these is what it does to the whole. LAB and numbers of more bits are left out:
 # their white level depends on the brightest of all pixels, or on tags of the file that a band does not have.
 _CONVERTED_PIXEL_BY_PIXEL = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK")
 _BAND_PX = 4_000_000
-# Formats that may hold nearly anything, with more kinds of pixels than Pillow knows.
-_CONTAINERS = ("TIFF", "HEIF", "AVIF")
-_NO_SUCH_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 _Box = tuple[float, float, float, float]  # left, top, right and bottom edge in pixels
-_one_at_a_time = threading.Lock()
 
 
 def read_picture(path: Path, longest_side_px: int | None = None, shape: tuple[int, int] | None = None) -> Picture:
@@ -66,6 +55,22 @@ def read_picture(path: Path, longest_side_px: int | None = None, shape: tuple[in
         ValueError: The size is less than 1.
     """
     return _read(path, longest_side_px, shape, enlarge=True)
+
+
+def read_input(
+    path: Path, longest_side_px: int | None = None, shape: tuple[int, int] | None = None
+) -> tuple[Picture, InputFile]:
+    """Reads an image file as `read_picture` does, and tells which content it had, whatever becomes of the file.
+
+    Raises:
+        ImageFileError: The file cannot be read, or is no picture that can be worked with.
+        ValueError: The size is less than 1.
+    """
+    identity: list[InputFile] = []
+    picture = _read(
+        path, longest_side_px, shape, enlarge=True, on_open=lambda file: identity.append(identity_of(file, path.name))
+    )
+    return picture, identity[0]
 
 
 def read_thumbnail(path: Path, longest_side_px: int) -> Picture:
@@ -90,105 +95,19 @@ def read_size(path: Path) -> tuple[int, int]:
         return upright(image.size, orientation_to_come(image))
 
 
-def _read(path: Path, longest_side_px: int | None, shape: tuple[int, int] | None, *, enlarge: bool) -> Picture:
+def _read(
+    path: Path,
+    longest_side_px: int | None,
+    shape: tuple[int, int] | None,
+    *,
+    enlarge: bool,
+    on_open: Callable[[BufferedReader], object] | None = None,
+) -> Picture:
     if longest_side_px is not None and longest_side_px < 1:
         msg = f"a picture cannot be {longest_side_px} px long"
         raise ValueError(msg)
-    with opened_image(path) as image:
+    with opened_image(path, on_open) as image:
         return _decoded(image, longest_side_px, shape, enlarge=enlarge)
-
-
-@contextmanager
-def opened_image(path: Path) -> Iterator[Image.Image]:
-    """An image file opened by Pillow, of an acceptable size and not decoded yet; others wait until it is closed.
-
-    Raises:
-        ImageFileError: The file cannot be read, or is no picture that can be worked with; also for whatever goes wrong
-            while it is open.
-    """
-    with _errors_named(path):
-        _check_file(path)
-        with path.open("rb") as file, _pillow_limits(), _opened(path, file) as image:
-            _check_size(path, image)
-            if image.format == "PNG" and "exif" not in image.info:
-                exif = exif_of_png(path)
-                if exif:
-                    image.info["exif"] = exif
-            yield image
-
-
-def _check_file(path: Path) -> None:
-    try:
-        status = path.stat()
-    except (ValueError, OSError) as error:
-        if isinstance(error, OSError) and error.errno != errno.EINVAL:
-            raise
-        # No file can have such a name: it holds a NUL or, on Windows, a question mark.
-        raise ImageFileError(path, ImageProblem.MISSING) from error
-    if stat.S_ISDIR(status.st_mode):
-        raise ImageFileError(path, ImageProblem.FOLDER)
-    if not stat.S_ISREG(status.st_mode):  # reading a pipe could wait for ever
-        raise ImageFileError(path, ImageProblem.NOT_A_PICTURE)
-    if status.st_size == 0:
-        raise ImageFileError(path, ImageProblem.EMPTY)
-
-
-@contextmanager
-def _errors_named(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except ImageFileError:
-        raise
-    except Exception as error:  # decoders raise nearly anything when fed with rubbish
-        raise ImageFileError(path, _problem(error)) from error
-
-
-def _problem(error: Exception) -> ImageProblem:
-    if isinstance(error, (Image.DecompressionBombError, MemoryError)):
-        return ImageProblem.TOO_LARGE
-    # An error number is the system's. Pillow gives none, but may be led by a damaged file to seek to nowhere: EINVAL.
-    if not isinstance(error, OSError) or error.errno in (None, errno.EINVAL):
-        return ImageProblem.CUT_SHORT
-    if isinstance(error, PermissionError):
-        return ImageProblem.NOT_PERMITTED
-    return ImageProblem.MISSING if error.errno in _NO_SUCH_FILE else ImageProblem.UNREADABLE
-
-
-@contextmanager
-def _pillow_limits() -> Iterator[None]:
-    """Lends Pillow our own limit of pixels and mutes its warnings; both hold for the whole process, hence the lock."""
-    with _one_at_a_time, warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module=r"PIL\.|pi_heif")
-        limit_before = Image.MAX_IMAGE_PIXELS
-        Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow warns at this many and refuses twice as many
-        try:
-            yield
-        finally:
-            Image.MAX_IMAGE_PIXELS = limit_before
-
-
-def _opened(path: Path, file: BinaryIO) -> Image.Image:
-    kind = kind_of(file.read(HEAD_BYTES))
-    if kind is None:
-        raise ImageFileError(path, ImageProblem.NOT_A_PICTURE)
-    file.seek(0)
-    if kind == "HEIF":
-        import pi_heif  # noqa: PLC0415 - its library takes a while to load, and few files need it
-
-        pi_heif.register_heif_opener()
-    try:
-        return Image.open(file, formats=[kind])
-    except UnidentifiedImageError as error:
-        problem = ImageProblem.NOT_UNDERSTOOD if kind in _CONTAINERS else ImageProblem.CUT_SHORT
-        raise ImageFileError(path, problem) from error
-
-
-def _check_size(path: Path, image: Image.Image) -> None:
-    shortest, longest = sorted(image.size)
-    if shortest < MIN_SIDE_PX:
-        raise ImageFileError(path, ImageProblem.TOO_SMALL)
-    if longest > MAX_RATIO * shortest:
-        raise ImageFileError(path, ImageProblem.TOO_LONG)
 
 
 def _decoded(

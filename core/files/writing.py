@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import stat
 import struct
@@ -13,10 +14,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from core.errors import ImageFileError, ImageProblem
 from core.files.color_profiles import srgb_profile
-from core.files.exif_tags import EXIF_MARK
+from core.files.exif_tags import EXIF_MARK, Tag
 from core.files.png16 import write_png
 from core.files.rows import PixelRows, before_white
 from core.files.tiff import write_tiff
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
     from core.files.metadata import PhotoMetadata
     from core.picture import Picture
+
+_log = logging.getLogger(__name__)
 
 _FORMAT_OF_SUFFIX = {
     ".png": "PNG",
@@ -46,6 +50,9 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 _DEEP_FORMATS = ("PNG", "TIFF")
 _SHALLOW_BITS = 8
 _LONGEST_SIDE_PX = {"JPEG": 65500, "WEBP": 16383}
+_XMP_TAG = 700
+# What one segment of a JPEG holds beside the name of what is in it; more would have to be spread over several.
+_MAX_XMP_BYTES_OF_JPEG = 65502
 _REFUSALS = (errno.EACCES, errno.EPERM, errno.EROFS)
 _BAD_NAMES = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
@@ -77,8 +84,8 @@ def check_writable(path: Path, longest_side_px: int | None = None, depth_bits: i
 def write_picture(path: Path, picture: Picture, metadata: PhotoMetadata | None = None) -> None:
     """Writes a picture as PNG, JPEG, WebP (lossless) or TIFF, as the name's ending says, with an sRGB profile.
 
-    PNG and TIFF have 16 bits a channel where the picture has; the others always 8. EXIF goes into all of them, the
-    resolution into all but WebP, which has no place for it but EXIF.
+    PNG and TIFF have 16 bits a channel where the picture has; the others always 8. EXIF and XMP go into all of them,
+    the resolution into all but WebP, which has no place for it but EXIF.
 
     The file is complete or unchanged, whatever happens. JPEG knows no transparency and shows the picture over white.
     The other formats keep it: they store the colour that gives, over white, the colour in `rgb`, rounded to the
@@ -138,12 +145,15 @@ def _write(path: Path, picture: Picture, image_format: str, metadata: PhotoMetad
     with path.open("xb") as file:
         if image_format == "TIFF":
             tags, inner = ({}, {}) if metadata is None else metadata.tags(picture.width_px, picture.height_px)
+            if metadata is not None and metadata.xmp is not None:
+                tags = {**tags, _XMP_TAG: Tag.bytes_(metadata.xmp)}
             write_tiff(file, PixelRows(picture), srgb_profile(), tags, inner)
         elif image_format == "PNG" and picture.deep is not None:
             exif = (
                 None if metadata is None else metadata.exif(picture.width_px, picture.height_px).removeprefix(EXIF_MARK)
             )
-            write_png(file, PixelRows(picture), srgb_profile(), exif, None if metadata is None else metadata.dpi)
+            dpi, xmp = (None, None) if metadata is None else (metadata.dpi, metadata.xmp)
+            write_png(file, PixelRows(picture), srgb_profile(), exif, dpi, xmp=xmp)
         else:
             _write_with_pillow(file, picture, image_format, metadata)
         file.flush()
@@ -157,6 +167,8 @@ def _write_with_pillow(file: BinaryIO, picture: Picture, image_format: str, meta
         told["exif"] = metadata.exif(picture.width_px, picture.height_px)
         if metadata.dpi is not None:
             told["dpi"] = (metadata.dpi, metadata.dpi)
+        if metadata.xmp is not None:
+            told |= _xmp_options(metadata.xmp, image_format)
     try:
         _encode(file, image, image_format, _OPTIONS[image_format] | told)
     except OSError as error:
@@ -164,6 +176,17 @@ def _write_with_pillow(file: BinaryIO, picture: Picture, image_format: str, meta
             raise
         # The buffer that Pillow sets aside for a progressive JPEG may be too small for a noisy picture: issue 5448.
         _encode(file, image, image_format, _JPEG_OPTIONS | told)
+
+
+def _xmp_options(xmp: bytes, image_format: str) -> dict[str, Any]:
+    if image_format == "PNG":
+        text = PngInfo()
+        text.add_itxt("XML:com.adobe.xmp", xmp.decode())
+        return {"pnginfo": text}
+    if image_format == "JPEG" and len(xmp) > _MAX_XMP_BYTES_OF_JPEG:
+        _log.warning("The recipe is too long for a JPEG and was left out of it; PNG, TIFF and WebP hold it")
+        return {}
+    return {"xmp": xmp}
 
 
 def _encode(file: BinaryIO, image: Image.Image, image_format: str, options: dict[str, Any]) -> None:

@@ -142,7 +142,7 @@ def _probe(
     canvas = to_tensor(photo.rgb, device)
     started_s = time.perf_counter()
     scaled_paintings = [(painting_at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
-    objective = Objective(network, canvas, scaled_paintings, recipe.loss, weights)
+    objective = Objective(network, canvas, scaled_paintings, recipe.loss, weights, turned_strokes=recipe.turned_strokes)
     targets_s = time.perf_counter() - started_s
     optimizer = make_optimizer(History())
     steps_s: list[float] = []

@@ -11,7 +11,7 @@ from torch import Tensor
 from core.loss.nearest import PaintedFeatures, shared_by_weight
 from core.loss.smoothness import total_variation
 from core.loss.statistics import FeatureMoments, GradientByStatistics, mixed_moments
-from core.loss.strokes import DrawnFeatures, StrokeComparison
+from core.loss.strokes import DrawnFeatures, StrokeComparison, orientations
 from core.loss.style_losses import TINY, GramLoss, WassersteinLoss
 from core.loss.sweeper import Sweeper
 from core.loss.tile_plan import TilePlan
@@ -120,6 +120,7 @@ class Objective:
         weights: LossWeights,
         *,
         plan: TilePlan | None = None,
+        turned_strokes: bool = False,
     ) -> None:
         """Compute the targets.
 
@@ -130,7 +131,9 @@ class Objective:
             loss: Which style loss.
             weights: How much each loss counts.
             plan: In what tiles to compute pictures; None computes them whole.
+            turned_strokes: Whether each painting counts turned and mirrored as well, so that strokes run any way.
         """
+        self._turned_strokes = turned_strokes
         self._weights = weights
         self._layers = _STYLE_LAYERS[loss]
         self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers))
@@ -186,10 +189,11 @@ class Objective:
         shares: list[float] = []
         for painting, weight in paintings:
             if weight > 0:
-                drawn = DrawnFeatures(stroke_layers)
-                moments.append(self._sweeper.statistics(painting, for_gradient=False, drawn=drawn).moments)
-                features.append(drawn.features)
-                shares.append(weight)
+                for oriented in orientations(painting, turned=self._turned_strokes):
+                    drawn = DrawnFeatures(stroke_layers)
+                    moments.append(self._sweeper.statistics(oriented, for_gradient=False, drawn=drawn).moments)
+                    features.append(drawn.features)
+                    shares.append(weight)
         targets = {layer: mixed_moments([each[layer] for each in moments], shares) for layer in self._layers}
         rows = {layer: shared_by_weight([each[layer] for each in features], shares) for layer in stroke_layers}
         if rows:

@@ -8,7 +8,7 @@ from core.loss.nearest import drawn_positions, nearest_directions, nearest_dista
 from core.loss.statistics import at_least_float32
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from torch import Tensor
 
@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 # For so many gradients the nearest features of the paintings are kept: few change from step to step, and the search
 # takes as long as a sixth of a step.
 STEPS_OF_A_SEARCH: Final = 3
+
+
+def orientations(painting: Tensor, *, turned: bool) -> Iterator[Tensor]:
+    """A painting as it hangs; and turned by every quarter, and the same mirrored, where that is wanted.
+
+    Args:
+        painting: (1, 3, H, W).
+        turned: Whether it is; then there are eight.
+    """
+    for quarters in range(4 if turned else 1):
+        upright = painting.rot90(quarters, (2, 3))
+        yield upright
+        if turned:
+            yield upright.flip(3)
 
 
 class DrawnFeatures:

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from core.errors import NetworkFileError, NetworkProblem
 from core.loss.network_files import NETWORK_FILES, read_network_file
+from core.loss.padding import pad_by_replication
 from core.recipe.choices import NetworkName
 
 if TYPE_CHECKING:
@@ -94,20 +95,11 @@ def layer_indices(name: NetworkName) -> dict[str, int]:
     return indices
 
 
-def pad_by_replication(image: Tensor) -> Tensor:
-    """Repeat the border pixels of (B, C, H, W) once on each side: (B, C, H + 2, W + 2).
-
-    Same values as ``F.pad(mode="replicate")``, whose gradient on CUDA is not deterministic.
-    """
-    tall = torch.cat((image[:, :, :1], image, image[:, :, -1:]), dim=2)
-    return torch.cat((tall[..., :1], tall, tall[..., -1:]), dim=3)
-
-
 class VggFeatures(nn.Module):
     """Feature maps of a pretrained VGG at named layers.
 
-    Differs from Gatys et al.: the first convolution pads by replication instead of zeros, which the network
-    would take for a dark frame and paint as one.
+    Differs from Gatys et al.: every convolution pads by replication instead of zeros, which the network would take
+    for a frame: at a picture's border it would paint the border of the paintings, down to their frames.
 
     Source: Simonyan and Zisserman 2014, "Very Deep Convolutional Networks for Large-Scale Image Recognition".
     """
@@ -129,9 +121,9 @@ class VggFeatures(nn.Module):
             build = torchvision.models.vgg19 if name is NetworkName.VGG19 else torchvision.models.vgg16
             features = build(weights=None, init_weights=False).features[:depth]
         self._layers = nn.ModuleList(features)
-        first = self._layers[0]
-        assert isinstance(first, nn.Conv2d)  # noqa: S101 - narrows the type; the architecture is fixed
-        first.padding = (0, 0)
+        for layer in self._layers:
+            if isinstance(layer, nn.Conv2d):
+                layer.padding = (0, 0)
         self._layers.load_state_dict(
             {key.removeprefix("features."): value.float() for key, value in weights.items()}, assign=True
         )
@@ -188,14 +180,15 @@ class VggFeatures(nn.Module):
         """
         if stage.first == 0:
             # The subtraction is done in the image's own precision, the convolutions in that of their weights.
-            hidden = pad_by_replication((hidden - self._mean) * _INPUT_SCALE)
+            hidden = (hidden - self._mean) * _INPUT_SCALE
         hidden = hidden.to(self.dtype)
         wanted = {self._indices[layer]: layer for layer in layers if layer in stage.strides}
         maps: dict[str, Tensor] = {}
         for index in range(stage.first, stage.end):
             if not to_the_end and len(maps) == len(wanted):
                 break
-            hidden = self._layers[index](hidden)
+            layer = self._layers[index]
+            hidden = layer(pad_by_replication(hidden) if isinstance(layer, nn.Conv2d) else hidden)
             if index in wanted:
                 maps[wanted[index]] = hidden
         return hidden, maps

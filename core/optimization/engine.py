@@ -12,7 +12,7 @@ from core.machine.devices import is_device_lost, repeatable
 from core.machine.memory import is_out_of_memory
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.control import RunControl
-from core.optimization.events import Event, Finished
+from core.optimization.events import Event, Finished, InputsRead
 from core.optimization.run import Run
 from core.optimization.sources import read_sources
 
@@ -42,10 +42,10 @@ def stylize(
 ) -> Iterator[Event]:
     """Repaint a photo; the run advances as the events are consumed.
 
-    Each scale gives one ScaleStarted and then a StepDone after every step; a PreviewReady follows either whenever
-    ``preview_due`` says so. Before a step, a pause gives Held and, if it is not ended by a stop, Resumed; settings that
-    were asked for give SettingsTaken or SettingsRefused. Every run that does not raise ends in exactly one Finished,
-    stopped or not.
+    InputsRead comes first. Each scale gives one ScaleStarted and then a StepDone after every step; a PreviewReady
+    follows either whenever ``preview_due`` says so. Before a step, a pause gives Held and, if it is not ended by a
+    stop, Resumed; settings that were asked for give SettingsTaken or SettingsRefused. Every run that does not raise
+    ends in exactly one Finished, stopped or not.
 
     Args:
         recipe: What to paint.
@@ -70,6 +70,7 @@ def stylize(
     interruption: InterruptedRunError | None = None
     try:
         run = Run(recipe, read_sources(recipe), control or RunControl(), preview_due, max_memory_bytes)
+        yield InputsRead(run.sources.inputs)
         with repeatable():
             yield from run.events(networks_folder)
     except (InterruptedRunError, RuntimeError, MemoryError) as error:

@@ -11,7 +11,21 @@ if TYPE_CHECKING:
 
     from core.errors import StyleTransferError
     from core.picture import Picture
+    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class InputsRead:
+    """The pictures to paint from have been read; the first event of every run.
+
+    It comes once more if a painting had to be read again, and its file had changed by then.
+
+    Attributes:
+        inputs: Their files as they were read.
+    """
+
+    inputs: Inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +136,6 @@ class SettingsRefused:
     error: StyleTransferError
 
 
-Event = ScaleStarted | StepDone | PreviewReady | Held | Resumed | SettingsTaken | SettingsRefused | Finished
+Event = (
+    InputsRead | ScaleStarted | StepDone | PreviewReady | Held | Resumed | SettingsTaken | SettingsRefused | Finished
+)

@@ -17,12 +17,19 @@ from core.machine.store_folders import free_disk_bytes
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.canvas import enlarged_canvas, first_canvas
 from core.optimization.color_transfer import with_chrominance_of
-from core.optimization.events import Event, PreviewReady, ScaleStarted, SettingsRefused, SettingsTaken, StepDone
+from core.optimization.events import (
+    Event,
+    InputsRead,
+    PreviewReady,
+    ScaleStarted,
+    SettingsRefused,
+    SettingsTaken,
+    StepDone,
+)
 from core.optimization.memory_plan import plan_memory
 from core.optimization.result import best_picture
 from core.optimization.scale_painter import ScalePainter
 from core.optimization.schedule import Scale, scales_for
-from core.optimization.sources import Sources
 from core.recipe.choices import ColorMode
 
 if TYPE_CHECKING:
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.optimization.control import RunControl
+    from core.optimization.sources import Sources
     from core.picture import Picture
     from core.recipe.recipe import Recipe
 
@@ -134,7 +142,7 @@ class Run:
         if canvas is None:
             return photo
         self._painter = self._canvas = None
-        self.sources = Sources(photo, (), None)
+        self.sources = self.sources.without_paintings()
         release_memory(canvas.device)
         return best_picture(canvas, photo, self.recipe)
 
@@ -178,7 +186,7 @@ class Run:
         self.stopped = self.control.stop_requested
         return self.stopped
 
-    def _take_settings(self, painter: ScalePainter) -> Iterator[SettingsTaken | SettingsRefused]:
+    def _take_settings(self, painter: ScalePainter) -> Iterator[InputsRead | SettingsTaken | SettingsRefused]:
         """Follow the settings that were asked for meanwhile, if any; where that fails, go on as before."""
         settings = self.control.take_change()
         if settings is None:
@@ -192,7 +200,10 @@ class Run:
         except (StyleTransferError, RuntimeError, MemoryError) as error:
             refusal = self._refusal(error)
         else:
+            inputs_before = self.sources.inputs
             self.recipe, self.sources = recipe, sources
+            if sources.inputs != inputs_before:
+                yield InputsRead(sources.inputs)
             yield SettingsTaken(recipe)
             return
         # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.

@@ -126,7 +126,15 @@ class ScalePainter:
         weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom)
         photo = to_tensor(self._photo.rgb, self.canvas.device)
         paintings = ((painting_at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
-        return Objective(self._network, photo, paintings, recipe.loss, weights, plan=self._tile_plan)
+        return Objective(
+            self._network,
+            photo,
+            paintings,
+            recipe.loss,
+            weights,
+            plan=self._tile_plan,
+            turned_strokes=recipe.turned_strokes,
+        )
 
     def step(self) -> Evaluation:
         """Evaluate the loss at the canvas and move its pixels once.

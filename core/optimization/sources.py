@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.files.reading import read_picture, read_size
+from core.files.reading import read_input, read_size
+from core.recipe.inputs import Inputs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from core.picture import Picture
+    from core.recipe.inputs import InputFile
     from core.recipe.recipe import Recipe
 
 # Paintings are kept at the size of the result's brush strokes; beyond this, more detail than a print shows.
@@ -25,11 +27,13 @@ class Painting:
         picture: The painting, at least as large as its brush strokes shall be.
         weight: Its share relative to the other paintings.
         file_px: Longest side of the picture in its file.
+        file: The file as it was read.
     """
 
     picture: Picture
     weight: float
     file_px: int
+    file: InputFile
 
     @property
     def longest_side_px(self) -> int:
@@ -45,11 +49,13 @@ class Sources:
         photo: At the size of the result.
         paintings: In the recipe's order.
         start: The picture to start from, at the size of the result; None where the recipe names none.
+        inputs: The files of all of them, as they were read.
     """
 
     photo: Picture
     paintings: tuple[Painting, ...]
     start: Picture | None
+    inputs: Inputs
 
     @property
     def weighted_paintings(self) -> tuple[tuple[Picture, float], ...]:
@@ -70,10 +76,15 @@ class Sources:
         """
         wanted_px = painting_size_px(recipe)
         pairs = zip(self.paintings, recipe.styles, strict=True)
-        paintings = (
+        paintings = tuple(
             replace(_enlarged(painting, style.path, wanted_px), weight=style.weight) for painting, style in pairs
         )
-        return replace(self, paintings=tuple(paintings))
+        inputs = replace(self.inputs, styles=tuple(painting.file for painting in paintings))
+        return replace(self, paintings=paintings, inputs=inputs)
+
+    def without_paintings(self) -> Sources:
+        """What is left to be known once nothing is painted any more."""
+        return replace(self, paintings=(), start=None)
 
 
 def read_sources(recipe: Recipe) -> Sources:
@@ -82,12 +93,13 @@ def read_sources(recipe: Recipe) -> Sources:
     Raises:
         ImageFileError: If one cannot be read.
     """
-    start = recipe.start_picture
-    return Sources(
-        photo=read_picture(recipe.photo, recipe.size_px, recipe.shape),
-        paintings=tuple(_read(style.path, style.weight, painting_size_px(recipe)) for style in recipe.styles),
-        start=None if start is None else read_picture(start, recipe.size_px, recipe.shape),
-    )
+    photo, photo_file = read_input(recipe.photo, recipe.size_px, recipe.shape)
+    paintings = tuple(_read(style.path, style.weight, painting_size_px(recipe)) for style in recipe.styles)
+    start = start_file = None
+    if recipe.start_picture is not None:
+        start, start_file = read_input(recipe.start_picture, recipe.size_px, recipe.shape)
+    inputs = Inputs(photo_file, tuple(painting.file for painting in paintings), start_file)
+    return Sources(photo, paintings, start, inputs)
 
 
 def painting_size_px(recipe: Recipe) -> int:
@@ -96,7 +108,8 @@ def painting_size_px(recipe: Recipe) -> int:
 
 
 def _read(path: Path, weight: float, longest_side_px: int) -> Painting:
-    return Painting(read_picture(path, longest_side_px), weight, max(read_size(path)))
+    picture, file = read_input(path, longest_side_px)
+    return Painting(picture, weight, max(read_size(path)), file)
 
 
 def _enlarged(painting: Painting, path: Path, wanted_px: int) -> Painting:

@@ -35,6 +35,9 @@ RECIPE_VERSION: Final = 2
 # A recipe of a hundred paintings takes some ten thousand characters: what is longer was made to do harm.
 MAX_CHARACTERS: Final = 1_000_000
 
+# No program will ever write a higher one; a number of thousands of digits would only be shown.
+_MAX_VERSION: Final = 1_000_000
+
 # How much of a value that cannot be used is shown.
 _SHOWN_CHARACTERS: Final = 40
 
@@ -72,7 +75,11 @@ def encode(recipe: Recipe, paths: Callable[[Path], str] = name_only, *, with_pic
         paths: How the paths of the pictures are written: ``name_only``, ``relative_to(folder)`` or ``whole_path``.
         with_pictures: Without them the text holds every setting but the pictures, as a preset does.
     """
-    members = to_members(recipe, paths, with_pictures=with_pictures)
+    return write_json(to_members(recipe, paths, with_pictures=with_pictures))
+
+
+def write_json(members: Mapping[str, object]) -> str:
+    """A JSON object as text, in its own characters where they are Unicode."""
     text = json.dumps(members, ensure_ascii=False, allow_nan=False)
     try:
         text.encode()
@@ -93,13 +100,21 @@ def decode(text: str, defaults: Recipe | None = None) -> Recipe:
     Raises:
         RecipeError: If it is no recipe, is of a newer version, or holds something that makes no sense.
     """
+    return from_members(read_json(text), defaults)
+
+
+def read_json(text: str) -> Any:  # noqa: ANN401 - any JSON
+    """What a JSON text holds, of a length that a recipe can have.
+
+    Raises:
+        RecipeError: If it is too long, or no JSON: NaN, Infinity and a name twice in an object are none either.
+    """
     if len(text) > MAX_CHARACTERS:
         raise RecipeError(RecipeProblem.NOT_A_RECIPE)
     try:
-        members = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_repetition)
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_repetition)
     except (ValueError, RecursionError) as error:
         raise RecipeError(RecipeProblem.NOT_A_RECIPE) from error
-    return from_members(members, defaults)
 
 
 def to_members(
@@ -124,15 +139,15 @@ def from_members(members: object, defaults: Recipe | None = None) -> Recipe:
     if not isinstance(members, dict) or "version" not in members:
         raise RecipeError(RecipeProblem.NOT_A_RECIPE)
     version = members["version"]
-    if type(version) is not int or version < 1:
-        raise _unusable("version", version)
+    if type(version) is not int or not 1 <= version <= _MAX_VERSION:
+        raise unusable("version", version)
     if version > RECIPE_VERSION:
         raise RecipeError(RecipeProblem.NEWER_VERSION, version=version, newest=RECIPE_VERSION)
     settings = {name: value for name, value in members.items() if name != "version"}
     for step in _UPGRADES[version - 1 :]:
         settings = step(settings)
     known = {} if defaults is None else {each.name: getattr(defaults, each.name) for each in dataclasses.fields(Recipe)}
-    return Recipe(**known | _fields_of(Recipe, settings, "", frozenset(known)))
+    return Recipe(**known | fields_of(Recipe, settings, "", frozenset(known)))
 
 
 def _from_version_1(settings: dict[str, object]) -> dict[str, object]:
@@ -162,7 +177,7 @@ def _plain(value: object, paths: Callable[[Path], str]) -> object:
     return value.value if isinstance(value, Enum) else value
 
 
-def _fields_of(
+def fields_of(
     kind: type, members: Mapping[str, object], place: str, given: frozenset[str] = frozenset()
 ) -> dict[str, Any]:
     """The values for the fields of a dataclass.
@@ -200,20 +215,23 @@ def _value(hint: Any, member: object, place: str) -> object:  # noqa: ANN401 - a
         item = typing.get_args(hint)[0]
         return tuple(_value(item, each, f"{place}[{number}]") for number, each in enumerate(member))
     if isinstance(hint, type) and dataclasses.is_dataclass(hint) and isinstance(member, dict):
-        return hint(**_fields_of(hint, member, f"{place}."))
+        return hint(**fields_of(hint, member, f"{place}."))
     return _simple_value(hint, member, place)
 
 
 def _simple_value(hint: Any, member: object, place: str) -> object:  # noqa: ANN401 - a type hint has no type
-    if hint is int and type(member) is int:
+    # Not isinstance: a truth value is no number.
+    if hint in (int, bool) and type(member) is hint:
         return member
     if hint is float and type(member) in (int, float):
         return _finite(member, place)
+    if hint is str and isinstance(member, str):
+        return member
     if hint is Path and isinstance(member, str) and "\0" not in member:
         return Path(member)
     if isinstance(hint, type) and issubclass(hint, Enum) and member in [each.value for each in hint]:
         return hint(member)
-    raise _unusable(place, member)
+    raise unusable(place, member)
 
 
 def _finite(member: Any, place: str) -> float:  # noqa: ANN401 - a number
@@ -222,11 +240,12 @@ def _finite(member: Any, place: str) -> float:  # noqa: ANN401 - a number
     except OverflowError:
         value = math.inf
     if not math.isfinite(value):
-        raise _unusable(place, member)
+        raise unusable(place, member)
     return value
 
 
-def _unusable(place: str, member: object) -> RecipeError:
+def unusable(place: str, member: object) -> RecipeError:
+    """The error for a value that makes no sense at its place; it shows the beginning of it."""
     try:
         shown = json.dumps(member, ensure_ascii=False)
     except RecursionError:  # it was read, from a stack that was a little lower

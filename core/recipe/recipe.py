@@ -73,6 +73,7 @@ class Recipe:
         fit: How the picture goes onto that sheet.
         depth_bits: Bits of each channel of the result, 8 or 16.
         freedom: 0 keeps the photo's drawing, 100 redraws it in the painter's forms.
+        turned_strokes: Whether strokes may run other ways than in the paintings, which then count turned and mirrored.
 
     Raises:
         RecipeError: If a value is out of its range.
@@ -96,6 +97,7 @@ class Recipe:
     fit: Fit = Fit.CROP
     depth_bits: int = 8
     freedom: float = 50.0
+    turned_strokes: bool = False
 
     def __post_init__(self) -> None:
         for problem in self._problems():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Self
 
@@ -85,6 +85,14 @@ class PrintFormat:
             dpi=DEFAULT_DPI if dpi is None else _number(dpi),
             bleed_mm=0.0 if bleed is None else _bleed_mm(bleed),
         )
+
+    def with_bleed(self, text: str) -> Self:
+        """The same sheet with another bleed, such as ``3mm``.
+
+        Raises:
+            RecipeError: If the text cannot be understood.
+        """
+        return replace(self, bleed_mm=_bleed_mm(text))
 
     def __str__(self) -> str:
         """The sheet as :meth:`parse` reads it, without its bleed."""

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.errors import InterruptedRunError, StyleTransferError
+from core.files.hashing import identity_of
 from core.files.reading import read_picture
 from core.forecast.forecast import Line, Pace
 from core.optimization.control import RunControl
 from core.optimization.events import (
     Event,
     Finished,
+    InputsRead,
     PreviewReady,
     ScaleStarted,
     SettingsRefused,
@@ -25,6 +27,7 @@ from core.optimization.events import (
     StepDone,
 )
 from core.picture import Picture
+from core.recipe.inputs import InputFile, Inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,6 +91,7 @@ class FakeEngine:
         self.recipes.append(recipe)
         self.threads.append(threading.get_ident())
         run = _FakeRun(self, recipe, control or RunControl(), preview_due)
+        yield InputsRead(inputs_of(recipe))
         yield from run.events()
         if self.finishes:
             seconds = 1.5 if run.stopped else 61.0
@@ -186,6 +190,23 @@ class _FakeRun:
         # A stop and new settings do not wake who waits, so that they are looked for in between.
         while not self._engine.go_on.wait(0.002) and not self._control.stop_requested:
             yield from self._take_settings()
+
+
+def inputs_of(recipe: Recipe) -> Inputs:
+    """The files of a recipe as they are now; of those that are not there, nothing but the name."""
+    start = recipe.start_picture
+    return Inputs(
+        _input(recipe.photo),
+        tuple(_input(style.path) for style in recipe.styles),
+        None if start is None else _input(start),
+    )
+
+
+def _input(path: Path) -> InputFile:
+    if not path.is_file():
+        return InputFile(path.name, 0, "0" * 64)
+    with path.open("rb") as file:
+        return identity_of(file, path.name)
 
 
 def pixels(done: int, total: int) -> NDArray[np.uint8]:

@@ -21,12 +21,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import psutil
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.cli.commands import main as run_command
 from app.run.compute_thread import ComputeThread
 from app.run.queue import RunQueue
+from app.studio.preferences import Preferences
 from app.studio.results import Results
 from app.system import paths
 from app.system.background_jobs import BackgroundJobs
@@ -103,7 +104,8 @@ class QueueCycles(QObject):
         self._recipe = Recipe(photo, (StyleSource(painting),), size_px=SIZE_PX, preset=Preset.DRAFT)
         self._background = BackgroundJobs(self)
         self._queue = RunQueue(compute, parent=self)
-        self._results = Results(self._queue, self._background, folder, self)
+        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self._results = Results(self._queue, self._background, folder, Preferences(store, self), self)
         self._queue.changed.connect(self._on_changed)
         self._queue.failed.connect(self._on_failed)
         self._results.kept.connect(self._on_kept, Qt.ConnectionType.QueuedConnection)

@@ -21,11 +21,12 @@ from core.errors import DivergedError, OutOfMemoryError
 from core.files.reading import read_picture
 from core.forecast.forecast import Estimate
 from core.optimization import engine
-from core.optimization.events import Finished, ScaleStarted, StepDone
+from core.optimization.events import Finished, InputsRead, ScaleStarted, StepDone
 from core.picture import Picture
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import StyleSource
 from core.recipe.sheet import Fit, PrintFormat
+from tests.app.fake_engine import inputs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,6 +81,7 @@ class FakeEngine:
         assert networks_folder.is_dir()
         self.recipe = recipe
         self.max_memory_bytes = max_memory_bytes
+        yield InputsRead(inputs_of(recipe))
         yield ScaleStarted(128, 128, 96, scale=1, num_scales=1, num_steps=2)
         if self.interrupt_at_start:
             os.kill(os.getpid(), signal.SIGINT)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from app.cli import commands
+from app.cli import heard
 from app.cli.commands import ExitCode, main
 from core.errors import DeviceLostError
 from core.files.reading import read_picture
@@ -36,7 +36,7 @@ PAINTED = Picture(np.full((96, 128, 3), 90, np.uint8))
 def paint(
     monkeypatch: pytest.MonkeyPatch, photo: Path, painting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, dict[str, Any]]]:
-    monkeypatch.setattr(commands, "_PREVIEW_INTERVAL_S", 0.0)
+    monkeypatch.setattr(heard, "_PREVIEW_INTERVAL_S", 0.0)
 
     def paint(
         error: BaseException | None = None, *, num_steps: int = 1, meanwhile: Callable[[], object] = lambda: None

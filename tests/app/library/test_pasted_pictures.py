@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from app.library.pasted_pictures import remove_old_pasted
+from app.library.pasted_pictures import is_pasted, pasted_name, remove_old_pasted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,3 +29,11 @@ def test_old_ones_that_nothing_uses_are_removed(tmp_path: Path) -> None:
 
 def test_there_need_be_no_folder(tmp_path: Path) -> None:
     assert remove_old_pasted(tmp_path / "none", ()) == ()
+
+
+def test_the_name_of_a_pasted_picture_is_known_again() -> None:
+    names = {pasted_name() for _ in range(3)}
+    assert len(names) == 3
+    assert all(is_pasted(name) for name in names)
+    assert not is_pasted("pasted-photo.png")
+    assert not is_pasted("my pasted-0123456789ab.png")

@@ -11,6 +11,7 @@ import pytest
 
 from app.system import paths
 from core.errors import DiskFullError, DivergedError, InterruptedRunError, OutOfMemoryError, RecipeError
+from core.files.hashing import sha256_of
 from core.files.reading import read_picture
 from core.loss.objective import Evaluation, Objective
 from core.optimization import schedule
@@ -20,6 +21,7 @@ from core.optimization.events import (
     Event,
     Finished,
     Held,
+    InputsRead,
     PreviewReady,
     Resumed,
     ScaleStarted,
@@ -27,7 +29,8 @@ from core.optimization.events import (
     SettingsTaken,
     StepDone,
 )
-from core.recipe.choices import DeviceName, Preset
+from core.recipe.choices import DeviceName, Preset, StartFrom
+from core.recipe.inputs import InputFile, Inputs
 from core.recipe.recipe import Recipe, StyleSource
 from tests.app.fake_engine import FakeEngine
 
@@ -119,7 +122,8 @@ class Observed:
 
     @property
     def kinds(self) -> list[type]:
-        return [type(event) for event in self.events]
+        """Without the inputs, which come first in every run."""
+        return [type(event) for event in self.events if not isinstance(event, InputsRead)]
 
     @property
     def num_steps(self) -> int:
@@ -134,6 +138,29 @@ class Observed:
 
     def shows_the_photo(self) -> bool:
         return np.array_equal(self.finished.picture.rgb, read_picture(self.recipe.photo, self.recipe.size_px).rgb)
+
+
+def test_a_run_tells_first_which_files_it_has_read(engine: Engine, recipe: Recipe, tmp_path: Path) -> None:
+    begun = tmp_path / "begun.png"
+    begun.write_bytes(recipe.photo.read_bytes())
+    recipe = replace(recipe, start_from=StartFrom.PICTURE, start_picture=begun)
+    observed = Observed(engine, recipe).run()
+    files = [
+        InputFile(path.name, path.stat().st_size, sha256_of(path))
+        for path in (recipe.photo, recipe.styles[0].path, begun)
+    ]
+    assert observed.events[0] == InputsRead(Inputs(files[0], (files[1],), files[2]))
+    assert [type(event) for event in observed.events].count(InputsRead) == 1
+
+
+def test_what_was_read_is_told_though_the_files_have_changed_since(engine: Engine, recipe: Recipe) -> None:
+    sha256 = sha256_of(recipe.photo)
+    events = engine.events(recipe, RunControl(), previews=False)
+    first = next(events)
+    assert isinstance(first, InputsRead)
+    recipe.photo.write_bytes(b"something else")
+    assert first.inputs.photo.sha256 == sha256
+    assert not any(isinstance(event, InputsRead) for event in events)
 
 
 def test_events_come_in_order(engine: Engine, recipe: Recipe) -> None:
@@ -232,8 +259,7 @@ def test_a_change_that_makes_no_sense_is_refused_and_the_run_goes_on(
 ) -> None:
     observed = Observed(engine, recipe).run(1, lambda control: control.change(change))
     assert observed.kinds == [ScaleStarted, StepDone, SettingsRefused, StepDone, StepDone, *ONE_SCALE, Finished]
-    refused = observed.events[2]
-    assert isinstance(refused, SettingsRefused)
+    (refused,) = (event for event in observed.events if isinstance(event, SettingsRefused))
     assert isinstance(refused.error, RecipeError)
     assert refused.recipe == observed.finished.recipe == recipe
 
@@ -400,6 +426,7 @@ def test_a_run_paused_before_it_starts_holds_before_its_first_step(engine: Engin
 
 def test_a_run_that_nobody_listens_to_any_more_can_be_left(engine: Engine, recipe: Recipe) -> None:
     events = engine.events(recipe, RunControl(), previews=False)
+    assert isinstance(next(events), InputsRead)
     assert isinstance(next(events), ScaleStarted)
     assert isinstance(next(events), StepDone)
     assert isinstance(events, Generator)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSettings
 
+from app.library.carried_recipe import CarriedRecipe
 from app.studio import preferences as module
 from app.studio.draft_settings import DraftSettings
 from app.studio.preferences import Preferences
-from core.recipe.choices import ColorMode, Preset, StartFrom
+from core.recipe.choices import ColorMode, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.sheet import Fit, PrintFormat
 
 if TYPE_CHECKING:
@@ -22,13 +23,17 @@ def read_again(store: QSettings) -> Preferences:
 
 
 def values_of(preferences: Preferences) -> dict[str, object]:
-    return {name: getattr(preferences, name) for name in ("draft", "photo", "paintings", "save_folder", "geometry")}
+    return {
+        name: getattr(preferences, name)
+        for name in ("draft", "photo", "paintings", "save_folder", "carried", "geometry")
+    }
 
 
 def test_the_first_start_has_the_defaults(store: QSettings) -> None:
     preferences = Preferences(store)
     assert preferences.draft == DraftSettings()
     assert (preferences.photo, preferences.paintings, preferences.save_folder) == (None, (), None)
+    assert preferences.carried is CarriedRecipe.NAMES
     assert preferences.geometry == b""
 
 
@@ -38,7 +43,7 @@ def test_what_changes_is_there_at_the_next_start(store: QSettings, tmp_path: Pat
     draft = DraftSettings(
         size_px=768,
         preset=Preset.HIGH,
-        strength=80,
+        strength=62.5,
         freedom=30,
         style_scale=0.3,
         color=ColorMode.MATCH,
@@ -47,6 +52,10 @@ def test_what_changes_is_there_at_the_next_start(store: QSettings, tmp_path: Pat
         start_from=StartFrom.PICTURE,
         start_picture=start_picture,
         seed=7,
+        loss=StyleLossName.GRAM,
+        network=NetworkName.VGG16,
+        precision=Precision.HALF,
+        depth_bits=16,
     )
     preferences = Preferences(store)
     preferences.remember(
@@ -54,6 +63,7 @@ def test_what_changes_is_there_at_the_next_start(store: QSettings, tmp_path: Pat
         photo=tmp_path / "ü cat.png",
         paintings=(tmp_path / "b.jpg", tmp_path / "c.jpg"),
         save_folder=tmp_path,
+        carried=CarriedRecipe.NOTHING,
         geometry=b"\x00\x01geometry",
     )
     store.sync()

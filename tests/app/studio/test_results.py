@@ -7,16 +7,21 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from app.library.carried_recipe import CarriedRecipe
 from app.run.queue import RunQueue
+from app.studio.preferences import Preferences
 from app.studio.results import Results
 from core.errors import DivergedError, ImageFileError
+from core.files.provenance_files import provenance_of_picture
 from core.picture import Picture
 from core.recipe.recipe import Recipe, StyleSource
+from tests.app.fake_engine import inputs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
     from app.run.compute_thread import ComputeThread
@@ -33,8 +38,13 @@ def queue(qtbot: QtBot, compute: ComputeThread) -> Iterator[RunQueue]:
 
 
 @pytest.fixture
-def results(queue: RunQueue, background: BackgroundJobs, tmp_path: Path) -> Results:
-    return Results(queue, background, tmp_path / "kept")
+def preferences(store: QSettings) -> Preferences:
+    return Preferences(store)
+
+
+@pytest.fixture
+def results(queue: RunQueue, background: BackgroundJobs, preferences: Preferences, tmp_path: Path) -> Results:
+    return Results(queue, background, tmp_path / "kept", preferences)
 
 
 @pytest.fixture
@@ -148,3 +158,45 @@ def test_what_can_be_written_nowhere_is_told_and_stays(
     # Giving it up is removing it.
     queue.remove(number)
     assert results.unkept == ()
+
+
+def test_kept_and_saved_pictures_carry_their_recipe_as_it_was_painted(
+    qtbot: QtBot, queue: RunQueue, results: Results, recipe: Recipe, tmp_path: Path
+) -> None:
+    inputs = inputs_of(recipe)
+    with qtbot.waitSignal(results.kept) as kept:
+        queue.add(recipe, "cat", QImage())
+    recipe.photo.write_bytes(b"the file is another one by now")
+    with qtbot.waitSignal(results.saved):
+        results.save(tmp_path / "out.webp", ".png")
+    for path in (kept.args[1], tmp_path / "out.webp"):
+        provenance = provenance_of_picture(path)
+        assert provenance is not None
+        assert provenance.inputs == inputs
+        assert provenance.recipe.photo.name == str(provenance.recipe.photo) == recipe.photo.name
+
+
+def test_what_a_run_that_broke_off_leaves_carries_its_recipe_too(
+    qtbot: QtBot, queue: RunQueue, results: Results, engine: FakeEngine, recipe: Recipe
+) -> None:
+    engine.error, engine.error_after = DivergedError(), 2
+    with qtbot.waitSignal(results.kept) as kept:
+        queue.add(recipe, "cat", QImage())
+    provenance = provenance_of_picture(kept.args[1])
+    assert provenance is not None
+    assert provenance.inputs == inputs_of(recipe)
+
+
+def test_the_preference_says_how_much_is_told(
+    qtbot: QtBot, queue: RunQueue, results: Results, preferences: Preferences, recipe: Recipe, tmp_path: Path
+) -> None:
+    preferences.remember(carried=CarriedRecipe.NOTHING)
+    with qtbot.waitSignal(results.kept) as kept:
+        queue.add(recipe, "cat", QImage())
+    assert provenance_of_picture(kept.args[1]) is None
+    preferences.remember(carried=CarriedRecipe.PATHS)
+    with qtbot.waitSignal(results.saved):
+        results.save(tmp_path / "out.png", ".png")
+    provenance = provenance_of_picture(tmp_path / "out.png")
+    assert provenance is not None
+    assert provenance.recipe.photo == recipe.photo

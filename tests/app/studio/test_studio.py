@@ -266,7 +266,7 @@ def test_saving_writes_the_picture_and_remembers_the_folder(qtbot: QtBot, ready:
 def test_saving_happens_elsewhere(qtbot: QtBot, ready: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run_to_end(qtbot, ready)
     threads: list[int] = []
-    monkeypatch.setattr(results_module, "write_result", lambda *_: threads.append(threading.get_ident()))
+    monkeypatch.setattr(results_module, "write_result", lambda *_, **__: threads.append(threading.get_ident()))
     with qtbot.waitSignal(ready.results.saved):
         ready.save(tmp_path / "out.png", ".png")
     assert len(threads) == 1
@@ -317,7 +317,7 @@ def test_nothing_to_save_saves_nothing(ready: Studio, tmp_path: Path) -> None:
 def test_a_picture_that_cannot_be_kept_stays_and_can_be_saved_elsewhere(
     qtbot: QtBot, ready: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, photo: Path
 ) -> None:
-    def fail(*_args: object) -> Path:
+    def fail(*_args: object, **_named: object) -> Path:
         raise ImageFileError(Path("out.png"), ImageProblem.OUTPUT_FAILED)
 
     monkeypatch.setattr(results_module, "keep", fail)

@@ -44,6 +44,7 @@ def test_the_usual_is_folded_away(controls_with: ControlsWith) -> None:
     [
         DraftSettings(freedom=20),
         DraftSettings(style_scale=2.0),
+        DraftSettings(turned_strokes=True),
         DraftSettings(color=ColorMode.PHOTO),
         DraftSettings(start_from=StartFrom.NOISE),
     ],

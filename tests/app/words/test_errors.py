@@ -17,6 +17,8 @@ from core.errors import (
     DivergedError,
     ImageFileError,
     ImageProblem,
+    InputProblem,
+    InputsError,
     NetworkFileError,
     NetworkProblem,
     OutOfMemoryError,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from core.errors import Argument
 
-PROBLEMS = [*RecipeProblem, *ImageProblem, *NetworkProblem, *RunProblem]
+PROBLEMS = [*RecipeProblem, *InputProblem, *ImageProblem, *NetworkProblem, *RunProblem]
 
 
 def of_recipe(problem: RecipeProblem, **arguments: Argument) -> RecipeError:
@@ -110,9 +112,15 @@ SAID: list[tuple[StyleTransferError, str]] = [
     ),
     (of_recipe(RecipeProblem.SHEET_NOT_FILLED, size_px=100), "A picture of 100 pixels does not fill its sheet."),
     (of_recipe(RecipeProblem.NOT_A_RECIPE), "This is not a recipe that Impasto wrote."),
+    (of_recipe(RecipeProblem.NO_RECIPE, name="cat.jpg"), "“cat.jpg” carries no recipe of Impasto's."),
+    (
+        InputsError(["a.jpg", "b\x1b.jpg"], InputProblem.NOT_FOUND),
+        "What this was painted from was not found: a.jpg, b\ufffd.jpg.",
+    ),
+    (InputsError(["{a}.jpg"], InputProblem.CHANGED), "What this was painted from has changed since: {a}.jpg."),
     (
         of_recipe(RecipeProblem.NEWER_VERSION, version=9, newest=1),
-        "This recipe is of version 9; this program reads version 1.",
+        "This was made by a newer Impasto: its recipe is of version 9; this program reads 1.",
     ),
     (
         of_recipe(RecipeProblem.FIELD_VALUE, field="size_px", value="512.5"),

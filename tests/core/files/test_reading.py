@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from PIL import ExifTags, Image, PngImagePlugin
 
 from core.errors import ImageFileError, ImageProblem
+from core.files import opening as image_opening
 from core.files import reading as image_reading
 from core.files.formats import READABLE_SUFFIXES
 from core.files.pixel_modes import to_eight_bits
@@ -415,11 +416,11 @@ def test_the_smallest_and_the_longest_that_will_do(tmp_path: Path) -> None:
 
 def test_the_limit_of_pixels_is_ours_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)  # Pillow would refuse more than 200
-    monkeypatch.setattr(image_reading, "MAX_PIXELS", WIDTH_PX * HEIGHT_PX)
+    monkeypatch.setattr(image_opening, "MAX_PIXELS", WIDTH_PX * HEIGHT_PX)
     assert read(tmp_path, saved(PIXELS, "PNG")).width_px == WIDTH_PX
     assert Image.MAX_IMAGE_PIXELS == 100
 
-    monkeypatch.setattr(image_reading, "MAX_PIXELS", WIDTH_PX * HEIGHT_PX - 1)
+    monkeypatch.setattr(image_opening, "MAX_PIXELS", WIDTH_PX * HEIGHT_PX - 1)
     with pytest.raises(ImageFileError, match=r"ImageProblem\.TOO_LARGE"):
         read(tmp_path, saved(PIXELS, "PNG"))
     assert Image.MAX_IMAGE_PIXELS == 100

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from core.errors import ImageFileError
-from core.files import reading as image_reading
+from core.files import opening as image_opening
 from core.files.reading import read_picture
 from core.picture import Picture
 from tests.core.files.image_files import cmyk_profile, deep_png, exif, heic, quarters, saved, tiff, wide_rgb_profile
@@ -63,7 +63,7 @@ def mutant(seed: bytes, random: np.random.Generator) -> bytes:
 
 @pytest.mark.parametrize("kind", SEEDS)
 def test_a_damaged_file_is_a_picture_or_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
-    monkeypatch.setattr(image_reading, "MAX_PIXELS", 1_000_000)  # keeps a damaged header from costing seconds
+    monkeypatch.setattr(image_opening, "MAX_PIXELS", 1_000_000)  # keeps a damaged header from costing seconds
     seed, random = SEEDS[kind](), np.random.default_rng(2024)
     path = tmp_path / "picture"
     read_and_refused = [0, 0]

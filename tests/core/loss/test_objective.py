@@ -125,6 +125,20 @@ def test_without_freedom_the_loss_is_as_without_strokes(vgg19: VggFeatures, loss
     assert torch.equal(found.gradient, without.gradient)
 
 
+def test_paintings_count_turned_and_mirrored_where_that_is_asked_for(vgg19: VggFeatures) -> None:
+    painting, photo = picture(1), picture(0)
+    canvas = painting.rot90(1, (2, 3)).flip(3)
+    weights = replace(WEIGHTS, strokes=0.4)
+    as_painted, turned = (
+        Objective(
+            vgg19, photo.rot90(1, (2, 3)), [(painting, 1.0)], StyleLossName.WASSERSTEIN, weights, turned_strokes=each
+        ).evaluate(canvas)
+        for each in (False, True)
+    )
+    assert turned.stroke_loss < 0.05 * as_painted.stroke_loss
+    assert turned.style_loss < as_painted.style_loss
+
+
 def test_the_order_of_the_paintings_does_not_change_the_strokes(vgg19: VggFeatures) -> None:
     canvas, photo, *paintings = (picture(seed) for seed in range(4))
     pairs = list(zip(paintings, (1.0, 2.0), strict=True))

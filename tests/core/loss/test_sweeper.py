@@ -55,7 +55,7 @@ def thin(name: NetworkName, channels: int = 4) -> VggFeatures:
     generator, before = torch.Generator().manual_seed(1), 3
     for index, layer in enumerate(network._layers):
         if isinstance(layer, nn.Conv2d):
-            convolution = nn.Conv2d(before, channels, 3, padding=1 if index else 0, dtype=torch.float64)
+            convolution = nn.Conv2d(before, channels, 3, dtype=torch.float64)
             for parameter in convolution.parameters():
                 parameter.data = torch.randn(parameter.shape, generator=generator).double() * before**-0.5 / 2
             network._layers[index], before = convolution.requires_grad_(requires_grad=False), channels
@@ -127,7 +127,8 @@ def test_tiles_in_float32_differ_by_rounding_alone_where_nothing_can_flip(
     weights = replace(WEIGHTS, strokes=0)
     found, expected = evaluations(smooth_vgg, loss, *data.draw(sizes_and_plans()), torch.float32, weights=weights)
     assert relative_difference(found.gradient, expected.gradient) < 1e-5
-    assert found.loss == pytest.approx(expected.loss, rel=1e-5)
+    # Features that hardly vary, as in this network's depths, have variances that rounding is large beside.
+    assert found.loss == pytest.approx(expected.loss, rel=5e-5)
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.loss.tensors import resized, to_deep_rgb, to_rgb, to_tensor, without_pixel_waves
+from core.loss.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor, without_pixel_waves
 
 CPU = torch.device("cpu")
 
@@ -31,6 +31,12 @@ def test_pixels_are_rounded_clamped_and_owned() -> None:
     assert not pixels.flags.writeable
     with pytest.raises(ValueError, match="read-only"):
         pixels[0, 0, 0] = 1
+
+
+def test_what_is_half_transparent_is_half_white() -> None:
+    canvas = torch.full((1, 3, 1, 3), 0.2)
+    alpha = np.array([[0, 51, 255]], np.uint8)
+    assert over_white(canvas, alpha)[0, 1, 0].tolist() == pytest.approx([1, 0.84, 0.2])
 
 
 def test_shrinking_averages_instead_of_skipping() -> None:

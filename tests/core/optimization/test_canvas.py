@@ -39,6 +39,14 @@ def test_a_run_starts_from_the_photo_itself_where_its_colours_are_wanted(setting
     assert torch.allclose(first_canvas(recipe(**settings), photo, [(PAINTING, 1.0)], None), photo)
 
 
+def test_a_run_starts_from_a_picture_at_the_size_of_the_canvas() -> None:
+    picture = Picture(to_rgb(noise(3, 48, 64)))
+    start = recipe(start_from=StartFrom.PICTURE, start_picture=Path("start.png"))
+    canvas = first_canvas(start, noise(0, 24, 32), [(PAINTING, 1.0)], picture)
+    expected = torch.from_numpy(picture.resized(32).rgb.copy()).permute(2, 0, 1).float() / 255
+    assert (canvas[0] - expected).abs().mean() < 0.05
+
+
 def test_noise_depends_on_the_seed_alone() -> None:
     photo = noise(0, 24, 32)
     first, again, other = (

@@ -8,9 +8,11 @@ import pytest
 from PIL import Image
 
 from core.errors import ImageFileError
+from core.files.hashing import sha256_of
 from core.optimization import sources as sources_module
 from core.optimization.sources import Sources, read_sources
 from core.recipe.choices import StartFrom
+from core.recipe.inputs import InputFile
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def recipe(photo: Path, painting: Path) -> Recipe:
 def sources(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> Sources:
     """What a run has read; from then on, reading fails."""
     sources = read_sources(recipe)
-    monkeypatch.setattr(sources_module, "read_picture", lambda *_: pytest.fail("a picture was read again"))
+    monkeypatch.setattr(sources_module, "read_input", lambda *_: pytest.fail("a picture was read again"))
     return sources
 
 
@@ -67,7 +69,7 @@ def test_larger_strokes_enlarge_what_was_read_where_the_file_has_no_more(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sources = read_sources(replace(recipe, style_scale=2.0))
-    monkeypatch.setattr(sources_module, "read_picture", lambda *_: pytest.fail("a picture was read again"))
+    monkeypatch.setattr(sources_module, "read_input", lambda *_: pytest.fail("a picture was read again"))
     assert sizes(sources.for_recipe(replace(recipe, style_scale=4.0))) == [256, 256]
 
 
@@ -89,3 +91,28 @@ def test_the_picture_to_start_from_has_the_size_of_the_result(recipe: Recipe, pa
     start = read_sources(replace(recipe, start_from=StartFrom.PICTURE, start_picture=tmp_path / "start.png")).start
     assert start is not None
     assert (start.width_px, start.height_px) == (64, 48)
+
+
+def test_the_files_are_known_as_they_were_read(recipe: Recipe, painting: Path, tmp_path: Path) -> None:
+    start = tmp_path / "start.png"
+    start.write_bytes(painting.read_bytes())
+    inputs = read_sources(replace(recipe, start_from=StartFrom.PICTURE, start_picture=start)).inputs
+    assert inputs.photo == InputFile(recipe.photo.name, recipe.photo.stat().st_size, sha256_of(recipe.photo))
+    assert [file.sha256 for file in inputs.styles] == [sha256_of(painting)] * 2
+    assert inputs.start_picture == replace(inputs.styles[0], name="start.png")
+    assert read_sources(recipe).inputs.start_picture is None
+
+
+def test_a_painting_that_is_read_again_is_known_as_it_is_by_then(recipe: Recipe) -> None:
+    sources = read_sources(recipe)
+    Image.new("RGB", (100, 100), "teal").save(recipe.styles[0].path)
+    assert sources.for_recipe(replace(recipe, style_scale=0.5)).inputs == sources.inputs
+    again = sources.for_recipe(replace(recipe, style_scale=1.5)).inputs
+    assert again.photo == sources.inputs.photo
+    assert [file.sha256 for file in again.styles] == [sha256_of(recipe.styles[0].path)] * 2
+    assert again != sources.inputs
+
+
+def test_what_nothing_needs_any_more_is_let_go_but_not_what_was_read(sources: Sources) -> None:
+    left = sources.without_paintings()
+    assert (left.photo, left.paintings, left.start, left.inputs) == (sources.photo, (), None, sources.inputs)

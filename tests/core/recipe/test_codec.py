@@ -45,7 +45,11 @@ VERSION_1 = (
 names = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1).filter(
     lambda name: name == Path(name).name and name != ".."
 )
-FROM_TYPE: dict[Any, st.SearchStrategy[Any]] = {Path: names.map(Path), Path | None: st.none()}
+FROM_TYPE: dict[Any, st.SearchStrategy[Any]] = {
+    Path: names.map(Path),
+    Path | None: st.none(),
+    bool: st.booleans(),
+}
 IN_RANGE: dict[str, st.SearchStrategy[Any]] = {
     "size_px": st.integers(64, 16384),
     "style_strength": st.floats(0, 100),
