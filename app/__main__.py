@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from app.cli import commands as cli
 from app.cli.exit_codes import ExitCode
+from app.system.data_folder import log_folder
+from app.system.diagnostics import diagnostics
 from app.system.screen import has_screen
 from app.system.version import version
 from core.machine.threads import sleep_while_waiting
@@ -25,6 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and arguments[0] in cli.COMMANDS:
         return cli.main(arguments)
     chosen = _parser().parse_args(arguments)
+    if chosen.diagnose:
+        _say(diagnostics(log_folder(), loads_engine=True))
+        return ExitCode.DONE
     if chosen.self_test:
         from app.program.self_test import run_self_test  # noqa: PLC0415 - see below
 
@@ -63,6 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("styles", metavar="STYLE", nargs="*", type=_absolute, help="... and these paintings")
     parser.add_argument(
         "--self-test", action="store_true", help="open the window, paint a little, say in one line of JSON what works"
+    )
+    parser.add_argument(
+        "--diagnose",
+        action="store_true",
+        help="say what helps to find a fault: versions, devices, memory, the last lines of the log; no private names",
     )
     parser.add_argument("--version", action="version", version=f"Impasto {version()}")
     return parser

@@ -108,6 +108,7 @@ class RunProblem(Enum):
     DISK_FULL = "disk_full"
     DIVERGED = "diverged"
     NO_WORKING_FOLDER = "no_working_folder"
+    DEVICE_LOST = "device_lost"
 
 
 class CheckpointProblem(Enum):
@@ -249,6 +250,13 @@ class DiskFullError(InterruptedRunError):
 
     def __init__(self, picture: Picture | None = None) -> None:
         super().__init__(RunProblem.DISK_FULL, picture)
+
+
+class DeviceLostError(InterruptedRunError):
+    """The device that was computed on answers no more: its driver has given up, or it was taken away."""
+
+    def __init__(self, picture: Picture | None = None) -> None:
+        super().__init__(RunProblem.DEVICE_LOST, picture)
 
 
 class DivergedError(InterruptedRunError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import math
 import sys
 from pathlib import Path
@@ -20,6 +19,7 @@ from app.cli.streams import LastingStream, settle_streams
 from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import check_replaces_no_input
 from app.system import paths
+from app.system.command_line_log import start_command_line_log
 from app.system.data_folder import checkpoints_folder
 from core.errors import RunProblem, StyleTransferError
 from core.files.writing import check_writable
@@ -44,7 +44,7 @@ def main(argv: Sequence[str]) -> int:
         An exit code for the shell.
     """
     arguments = parse(argv)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    start_command_line_log()
     to_read = arguments.json or getattr(arguments, "list", False)
     stream = LastingStream(sys.stdout if to_read else sys.stderr)
     report: Report = JsonReport(stream) if arguments.json else ProgressReport(stream)

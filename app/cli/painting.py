@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from app.cli.ending import AbruptEnd
 from app.cli.exit_codes import ExitCode, exit_code_of
+from app.cli.heard import Heard
 from app.cli.stopping import stopping_on_signals
 from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import write_result
@@ -28,11 +30,11 @@ if TYPE_CHECKING:
     from core.optimization.checkpoint.manifest import Destination
     from core.optimization.checkpoint.pacing import Pacing
     from core.optimization.checkpoint.run_folders import RunFolder
-    from core.optimization.events import Event
     from core.optimization.run_state import RunState
     from core.picture import Picture
-    from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +54,6 @@ class PaintOrder:
     destination: Destination
     max_memory_bytes: int | None
     resume_from: RunState | None = None
-
-
-@dataclass(slots=True)
-class _Heard:
-    """What a run has told on its way, and who is told of it.
-
-    Attributes:
-        report: Tells the person.
-        inputs: The files that the run has read; None before it has.
-    """
-
-    report: Report
-    inputs: Inputs | None = None
-
-    def take(self, event: Event) -> None:
-        """Take note of an event of the run, or pass it on."""
-        if isinstance(event, InputsRead):
-            self.inputs = event.inputs
-        else:
-            self.report.event(event)
 
 
 def run(order: PaintOrder, report: Report, folder: RunFolder | None, pacing: Pacing) -> int:
@@ -98,20 +80,25 @@ def run(order: PaintOrder, report: Report, folder: RunFolder | None, pacing: Pac
 
 
 def _run(order: PaintOrder, report: Report, end: AbruptEnd, folder: RunFolder | None, pacing: Pacing) -> int:
-    control, heard = RunControl(), _Heard(report)
+    control, heard = RunControl(), Heard()
     delivery: Delivery | None = None
     delivered = partial(_delivered, order, heard)
+    checkpoints = None if folder is None else Checkpoints(folder.path, order.destination, pacing)
     with stopping_on_signals(control, end.force) as signals:
         try:
-            finished = _paint(order, control, heard.take, folder, pacing)
+            finished = _paint(order, control, report, heard, checkpoints=checkpoints)
             if finished.num_steps > 0 or not finished.stopped:
                 delivery = delivered(finished.picture)
         except InterruptedRunError as error:
-            report.failed(error, _keep(error.picture, delivered, report), _checkpoint_in(folder))
+            report.failed(error, _keep(error.picture or heard.seen, delivered, report), _checkpoint_in(folder))
             return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
         except StyleTransferError as error:
             report.failed(error, checkpoint=_checkpoint_in(folder))
             return exit_code_of(error, order.output)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and what was seen of the picture kept
+            _log.info("The run broke off", exc_info=error)
+            report.failed(error, _keep(heard.seen, delivered, report), _checkpoint_in(folder))
+            return ExitCode.FAILED
         rescued = delivery is not None and delivery.rescued
         if folder is not None and not finished.stopped and not rescued:
             folder.discard()
@@ -126,7 +113,7 @@ def _checkpoint_in(folder: RunFolder | None) -> Path | None:
 
 
 def _paint(
-    order: PaintOrder, control: RunControl, tell: Callable[[Event], None], folder: RunFolder | None, pacing: Pacing
+    order: PaintOrder, control: RunControl, report: Report, heard: Heard, *, checkpoints: Checkpoints | None
 ) -> Finished:
     # Here and not above, so that a mistake in the arguments is answered before the seconds that loading torch takes.
     from core.optimization.engine import stylize  # noqa: PLC0415
@@ -136,20 +123,25 @@ def _paint(
         order.recipe,
         networks_folder=paths.networks(),
         control=control,
+        preview_due=heard.preview_due,
         max_memory_bytes=order.max_memory_bytes,
-        checkpoints=None if folder is None else Checkpoints(folder.path, order.destination, pacing),
+        checkpoints=checkpoints,
         resume_from=order.resume_from,
     )
     for event in events:
-        if isinstance(event, Finished):
-            finished = event
-        else:
-            tell(event)
+        heard.take(event)
+        match event:
+            case Finished():
+                finished = event
+            case InputsRead():
+                pass
+            case _:
+                report.event(event)
     assert finished is not None  # noqa: S101 - the engine's contract: a run that does not raise ends in Finished
     return finished
 
 
-def _delivered(order: PaintOrder, heard: _Heard, picture: Picture) -> Delivery:
+def _delivered(order: PaintOrder, heard: Heard, picture: Picture) -> Delivery:
     """Write a picture to where it is wanted; where that fails, elsewhere."""
     write = partial(
         write_result,

@@ -11,10 +11,12 @@ from tqdm import tqdm
 from app.cli.saved_run_words import line_of, members_of
 from app.library.input_search import InputState
 from app.system.clock import local_now
+from app.words.advice import advice
 from app.words.durations import plain_duration
-from app.words.errors import advice, sentence
+from app.words.errors import sentence
 from app.words.plain_text import printable
 from app.words.translation import Words
+from core.errors import StyleTransferError
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from app.cli.streams import LastingStream
     from app.library.input_search import InputMatches
     from app.library.rescue import Delivery
-    from core.errors import StyleTransferError
     from core.forecast.forecast import Estimate
     from core.optimization.checkpoint.run_folders import SavedRun
 
@@ -57,7 +58,7 @@ class Report(Protocol):
             checkpoint: Where it can be gone on with from; None where it cannot.
         """
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
+    def failed(self, error: Exception, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
         """The run did not come to its end.
 
         Args:
@@ -134,10 +135,11 @@ class ProgressReport:
         self._say(done.format(output=printable(str(delivery.path)), seconds=finished.seconds))
         self._say_how_to_go_on(checkpoint)
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
+    def failed(self, error: Exception, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
         """Say what happened, what to do, and what was kept."""
         self._close()
-        self._say(f"impasto: {sentence(error)} {advice(error)}".rstrip())
+        remedy = advice(error) if isinstance(error, StyleTransferError) else _advice_on_the_unexpected()
+        self._say(f"impasto: {sentence(error)} {remedy}".rstrip())
         if kept is not None:
             self._say_rescued(kept)
             self._say(reports.tr("The picture so far is in {output}.").format(output=printable(str(kept.path))))
@@ -236,13 +238,13 @@ class JsonReport:
             checkpoint=None if checkpoint is None else str(checkpoint),
         )
 
-    def failed(self, error: StyleTransferError, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
+    def failed(self, error: Exception, kept: Delivery | None = None, checkpoint: Path | None = None) -> None:
         """Write what went wrong."""
         self._write(
             event="failed",
             error=type(error).__name__,
             message=sentence(error),
-            advice=advice(error),
+            advice=advice(error) if isinstance(error, StyleTransferError) else _advice_on_the_unexpected(),
             checkpoint=None if checkpoint is None else str(checkpoint),
             **_places(kept),
         )
@@ -255,6 +257,10 @@ class JsonReport:
     def _write(self, **fields: object) -> None:
         self._stream.write(json.dumps(fields, ensure_ascii=False) + "\n")
         self._stream.flush()
+
+
+def _advice_on_the_unexpected() -> str:
+    return reports.tr("Try again. If it happens again, impasto --diagnose tells the details.")
 
 
 def _abrupt_words(output: Path | None) -> str:

@@ -135,7 +135,7 @@ class ComputeWorker(QObject):
         try:
             with run.folder_held() as folder:
                 finished = run.iterate(self._load_engine, self._networks_folder, folder)
-        except Exception as error:  # noqa: BLE001 - beyond this slot only sys.excepthook would hear of it
+        except BaseException as error:  # noqa: BLE001 - whatever it is, the run is over, and somebody waits for its end
             # As text: a log record that holds the error would hold its frames, and with them the engine's tensors.
             _log.error("The run broke off\n%s", _traceback_of(error))
             self.failed.emit(run.failure(error))
@@ -235,8 +235,9 @@ class _Run:
             self._order.gate.sent()
             self._worker.preview_rendered.emit(image)
 
-    def failure(self, error: Exception) -> RunFailure:
+    def failure(self, error: BaseException) -> RunFailure:
         """What is left of the run; whatever goes wrong here makes it less, and never nothing."""
+        error = error if isinstance(error, Exception) else RuntimeError(repr(error))
         picture = image = None
         if self._num_steps > 0:
             with contextlib.suppress(Exception):
@@ -260,5 +261,5 @@ def _image_or_none(pixels: NDArray[np.uint8]) -> QImage | None:
     return None if image.isNull() else image
 
 
-def _traceback_of(error: Exception) -> str:
+def _traceback_of(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))

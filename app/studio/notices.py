@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.words.errors import advice, sentence
+from app.words.advice import advice
+from app.words.errors import sentence
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:

@@ -21,6 +21,14 @@ def checkpoints_folder() -> Path:
     return data_folder() / "checkpoints"
 
 
+def log_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
+    """The folder of the log files; None for who has no home."""
+    try:
+        return data_folder(environment, platform) / "log"
+    except RuntimeError:
+        return None
+
+
 def _data_of_all_programs(environment: Mapping[str, str], platform: str) -> Path:
     if platform == "win32":
         return Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")

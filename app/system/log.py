@@ -18,12 +18,22 @@ _MAX_BYTES: Final = 512 * 1024
 _NUM_OLD: Final = 3
 
 
-def start_log(folder: Path) -> Path | None:
-    """Write what the program logs into ``folder`` from now on; the file, or None where it cannot be written."""
-    path = folder / "impasto.log"
+class _QuietHandler(RotatingFileHandler):
+    """Drops what cannot be written: that a disk is full must neither fill the terminal nor stop a run."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name that logging calls
+        """Say nothing."""
+
+
+def start_log(folder: Path, name: str = "impasto.log") -> Path | None:
+    """Write what the program logs into ``folder`` from now on; the file, or None where it cannot be written.
+
+    Several processes may write to one file. Each goes on with the file that it has when another one begins a new one.
+    """
+    path = folder / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=_MAX_BYTES, backupCount=_NUM_OLD, encoding="utf-8")
+        handler = _QuietHandler(path, maxBytes=_MAX_BYTES, backupCount=_NUM_OLD, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         expert, carried = ExpertSettings(studio.draft, more), CarriedRecipeControl(studio.preferences, more)
         more.add_section(expert, expert.is_usual)
         more.add_section(carried, carried.is_usual)
-        self.stage = Stage(studio, self)
+        self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
         self._questions = ClosingQuestions(self)
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
+        menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
 
     @Slot()
     def _on_readiness_changed(self) -> None:

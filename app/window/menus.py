@@ -16,7 +16,8 @@ class Menus(QObject):
 
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
-        run_wanted(), stop_wanted(), pause_wanted(), about_wanted(): The entry of that name was chosen.
+        run_wanted(), stop_wanted(), pause_wanted(), about_wanted(), diagnostics_wanted(): The entry of that name was
+            chosen.
     """
 
     photo_wanted = Signal()
@@ -30,6 +31,7 @@ class Menus(QObject):
     stop_wanted = Signal()
     pause_wanted = Signal()
     about_wanted = Signal()
+    diagnostics_wanted = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -53,6 +55,7 @@ class Menus(QObject):
         self._pause.setCheckable(True)
         self._stop = self._add(picture, self.tr("S&top"), "Esc")
         help_ = bar.addMenu(self.tr("&Help"))
+        diagnostics = self._add(help_, self.tr("Copy &diagnostics"), None)
         about = self._add(help_, self.tr("&About Impasto"), None)
         about.setMenuRole(QAction.MenuRole.AboutRole)
         wiring = {
@@ -66,6 +69,7 @@ class Menus(QObject):
             self._run: self.run_wanted,
             self._pause: self.pause_wanted,
             self._stop: self.stop_wanted,
+            diagnostics: self.diagnostics_wanted,
             about: self.about_wanted,
         }
         for action, signal in wiring.items():

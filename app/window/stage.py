@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.run.job import JobState
+from app.system.diagnostics import diagnostics
 from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from app.run.job import Job
     from app.studio.interrupted_run import InterruptedRun
     from app.studio.studio import Studio
+    from app.system.background_jobs import BackgroundJobs
 
 
 class Stage(QWidget):
@@ -33,9 +36,10 @@ class Stage(QWidget):
 
     save_elsewhere_wanted = Signal()
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, background: BackgroundJobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
+        self._background = background
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
@@ -106,6 +110,22 @@ class Stage(QWidget):
         if image is not None:
             QGuiApplication.clipboard().setImage(image)
             self.run_bar.say(self.tr("Copied"), self.tr("Paste the picture into any other program."))
+
+    @Slot()
+    def copy_diagnostics(self) -> None:
+        """Put what helps to find a fault on the clipboard."""
+        self._background.send(
+            partial(diagnostics, self._studio.folders.log, loads_engine=False),
+            on_done=self._on_diagnosed,
+            on_failed=self._studio.notices.error,
+        )
+
+    def _on_diagnosed(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._studio.notices.info(
+            self.tr("The diagnostics are on the clipboard."),
+            self.tr("Paste them into your report. The names of folders, files and people are left out."),
+        )
 
     @Slot()
     def _on_readiness_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""What an error means in a sentence, and what a person can do about it."""
+"""What an error means, in a sentence."""
 
 from __future__ import annotations
 
@@ -32,11 +32,6 @@ def sentence(error: Exception) -> str:
     return sentences(int(short_side_px))[error.problem].format(**shown)
 
 
-def advice(error: Exception) -> str:
-    """One sentence on what to do about an error; empty when there is nothing useful to say."""
-    return advices()[error.problem] if isinstance(error, StyleTransferError) else ""
-
-
 def sentences(short_side_px: int) -> dict[Enum, str]:
     """What each problem means, with the names of the error's arguments in braces.
 
@@ -54,20 +49,6 @@ def sentences(short_side_px: int) -> dict[Enum, str]:
         **_networks(),
         **_runs(),
         **_checkpoints(),
-    }
-
-
-def advices() -> dict[Enum, str]:
-    """What to do about each problem."""
-    change = errors.tr("Change that setting and start again.")
-    return {
-        **dict.fromkeys(RecipeProblem, change),
-        **_advice_on_recipe_files(),
-        **_advice_on_inputs(),
-        **_advice_on_outputs(),
-        **_advice_on_networks(),
-        **_advice_on_runs(),
-        **_advice_on_checkpoints(),
     }
 
 
@@ -199,6 +180,7 @@ def _runs() -> dict[Enum, str]:
             "There is not enough room on the disk for a picture of this size while it is painted."
         ),
         RunProblem.NO_WORKING_FOLDER: errors.tr("The folder that Impasto was started in is gone."),
+        RunProblem.DEVICE_LOST: errors.tr("The graphics card stopped answering while it was painting."),
         RunProblem.DIVERGED: errors.tr("The painting broke down: its numbers grew beyond all bounds."),
     }
 
@@ -216,106 +198,4 @@ def _checkpoints() -> dict[Enum, str]:
             "“{name}”, from which this picture is painted, has changed since it was begun."
         ),
         CheckpointProblem.NO_OUTPUT: errors.tr("This picture was begun in the window, which chose no file for it."),
-    }
-
-
-def _advice_on_recipe_files() -> dict[Enum, str]:
-    mend = errors.tr("Mend the recipe, or choose another one.")
-    return {
-        RecipeProblem.NOT_A_RECIPE: errors.tr("Choose a recipe, or a picture, that Impasto has written."),
-        RecipeProblem.NO_RECIPE: errors.tr(
-            "Choose a picture that Impasto has painted; one that another program has saved anew may have lost it."
-        ),
-        RecipeProblem.NEWER_VERSION: errors.tr("Install the newest Impasto to read it."),
-        RecipeProblem.FIELD_VALUE: mend,
-        RecipeProblem.MISSING_FIELD: mend,
-        RecipeProblem.UNKNOWN_FIELD: mend,
-        InputProblem.NOT_FOUND: errors.tr(
-            "Put it beside the recipe, whatever its name is, or say where to look with --look-in."
-        ),
-        InputProblem.CHANGED: errors.tr(
-            "The picture would become another one. Put the file back as it was, or say where it is with --look-in."
-        ),
-    }
-
-
-def _advice_on_inputs() -> dict[Enum, str]:
-    return {
-        ImageProblem.MISSING: errors.tr("It may have been moved, renamed or deleted. Choose the picture again."),
-        ImageProblem.FOLDER: errors.tr("Open the folder and choose one of the pictures in it."),
-        ImageProblem.NOT_PERMITTED: errors.tr("Ask whoever owns the file for access, or work on a copy of your own."),
-        ImageProblem.EMPTY: errors.tr("It may not have been copied completely. Copy or download it again."),
-        ImageProblem.NOT_A_PICTURE: errors.tr(
-            "Choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, AVIF, JPEG XL, PSD or camera raw file."
-        ),
-        ImageProblem.NO_RAW_DECODER: errors.tr(
-            "Install the Python package rawpy, or develop it in another program and save it as TIFF or JPEG."
-        ),
-        ImageProblem.NO_JXL_DECODER: errors.tr(
-            "Install the Python package pillow-jxl-plugin, or save it in another program as PNG or JPEG."
-        ),
-        ImageProblem.DOCUMENT: errors.tr("Open it in another program and save the page you want as PNG."),
-        ImageProblem.DRAWING: errors.tr("Open it in another program and export it as PNG, as large as you want it."),
-        ImageProblem.NOTHING_IN_IT: errors.tr("Choose a picture in which something is to be seen."),
-        ImageProblem.CUT_SHORT: errors.tr("Copy or download it again, or save it anew in another program."),
-        ImageProblem.NOT_UNDERSTOOD: errors.tr("Open it in another program and save it anew as PNG or JPEG."),
-        ImageProblem.UNREADABLE: errors.tr(
-            "Check that the disk or the network drive is still connected, then try again."
-        ),
-        ImageProblem.TOO_LARGE: errors.tr("Make it smaller in another program first."),
-        ImageProblem.TOO_SMALL: errors.tr("Choose a larger picture."),
-        ImageProblem.TOO_LONG: errors.tr("Crop it in another program first."),
-    }
-
-
-def _advice_on_outputs() -> dict[Enum, str]:
-    return {
-        ImageProblem.UNKNOWN_OUTPUT_FORMAT: errors.tr("Give the file a name with one of these endings."),
-        ImageProblem.NO_OUTPUT_FOLDER: errors.tr("Create the folder first, or choose another one."),
-        ImageProblem.NAME_REFUSED: errors.tr("Choose a shorter name without special characters."),
-        ImageProblem.TOO_LARGE_FOR_FORMAT: errors.tr("Save it as PNG or TIFF, or choose a smaller size."),
-        ImageProblem.TOO_DEEP_FOR_FORMAT: errors.tr(
-            "Give the file a name with one of these endings, or ask for 8 bits."
-        ),
-        ImageProblem.OUTPUT_REFUSED: errors.tr("Choose another folder, such as your Pictures folder."),
-        ImageProblem.OUTPUT_FAILED: errors.tr("Make room on the disk, or choose a folder on another one."),
-        ImageProblem.LINK_LOOP: errors.tr("Choose another name."),
-        ImageProblem.NO_MEMORY_TO_WRITE: errors.tr("Close other programs and try again."),
-        ImageProblem.OUTPUT_IS_INPUT: errors.tr("Choose another name."),
-    }
-
-
-def _advice_on_networks() -> dict[Enum, str]:
-    reinstall = errors.tr("Install Impasto again to get a fresh copy of it.")
-    return {
-        NetworkProblem.MISSING: reinstall,
-        NetworkProblem.CUT_SHORT: reinstall,
-        NetworkProblem.ALTERED: reinstall,
-        NetworkProblem.UNREADABLE: errors.tr("Check that you may read Impasto's own folder, or install Impasto again."),
-    }
-
-
-def _advice_on_runs() -> dict[Enum, str]:
-    return {
-        RunProblem.NO_DEVICE: errors.tr("Choose another device, or leave the choice to Impasto."),
-        RunProblem.OUT_OF_MEMORY: errors.tr("Choose a smaller size, or close other programs, and start again."),
-        RunProblem.DISK_FULL: errors.tr("Make room on the disk, or choose a smaller size, and start again."),
-        RunProblem.NO_WORKING_FOLDER: errors.tr("Go to a folder that is there, and start again."),
-        RunProblem.DIVERGED: errors.tr("Start again with a lower strength or another size."),
-    }
-
-
-def _advice_on_checkpoints() -> dict[Enum, str]:
-    list_them = errors.tr("See with “impasto resume --list” which there are.")
-    anew = errors.tr("Paint the picture anew.")
-    return {
-        CheckpointProblem.NONE: errors.tr("Begin a new one."),
-        CheckpointProblem.MISSING: list_them,
-        CheckpointProblem.UNREADABLE: errors.tr("Check that the disk is still connected, then try again."),
-        CheckpointProblem.DAMAGED: anew,
-        CheckpointProblem.OTHER_VERSION: errors.tr("Go on with it in that version, or paint it anew."),
-        CheckpointProblem.IN_USE: errors.tr("Wait until it is done, or stop it where it is painted."),
-        CheckpointProblem.INPUT_MISSING: errors.tr("Put it back to where it was, then try again."),
-        CheckpointProblem.INPUT_CHANGED: errors.tr("Put the former file back, or paint the picture anew."),
-        CheckpointProblem.NO_OUTPUT: errors.tr("Say with -o which file to write."),
     }

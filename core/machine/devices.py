@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+import logging
+import os
+import platform
+from typing import TYPE_CHECKING, Final
 
 import torch
 
@@ -14,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_log = logging.getLogger(__name__)
+
 _PREFERENCE = (DeviceName.CUDA, DeviceName.MPS, DeviceName.CPU)
+_SIGNS_OF_LOSS: Final = ("CUDA error", "CUDA driver error", "CUDNN_STATUS", "cuDNN error", "CUBLAS_STATUS", "HIP error")
 
 
 def is_available(name: DeviceName) -> bool:
@@ -26,14 +32,36 @@ def is_available(name: DeviceName) -> bool:
     return True
 
 
+def answers(name: DeviceName) -> bool:
+    """Whether the device computes: one whose driver has given up is there, and refuses everything."""
+    if name is DeviceName.CPU:
+        return True
+    try:
+        return torch.ones(1, device=name.value).add(1).item() == 2  # noqa: PLR2004 - one and one
+    except RuntimeError as error:
+        _log.warning("%s is there but does not answer: %s", name, error)
+        return False
+
+
+def is_device_lost(error: BaseException) -> bool:
+    """Whether an error says that a graphics device has failed, rather than what was asked of it.
+
+    Torch has a type for most of these since 2.8; those of the libraries that it calls are plain RuntimeErrors. That
+    memory ran out is said in the same way: ask :func:`core.machine.memory.is_out_of_memory` first.
+    """
+    if isinstance(error, getattr(torch, "AcceleratorError", ())):
+        return True
+    return isinstance(error, RuntimeError) and any(sign in str(error) for sign in _SIGNS_OF_LOSS)
+
+
 def choose_device(name: DeviceName) -> torch.device:
-    """The device of that name, or the fastest there is for ``AUTO``.
+    """The device of that name, or the fastest that computes for ``AUTO``.
 
     Raises:
         DeviceError: If this computer has no such device.
     """
     if name is DeviceName.AUTO:
-        name = next(candidate for candidate in _PREFERENCE if is_available(candidate))
+        name = next(candidate for candidate in _PREFERENCE if is_available(candidate) and answers(candidate))
     if not is_available(name):
         raise DeviceError(name.name)
     return torch.device(name.value)
@@ -66,3 +94,20 @@ def repeatable() -> Iterator[None]:
     """Make convolutions choose the same algorithm every time, so that the same recipe gives the same bytes."""
     with torch.backends.cudnn.flags(enabled=True, benchmark=False, deterministic=True, allow_tf32=False):
         yield
+
+
+def described_devices() -> Iterator[str]:
+    """Each device that there is, and what computes on it, for people who look for a fault. Nothing is computed."""
+    yield (
+        f"CPU: {platform.processor() or platform.machine()}, {torch.backends.cpu.get_cpu_capability()}, "
+        f"{os.cpu_count()} processors, {torch.get_num_threads()} threads"
+    )
+    if torch.cuda.is_available():
+        yield f"CUDA {torch.version.cuda}"
+        for index in range(torch.cuda.device_count()):
+            found = torch.cuda.get_device_properties(index)
+            memory_gib = found.total_memory / (1 << 30)
+            yield f"CUDA device {index}: {found.name}, {memory_gib:.1f} GiB, sm_{found.major}{found.minor}"
+    else:
+        yield "CUDA: none"
+    yield f"MPS: {'yes' if torch.backends.mps.is_available() else 'none'}"

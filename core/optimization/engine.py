@@ -6,8 +6,8 @@ import logging
 import traceback
 from typing import TYPE_CHECKING
 
-from core.errors import InterruptedRunError, OutOfMemoryError
-from core.machine.devices import repeatable
+from core.errors import DeviceLostError, InterruptedRunError, OutOfMemoryError
+from core.machine.devices import is_device_lost, repeatable
 from core.machine.memory import is_out_of_memory
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.checkpoint.writer import CheckpointWriter
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.run_state import RunState
+    from core.picture import Picture
     from core.recipe.recipe import Recipe
 
 
@@ -71,6 +72,7 @@ def stylize(
             the two below carry none before the first step is done.
         DiskFullError: If a large picture leaves no room on the disk; carries the last good picture.
         DivergedError: If the optimisation broke down; carries the last good picture.
+        DeviceLostError: If the device failed; carries the last good picture, where it is not lost with the device.
     """
     run: Run | None = None
     interruption: InterruptedRunError | None = None
@@ -92,7 +94,7 @@ def stylize(
     # Outside of the except clause: the picture needs the room of what the error's frames keep alive.
     # What broke off before its first step shows nothing but where it began, which must replace no picture.
     unpainted = run is None or (interruption is not None and run.position.num_steps == 0)
-    picture = None if run is None or unpainted else run.last_picture()
+    picture = None if run is None or unpainted else _last_picture(run, interruption)
     if interruption is not None:
         interruption.picture = picture
         raise interruption
@@ -108,15 +110,27 @@ def stylize(
     )
 
 
+def _last_picture(run: Run, interruption: InterruptedRunError | None) -> Picture | None:
+    """The last good picture; None where it was on a device that is lost."""
+    try:
+        return run.last_picture()
+    except RuntimeError as error:
+        if not isinstance(interruption, DeviceLostError) or not is_device_lost(error):
+            raise
+        _log.warning("The picture was lost with the device: %s", error)
+        return None
+
+
 def _interruption(error: Exception, recipe: Recipe) -> InterruptedRunError:
     """What a run that broke off with an error raises; one that nobody expects is raised again."""
-    if not isinstance(error, InterruptedRunError) and not is_out_of_memory(error):
+    lost = not is_out_of_memory(error) and is_device_lost(error)
+    if not isinstance(error, InterruptedRunError) and not is_out_of_memory(error) and not lost:
         raise error
     # As text: a log record that holds the error would hold its frames, and with them every tensor of the run.
     _log.info("The run broke off\n%s", "".join(traceback.format_exception(error)))
     without_tracebacks(error)
     if isinstance(error, InterruptedRunError):
         return error
-    interruption = OutOfMemoryError(recipe.size_px)
+    interruption: InterruptedRunError = DeviceLostError() if lost else OutOfMemoryError(recipe.size_px)
     interruption.__cause__ = error
     return interruption

@@ -9,6 +9,7 @@ from app.__main__ import main
 from app.cli import commands as cli
 from app.program import start as gui
 from app.program.program import Pictures
+from app.system.data_folder import log_folder
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +72,15 @@ def test_questions_are_answered(capsys: pytest.CaptureFixture[str], argument: st
         main([argument])
     assert caught.value.code == 0
     assert word in capsys.readouterr().out
+
+
+def test_what_helps_to_find_a_fault_is_told(
+    opened: list[Pictures], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.__main__.diagnostics", lambda folder, *, loads_engine: f"{folder} {loads_engine}\n")
+    assert main(["--diagnose"]) == 0
+    assert capsys.readouterr().out == f"{log_folder()} True\n"
+    assert opened == []
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help", "--nonsense"])

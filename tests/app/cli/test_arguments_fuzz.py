@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.cli.commands import COMMANDS, ExitCode, main
+from app.cli.commands import COMMANDS, main
+from app.cli.exit_codes import ExitCode
 from core.forecast import pace
 from core.optimization import engine
 from tests.core.files.image_files import quarters, saved

@@ -30,7 +30,7 @@ from core.recipe.sheet import Fit, PrintFormat
 from tests.app.fake_engine import inputs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import RunControl
@@ -77,10 +77,12 @@ class FakeEngine:
         *,
         networks_folder: Path,
         control: RunControl,
+        preview_due: Callable[[], bool],
         max_memory_bytes: int | None,
         checkpoints: Checkpoints | None,
         resume_from: RunState | None,
     ) -> Iterator[Event]:
+        assert not preview_due()
         assert networks_folder.is_dir()
         assert resume_from is None
         assert checkpoints is not None

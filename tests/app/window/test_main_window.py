@@ -677,6 +677,15 @@ def test_a_picture_that_can_be_written_nowhere_can_be_given_up(
         next(each for each in box.buttons() if each.text() == "Close and lose it").click()
 
 
+def test_diagnostics_go_to_the_clipboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    window.menus.diagnostics_wanted.emit()
+    qtbot.waitUntil(lambda: "on the clipboard" in window.stage.banner.text)
+    text = QGuiApplication.clipboard().text()
+    assert "## Program\nImpasto " in text
+    assert "## Last lines of impasto.log" in text
+    assert str(studio.folders.log) not in text
+
+
 # What a run starts from.
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.words.errors import advice, advices, sentence, sentences
+from app.words.advice import advice, advices
+from app.words.errors import sentence, sentences
 from core import errors
 from core.errors import (
     CheckpointError,
     CheckpointProblem,
     DeviceError,
+    DeviceLostError,
     DiskFullError,
     DivergedError,
     ImageFileError,
@@ -190,6 +192,7 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (DeviceError("CUDA"), "This computer has no CUDA device that Impasto can use."),
     (OutOfMemoryError(64), "There is not enough memory to paint a picture of 64 pixels."),
     (DiskFullError(), "There is not enough room on the disk for a picture of this size while it is painted."),
+    (DeviceLostError(), "The graphics card stopped answering while it was painting."),
     (DivergedError(), "The painting broke down: its numbers grew beyond all bounds."),
     (CheckpointError(CheckpointProblem.NONE), "There is no interrupted picture to go on with."),
     (CheckpointError(CheckpointProblem.MISSING, name="cat"), "“cat” holds no interrupted picture."),

@@ -13,8 +13,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from app.words.advice import advice
 from app.words.durations import plain_duration
-from app.words.errors import advice, sentence
+from app.words.errors import sentence
 from app.words.translation import Words, in_english, install_translator
 from core.errors import ImageFileError, ImageProblem, RecipeError, RecipeProblem
 

@@ -9,12 +9,13 @@ import torch
 
 from core.errors import DeviceError
 from core.machine import devices
-from core.machine.devices import choose_device
+from core.machine.devices import choose_device, is_device_lost
 from core.machine.memory import is_out_of_memory
 from core.recipe.choices import DeviceName
 
 
 def test_auto_takes_the_fastest_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(devices, "answers", lambda _name: True)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
     assert choose_device(DeviceName.AUTO) == torch.device("cpu")
@@ -22,6 +23,34 @@ def test_auto_takes_the_fastest_there_is(monkeypatch: pytest.MonkeyPatch) -> Non
     assert choose_device(DeviceName.AUTO) == torch.device("mps")
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     assert choose_device(DeviceName.AUTO) == torch.device("cuda")
+
+
+def test_auto_passes_over_what_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object, **_others: object) -> torch.Tensor:
+        msg = "CUDA error: unspecified launch failure"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr(devices, "is_available", lambda name: name is not DeviceName.MPS)
+    monkeypatch.setattr(torch, "ones", fail)
+    assert choose_device(DeviceName.AUTO) == torch.device("cpu")
+
+
+def test_what_answers_computes() -> None:
+    assert devices.answers(DeviceName.CPU)
+
+
+@pytest.mark.parametrize(
+    ("error", "lost"),
+    [
+        (RuntimeError("CUDA error: unspecified launch failure"), True),
+        (RuntimeError("cuDNN error: CUDNN_STATUS_EXECUTION_FAILED"), True),
+        (RuntimeError("HIP error: the operation cannot be performed"), True),
+        (RuntimeError("shapes do not match"), False),
+        (ValueError("CUDA error"), False),
+    ],
+)
+def test_a_lost_device_is_told_from_other_errors(error: Exception, lost: bool) -> None:
+    assert is_device_lost(error) is lost
 
 
 def test_a_device_that_is_not_there_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

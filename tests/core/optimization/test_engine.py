@@ -12,6 +12,7 @@ import torch
 from PIL import Image
 
 from core.errors import (
+    DeviceLostError,
     DiskFullError,
     DivergedError,
     ImageFileError,
@@ -340,6 +341,24 @@ def test_running_out_of_memory_keeps_the_picture_so_far(
         run(recipe)
     assert caught.value.arguments == {"size_px": 64}
     assert caught.value.picture is not None
+
+
+@pytest.mark.usefixtures("two_short_scales")
+@pytest.mark.parametrize("with_the_picture", [False, True])
+def test_a_lost_device_ends_the_run_in_its_own_error(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, with_the_picture: bool
+) -> None:
+    error = RuntimeError("CUDA error: unspecified launch failure")
+    break_at(monkeypatch, 4, error)
+    if with_the_picture:
+
+        def fail(*_arguments: object) -> Picture:
+            raise error
+
+        monkeypatch.setattr("core.optimization.run.best_picture", fail)
+    with pytest.raises(DeviceLostError) as caught:
+        run(recipe)
+    assert (caught.value.picture is None) is with_the_picture
 
 
 @pytest.mark.usefixtures("two_short_scales")
