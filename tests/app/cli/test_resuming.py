@@ -24,7 +24,7 @@ from core.recipe.recipe import Recipe, StyleSource
 from tests.core.optimization.checkpoint.run_states import run_state, snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from core.optimization.control import RunControl
@@ -56,11 +56,13 @@ class FakeEngine:
         *,
         networks_folder: Path,
         control: RunControl,
+        preview_due: Callable[[], bool],
         max_memory_bytes: int | None,
         checkpoints: Checkpoints | None,
         resume_from: RunState | None,
     ) -> Iterator[Event]:
         assert networks_folder.is_dir()
+        assert not preview_due()
         assert not control.stop_requested
         self.given = {
             "recipe": recipe,

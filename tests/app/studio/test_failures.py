@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,6 @@ from core.files.reading import read_picture
 from tests.app.fake_engine import pixels
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from pytestqt.qtbot import QtBot
 
     from app.studio.notices import Notice
@@ -69,21 +68,12 @@ def test_each_failure_is_told_and_the_picture_kept(
     assert ready.queue.jobs[-1].state is JobState.DONE
 
 
-class ClockSetBack(datetime):
-    """One hour earlier each time it is asked."""
-
-    times_asked = 0
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> ClockSetBack:
-        cls.times_asked += 1
-        return cls(2026, 3, 1, 12, tzinfo=tz) - timedelta(hours=cls.times_asked % 2)
-
-
 def test_a_clock_that_is_set_back_replaces_no_kept_picture(
     qtbot: QtBot, ready: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(results_module, "datetime", ClockSetBack)
+    # One hour forth and back each time it is asked.
+    hours = itertools.cycle((11, 12))
+    monkeypatch.setattr(results_module, "local_now", lambda: datetime(2026, 3, 1, next(hours), tzinfo=UTC))
     for _ in range(4):
         run_to_end(qtbot, ready)
     kept = list(ready.folders.kept.glob("*.png"))

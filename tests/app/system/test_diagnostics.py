@@ -84,9 +84,8 @@ def test_the_window_has_the_same_folder(monkeypatch: pytest.MonkeyPatch) -> None
     finally:
         QCoreApplication.setOrganizationName(before[0])
         QCoreApplication.setApplicationName(before[1])
-    monkeypatch.delenv("HOME")
     monkeypatch.setattr(Path, "home", _fail)
-    assert log_folder() is None
+    assert log_folder({}) is None
 
 
 def _fail() -> Path:

@@ -144,10 +144,12 @@ def test_without_a_translator_the_text_is_english() -> None:
 GERMAN = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de_DE">
 <context><name>errors</name>
 <message><source>“{name}” does not exist.</source><translation>„{name}“ gibt es nicht.</translation></message>
-<message><source>Crop it in another program first.</source><translation>Erst zuschneiden.</translation></message>
 <message numerus="yes"><source>At this size the picture would be only %n pixels on its short side.</source>
 <translation><numerusform>Nur %n Bildpunkt.</numerusform><numerusform>Nur %n Bildpunkte.</numerusform></translation>
 </message></context>
+<context><name>remedies</name>
+<message><source>Crop it in another program first.</source><translation>Erst zuschneiden.</translation></message>
+</context>
 <context><name>durations</name>
 <message><source>a few seconds</source><translation>ein paar Sekunden</translation></message></context></TS>
 """
