@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from core.errors import NetworkFileError, NetworkProblem
 from core.loss.network_files import NETWORK_FILES, read_network_file
-from core.loss.padding import pad_by_replication
+from core.loss.padding import convolved
 from core.recipe.choices import NetworkName
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class VggFeatures(nn.Module):
             if not to_the_end and len(maps) == len(wanted):
                 break
             layer = self._layers[index]
-            hidden = layer(pad_by_replication(hidden) if isinstance(layer, nn.Conv2d) else hidden)
+            hidden = convolved(hidden, layer) if isinstance(layer, nn.Conv2d) else layer(hidden)
             if index in wanted:
                 maps[wanted[index]] = hidden
         return hidden, maps
