@@ -24,16 +24,18 @@ _M_TRIM_THRESHOLD: Final = -1
 _M_MMAP_THRESHOLD: Final = -3
 
 
+_SIGNS: Final = ("not enough memory", "can't allocate memory", "out of memory", "could not create a primitive")
+
+
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether an error says that memory ran out, on any device.
 
-    CUDA has a type for it; the allocators of the CPU and of MPS raise plain RuntimeErrors.
+    CUDA has a type for it; the allocators of the CPU and of MPS raise plain RuntimeErrors, and so does oneDNN, which
+    computes the convolutions on the CPU and has no memory for its plan of one.
     """
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
-    return isinstance(error, RuntimeError) and any(
-        sign in str(error) for sign in ("not enough memory", "can't allocate memory", "out of memory")
-    )
+    return isinstance(error, RuntimeError) and any(sign in str(error) for sign in _SIGNS)
 
 
 def free_memory_bytes(device: torch.device) -> int:

@@ -117,6 +117,7 @@ def moments(draw: random.Random) -> list[int]:
     return sorted([*draw.sample(range(2, first + 1), 3), *draw.sample(range(first + 1, first + second), 2)])
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(
@@ -162,6 +163,7 @@ def killed_after(command: Command, moment: int, pause_s: float, last_step: int) 
     return step
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_stopped_can_be_finished(photo: Path, painting: Path, tmp_path: Path, number: int) -> None:

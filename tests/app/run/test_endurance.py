@@ -12,6 +12,7 @@ NUM_RUNS = 5
 NUM_FIRST_RUNS = 2
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no files of a process")
 @pytest.mark.parametrize("kind", ["stops", "commands"])

@@ -100,6 +100,7 @@ def settings(recipe: Recipe, **changed: float) -> StyleSettings:
     return replace(StyleSettings.of(recipe), **changed)  # type: ignore[arg-type] # which of them is not known here
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 def test_at_every_step(recipe: Recipe, tmp_path: Path) -> None:
     recipe = replace(recipe, depth_bits=16)
@@ -113,6 +114,7 @@ def test_at_every_step(recipe: Recipe, tmp_path: Path) -> None:
         assert first_step.step == (num_steps if num_steps < 6 else num_steps - 6) + 1
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 def test_in_half_precision(recipe: Recipe, tmp_path: Path) -> None:
     recipe = replace(recipe, precision=Precision.HALF, depth_bits=16)
@@ -127,6 +129,7 @@ def in_tiles(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     return {"max_memory_bytes": 1}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 @pytest.mark.parametrize("num_steps", [4, 9])
 def test_in_tiles(recipe: Recipe, tmp_path: Path, num_steps: int, in_tiles: dict[str, Any]) -> None:
@@ -178,6 +181,7 @@ def test_with_a_strength_of_zero_on_the_way(recipe: Recipe, tmp_path: Path) -> N
     assert_same(result(interrupted(tmp_path / "run", recipe, 4, *changes)).picture, expected)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 @pytest.mark.parametrize("num_steps", [4, 8])
 def test_after_a_breakdown(recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, num_steps: int) -> None:
