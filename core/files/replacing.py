@@ -21,13 +21,19 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: If it cannot be written; what was there before stays.
     """
-    unfinished = path.with_name(f".impasto-{uuid.uuid4().hex}{UNFINISHED_SUFFIX}")
+    unfinished = unfinished_beside(path)
     try:
         write_new_file(unfinished, content)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
     settle_folder(path.parent)
+
+
+def unfinished_beside(path: Path) -> Path:
+    """A new name beside a file, hidden, to write it under until it is whole."""
+    # Not tempfile's: that would give the file permissions for its owner only.
+    return path.with_name(f".impasto-{uuid.uuid4().hex}{UNFINISHED_SUFFIX}")
 
 
 def write_new_file(path: Path, content: bytes | memoryview) -> None:

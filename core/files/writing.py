@@ -7,7 +7,6 @@ import logging
 import os
 import stat
 import struct
-import uuid
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -20,6 +19,7 @@ from core.errors import ImageFileError, ImageProblem
 from core.files.color_profiles import srgb_profile
 from core.files.exif_tags import EXIF_MARK, Tag
 from core.files.png16 import write_png
+from core.files.replacing import unfinished_beside
 from core.files.rows import PixelRows, before_white
 from core.files.tiff import write_tiff
 
@@ -73,7 +73,7 @@ def check_writable(path: Path, longest_side_px: int | None = None, depth_bits: i
         image_format = _format_of(path, longest_side_px)
         if depth_bits > _SHALLOW_BITS and image_format not in _DEEP_FORMATS:
             raise ImageFileError(path, ImageProblem.TOO_DEEP_FOR_FORMAT)
-        trial = _beside(target)
+        trial = unfinished_beside(target)
         try:
             with trial.open("xb"):
                 pass
@@ -103,7 +103,7 @@ def write_picture(path: Path, picture: Picture, metadata: PhotoMetadata | None =
     with _errors_named(path):
         target = _target(path)
         image_format = _format_of(path, max(picture.width_px, picture.height_px))
-        unfinished = _beside(target)
+        unfinished = unfinished_beside(target)
         try:
             _write(unfinished, picture, image_format, metadata)
             unfinished.replace(target)
@@ -137,11 +137,6 @@ def _target(path: Path) -> Path:
     if not stat.S_ISREG(mode) or not os.access(target, os.W_OK):
         raise ImageFileError(path, ImageProblem.OUTPUT_REFUSED)
     return target
-
-
-def _beside(target: Path) -> Path:
-    # Not tempfile's: that would give the picture permissions for its owner only.
-    return target.with_name(f".impasto-{uuid.uuid4().hex}.part")
 
 
 def _write(path: Path, picture: Picture, image_format: str, metadata: PhotoMetadata | None) -> None:

@@ -21,11 +21,12 @@ import types
 import typing
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import RecipeError, RecipeProblem
 from core.recipe.choices import StartFrom
 from core.recipe.recipe import Recipe
+from core.recipe.strict_json import read_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -112,7 +113,7 @@ def read_json(text: str) -> Any:  # noqa: ANN401 - any JSON
     if len(text) > MAX_CHARACTERS:
         raise RecipeError(RecipeProblem.NOT_A_RECIPE)
     try:
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_repetition)
+        return read_strictly(text)
     except (ValueError, RecursionError) as error:
         raise RecipeError(RecipeProblem.NOT_A_RECIPE) from error
 
@@ -253,14 +254,3 @@ def unusable(place: str, member: object) -> RecipeError:
     if len(shown) > _SHOWN_CHARACTERS:
         shown = f"{shown[:_SHOWN_CHARACTERS]}…"
     return RecipeError(RecipeProblem.FIELD_VALUE, field=place, value=shown)
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    """NaN and Infinity, which Python reads and JSON does not know."""
-    raise ValueError(name)
-
-
-def _without_repetition(members: list[tuple[str, object]]) -> dict[str, object]:
-    if len(found := dict(members)) < len(members):
-        raise ValueError(members)
-    return found

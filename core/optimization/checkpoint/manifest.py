@@ -14,13 +14,14 @@ import time
 import zlib
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003 - the types of the fields are read while the program runs
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from core.errors import CheckpointError, CheckpointProblem
 from core.optimization.checkpoint.damage import damage_told
 from core.optimization.checkpoint.members import Reader, Writer, from_members, to_members
 from core.recipe import codec
 from core.recipe.recipe import Recipe
+from core.recipe.strict_json import read_strictly
 
 MANIFEST_NAME: Final = "checkpoint.json"
 PREVIEW_NAME: Final = "picture.jpg"
@@ -123,7 +124,7 @@ def decoded(content: bytes) -> tuple[Manifest, object]:
     if len(content) > _MAX_BYTES:
         raise CheckpointError(CheckpointProblem.DAMAGED)
     with damage_told():
-        members = json.loads(content, parse_constant=_refuse_constant, object_pairs_hook=_without_repetition)
+        members = read_strictly(content)
     if not isinstance(members, dict) or members.pop("format", None) != _FORMAT:
         raise CheckpointError(CheckpointProblem.DAMAGED)
     version, checksum = members.pop("version", None), members.pop("crc32", None)
@@ -153,14 +154,3 @@ def read_manifest(folder: Path) -> tuple[Manifest, object]:
 
 def _checksum(members: dict[str, Any]) -> int:
     return zlib.crc32(json.dumps(members, sort_keys=True).encode("ascii"))
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    """NaN and Infinity, which Python reads and JSON does not know."""
-    raise ValueError(name)
-
-
-def _without_repetition(members: list[tuple[str, object]]) -> dict[str, object]:
-    if len(found := dict(members)) < len(members):
-        raise ValueError(members)
-    return found
