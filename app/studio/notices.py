@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.words.advice import advice
 from app.words.errors import sentence
+from app.words.plain_text import printable
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
@@ -100,6 +101,14 @@ class Notices(QObject):
             place = self.tr("The picture is not lost: it is in {path}.")
             remedy = f"{remedy} {place.format(path=kept)}".strip()
         self.posted.emit(Notice(what, remedy, Level.ERROR, offers_saving=True))
+
+    def lacks_end(self, path: Path) -> None:
+        """Tell that a picture can be used, though its file has lost its end."""
+        what = self.tr("“{name}” is cut short: what is missing of it is plain grey.")
+        self.warning(
+            what.format(name=printable(path.name)),
+            self.tr("It can be painted as it is. If there is another copy, use that one."),
+        )
 
     def refused_settings(self, error: StyleTransferError) -> None:
         """Tell that the run that goes on cannot follow a change."""

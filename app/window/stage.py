@@ -61,6 +61,7 @@ class Stage(QWidget):
         studio.notices.posted.connect(self.banner.show_notice)
         studio.notices.cleared.connect(self.banner.clear)
         studio.draft.photo_loaded.connect(self._show_draft)
+        studio.draft.failed.connect(self._on_draft_failed)
         studio.queue.added.connect(self._on_waiting_changed)
         studio.queue.removed.connect(self._on_removed)
         studio.queue.changed.connect(self._on_job_changed)
@@ -155,6 +156,12 @@ class Stage(QWidget):
         self.run_bar.set_progress(0)
         self.run_bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
         self._on_readiness_changed()
+
+    @Slot(object)
+    def _on_draft_failed(self, _error: Exception) -> None:
+        # A photo that is there stays, and so does what is said of it.
+        if self._studio.draft.photo.picture is None and not self._studio.draft.photo.loading:
+            self._show_draft()
 
     @Slot(object)
     def _on_job_changed(self, job: Job) -> None:

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 import numpy as np
 from PIL import ImageFile
 
-from core.files.deep_image import DeepImage, array_bands
+from core.files.deep_image import DeepImage, spread_bands
+from core.files.pillow_image import LACKS_END
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from PIL import Image
 
@@ -26,7 +29,6 @@ _FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _LOSSLESS: Final = 0xC3
 _START_OF_SCAN: Final = 0xDA
 _EIGHT_BITS: Final = 8
-_DEEP_WHITE: Final = 65535
 # What the decoder fills in for blocks that are not there.
 _GREY: Final = 128
 _MOST_MISSING: Final = 1 / 8
@@ -79,10 +81,10 @@ def uncommon_jpeg(file: BinaryIO, frame: JpegFrame) -> DeepImage:
     """A JPEG of 12 bits or without loss, decoded when its pixels are wanted."""
     decoded: list[NDArray[np.unsignedinteger]] = []
 
-    def bands() -> list[NDArray[np.unsignedinteger]]:
+    def bands() -> Iterator[NDArray[np.unsignedinteger]]:
         if not decoded:
             decoded.append(_decoded(file, frame))
-        return list(array_bands(decoded[0])())
+        return spread_bands(decoded[0], frame.bits)()
 
     return DeepImage(frame.size_px, bands)
 
@@ -92,10 +94,8 @@ def _decoded(file: BinaryIO, frame: JpegFrame) -> NDArray[np.unsignedinteger]:
 
     file.seek(0)
     data = file.read()
-    values = ljpeg_decode(data) if frame.is_lossless else jpeg8_decode(data)
-    highest = 2**frame.bits - 1
-    levels = (values.astype(np.uint32) * _DEEP_WHITE + highest // 2) // highest
-    return np.asarray(levels, np.uint16).reshape(frame.size_px[1], frame.size_px[0], -1)
+    values: NDArray[np.unsignedinteger] = ljpeg_decode(data) if frame.is_lossless else jpeg8_decode(data)
+    return values.reshape(frame.size_px[1], frame.size_px[0], -1)
 
 
 def loaded_as_far_as_it_goes(image: Image.Image) -> Image.Image:
@@ -109,6 +109,7 @@ def loaded_as_far_as_it_goes(image: Image.Image) -> Image.Image:
     except OSError:
         if not isinstance(image, ImageFile.ImageFile) or not _loads_in_part(image):
             raise
+        image.info[LACKS_END] = True
         _log.warning("A JPEG file is cut short; what is missing at its end is grey.")
     return image
 
