@@ -31,7 +31,7 @@ class Picture:
         alpha: (H, W) uint8, 255 where opaque, contiguous, read-only; None for an opaque picture.
         deep: (H, W, 3) uint16, the same picture as `rgb` in finer steps, for files with 16 bits a channel; contiguous,
             read-only. None unless it was asked for: it takes twice the memory of `rgb`.
-        lacks_end: Whether the file that it was read from had lost its end, so that a part of it is plain grey.
+        lacks_end: Whether the file that it was read from had lost its end, so that a part is grey or coarse.
 
     Raises:
         ValueError: The arrays have another shape or type.

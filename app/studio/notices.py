@@ -104,10 +104,13 @@ class Notices(QObject):
 
     def lacks_end(self, path: Path) -> None:
         """Tell that a picture can be used, though its file has lost its end."""
-        what = self.tr("“{name}” is cut short: what is missing of it is plain grey.")
+        what = self.tr("“{name}” is cut short: its end is missing.")
         self.warning(
             what.format(name=printable(path.name)),
-            self.tr("It can be painted as it is. If there is another copy, use that one."),
+            self.tr(
+                "It can be painted as it is, with a part that is plain grey or coarse. If there is another copy, use "
+                "that one."
+            ),
         )
 
     def refused_settings(self, error: StyleTransferError) -> None:

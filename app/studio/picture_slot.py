@@ -31,7 +31,7 @@ class ChosenPicture:
         image: The picture at most ``SHOWN_SIDE_PX`` long.
         width_px: Width of the file's picture, upright.
         height_px: Height of the file's picture, upright.
-        lacks_end: Whether the file had lost its end, so that a part of the picture is plain grey.
+        lacks_end: Whether the file had lost its end, so that a part is grey or coarse.
     """
 
     path: Path

@@ -61,6 +61,7 @@ class Stage(QWidget):
         studio.notices.posted.connect(self.banner.show_notice)
         studio.notices.cleared.connect(self.banner.clear)
         studio.draft.photo_loaded.connect(self._show_draft)
+        studio.draft.paintings_loaded.connect(self._say_draft)
         studio.draft.failed.connect(self._on_draft_failed)
         studio.queue.added.connect(self._on_waiting_changed)
         studio.queue.removed.connect(self._on_removed)
@@ -149,19 +150,30 @@ class Stage(QWidget):
             return
         if photo is None:
             self.preview.show_photo(QImage())
-            self.run_bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
+            self._say_draft()
             return
         self._shown_number = None
         self.preview.show_photo(photo.image)
         self.run_bar.set_progress(0)
-        self.run_bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
+        self._say_draft()
         self._on_readiness_changed()
 
     @Slot(object)
     def _on_draft_failed(self, _error: Exception) -> None:
-        # A photo that is there stays, and so does what is said of it.
-        if self._studio.draft.photo.picture is None and not self._studio.draft.photo.loading:
-            self._show_draft()
+        self._say_draft()
+
+    @Slot()
+    def _say_draft(self) -> None:
+        """Say what the draft lacks, unless there is a job to tell of."""
+        draft, bar = self._studio.draft, self.run_bar
+        if self._studio.queue.current is not None or (draft.photo.picture is None and draft.photo.loading):
+            return
+        if draft.photo.picture is None:
+            bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
+        elif draft.paintings.picture is None and not draft.paintings.loading:
+            bar.say(self.tr("The painting is missing"), self.tr("Choose one at the left."))
+        else:
+            bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
 
     @Slot(object)
     def _on_job_changed(self, job: Job) -> None:

@@ -109,9 +109,15 @@ def loaded_as_far_as_it_goes(image: Image.Image) -> Image.Image:
     except OSError:
         if not isinstance(image, ImageFile.ImageFile) or not _loads_in_part(image):
             raise
-        image.info[LACKS_END] = True
+        if "progressive" in image.info or _ends_grey(image):
+            image.info[LACKS_END] = True
         _log.warning("A JPEG file is cut short; what is missing at its end is grey.")
     return image
+
+
+def _ends_grey(image: Image.Image) -> bool:
+    """Whether the last block was not there; if it was, nothing but the mark of the end is missing, or very little."""
+    return bool((np.asarray(image)[-1, -1] == _GREY).all())
 
 
 def _loads_in_part(image: ImageFile.ImageFile) -> bool:

@@ -146,7 +146,11 @@ def _plane(file: BinaryIO, sections: PsdSections, rows: _Rows) -> Numbers:
         msg = f"{num_bytes} bytes of {len(rows.starts) - 1} rows"
         raise ValueError(msg)
     data = _read(file, num_bytes)
-    return np.frombuffer(packbits_decode(data) if rows.packed else data, kind).astype(kind.newbyteorder("=")).reshape(len(rows.starts) - 1, width_px)
+    return (
+        np.frombuffer(packbits_decode(data) if rows.packed else data, kind)
+        .astype(kind.newbyteorder("="))
+        .reshape(len(rows.starts) - 1, width_px)
+    )
 
 
 def _read(file: BinaryIO, count: int) -> bytes:

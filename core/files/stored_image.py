@@ -21,7 +21,7 @@ class StoredImage(Protocol):
         size_px: Width and height as they are stored.
         orientation: How to turn it upright, by EXIF's numbers.
         colour: What its numbers mean.
-        lacks_end: Whether its pixels, once they have been read, turned out to be cut short, the rest being grey.
+        lacks_end: Whether its pixels, once they have been read, turned out to lack their end.
     """
 
     @property
