@@ -31,7 +31,7 @@ def scene(width_px: int, height_px: int) -> NDArray[np.float64]:
     picture[(across - 0.7) ** 2 + (down - 0.3) ** 2 < 0.012] = (250, 235, 160)
     picture[down > 0.62 + 0.06 * np.sin(5 * across)] = (95, 120, 90)
     picture[down > 0.78 + 0.05 * np.sin(4 * across + 2)] = (120, 85, 60)
-    return picture
+    return np.asarray(picture)
 
 
 def write_photo_folder(folder: Path, longest_px: int) -> dict[str, NDArray[np.float64]]:
@@ -49,7 +49,7 @@ def write_photo_folder(folder: Path, longest_px: int) -> dict[str, NDArray[np.fl
         "adobe rgb.jpg": (_adobe_jpeg, levels),
         "prophoto.tif": (_prophoto_tiff, levels),
         "print.jpg": (_cmyk_jpeg, levels),
-        "archive.jxl": (lambda shown: saved(_image(shown), "JXL", lossless=True), levels),
+        "archive.jxl": (_jpeg_xl, levels),
         "panorama.jpg": (lambda shown: saved(_image(shown), "JPEG", quality=95, subsampling=0), wide),
     }
     for name, (make, shown) in files.items():
@@ -92,6 +92,12 @@ def _prophoto_tiff(levels: NDArray[np.float64]) -> bytes:
     options: dict[str, Any] = {"photometric": "rgb", "compression": "lzw", "predictor": 2}
     tifffile.imwrite(file, samples, iccprofile=prophoto_profile(), **options)
     return file.getvalue()
+
+
+def _jpeg_xl(levels: NDArray[np.float64]) -> bytes:
+    import pillow_jxl  # noqa: F401, PLC0415 - not installed everywhere
+
+    return saved(_image(levels), "JXL", lossless=True)
 
 
 def _cmyk_jpeg(levels: NDArray[np.float64]) -> bytes:
