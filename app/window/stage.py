@@ -15,6 +15,7 @@ from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
+from app.window.draft_words import DraftWords
 from app.words.durations import plain_elapsed
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
+        self._draft_words = DraftWords(studio, self.run_bar, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,7 +55,6 @@ class Stage(QWidget):
         self._follow_studio()
         self._follow_commands()
         self._on_readiness_changed()
-        self.run_bar.say(self.tr("Loading the pictures…"))
 
     def _follow_studio(self) -> None:
         studio = self._studio
@@ -61,8 +62,6 @@ class Stage(QWidget):
         studio.notices.posted.connect(self.banner.show_notice)
         studio.notices.cleared.connect(self.banner.clear)
         studio.draft.photo_loaded.connect(self._show_draft)
-        studio.draft.paintings_loaded.connect(self._say_draft)
-        studio.draft.failed.connect(self._on_draft_failed)
         studio.queue.added.connect(self._on_waiting_changed)
         studio.queue.removed.connect(self._on_removed)
         studio.queue.changed.connect(self._on_job_changed)
@@ -150,30 +149,13 @@ class Stage(QWidget):
             return
         if photo is None:
             self.preview.show_photo(QImage())
-            self._say_draft()
+            self._draft_words.say()
             return
         self._shown_number = None
         self.preview.show_photo(photo.image)
         self.run_bar.set_progress(0)
-        self._say_draft()
+        self._draft_words.say()
         self._on_readiness_changed()
-
-    @Slot(object)
-    def _on_draft_failed(self, _error: Exception) -> None:
-        self._say_draft()
-
-    @Slot()
-    def _say_draft(self) -> None:
-        """Say what the draft lacks, unless there is a job to tell of."""
-        draft, bar = self._studio.draft, self.run_bar
-        if self._studio.queue.current is not None or (draft.photo.picture is None and draft.photo.loading):
-            return
-        if draft.photo.picture is None:
-            bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
-        elif draft.paintings.picture is None and not draft.paintings.loading:
-            bar.say(self.tr("The painting is missing"), self.tr("Choose one at the left."))
-        else:
-            bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
 
     @Slot(object)
     def _on_job_changed(self, job: Job) -> None:

@@ -196,7 +196,6 @@ def _tensor() -> Target:
     """A tensor of a checkpoint whose checksum is right."""
     from core.errors import CheckpointError  # noqa: PLC0415 - as above
     from core.optimization.checkpoint.tensor_files import SUFFIX, TensorFile, read_tensor  # noqa: PLC0415
-
     from tests.core.optimization.checkpoint.run_states import SHAPE  # noqa: PLC0415
 
     seeds = [content for name, content in _checkpoint_files().items() if name.endswith(SUFFIX)]

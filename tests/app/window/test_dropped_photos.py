@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from app.look.qimage import pixels_of_image
+from app.studio import picture_slot
 from app.studio.notices import Level, Notice
 from app.studio.picture_roles import Role
 from app.window.main_window import MainWindow
@@ -99,3 +101,23 @@ def test_what_is_said_once_the_first_picture_is_refused(
         assert words(window) == "The photo is missing | Choose one at the top left."
     else:
         assert words(window) == "The painting is missing | Choose one at the left."
+
+
+def test_a_photo_that_takes_long_is_said_to_be_loading(
+    qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, read = threading.Event(), picture_slot.read_chosen
+
+    def read_when_told(path: Path) -> picture_slot.ChosenPicture:
+        go_on.wait()
+        return read(path)
+
+    monkeypatch.setattr(picture_slot, "read_chosen", read_when_told)
+    Image.fromarray(scene(96, 64).astype(np.uint8)).save(tmp_path / "photo.png")
+    drop(window, files(tmp_path / "photo.png"), middle_of(well(window, Role.PHOTO), window))
+    try:
+        qtbot.waitUntil(lambda: words(window) == "Loading the picture… | A large one takes a moment.")
+    finally:
+        go_on.set()
+    settle(qtbot, studio)
+    assert words(window).startswith("Ready | ")
