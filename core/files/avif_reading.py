@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from core.files.stored_image import StoredImage
 
 _EIGHT_BITS: Final = 8
+# What AV1 knows beside 8 bits. More are put together of several pictures, which the decoder may leave out.
+_DEEP_BITS: Final = (10, 12)
 
 
 def open_avif(path: Path, file: BinaryIO) -> StoredImage:
@@ -36,7 +38,7 @@ def open_avif(path: Path, file: BinaryIO) -> StoredImage:
     if colour is None and properties.code_points is not None:
         colour = colour_of_code_points(*properties.code_points)
     orientation = orientation_of(image)
-    if properties.bits <= _EIGHT_BITS or getattr(image, "is_animated", False):
+    if properties.bits not in _DEEP_BITS or getattr(image, "is_animated", False):
         return PillowImage(image, colour, orientation, properties.clean_aperture, first_frame_with_something)
     left, top, width_px, height_px = properties.clean_aperture or (0, 0, *image.size)
     decoded: list[NDArray[np.unsignedinteger]] = []

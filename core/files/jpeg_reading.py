@@ -90,11 +90,18 @@ def uncommon_jpeg(file: BinaryIO, frame: JpegFrame) -> DeepImage:
 
 
 def _decoded(file: BinaryIO, frame: JpegFrame) -> NDArray[np.unsignedinteger]:
-    from imagecodecs import jpeg8_decode, ljpeg_decode  # noqa: PLC0415 - loaded here, for few files need it
+    from imagecodecs import Jpeg8Error, jpeg8_decode, ljpeg_decode  # noqa: PLC0415 - loaded here, for few files need it
 
     file.seek(0)
     data = file.read()
-    values: NDArray[np.unsignedinteger] = ljpeg_decode(data) if frame.is_lossless else jpeg8_decode(data)
+    values: NDArray[np.unsignedinteger]
+    try:
+        values = jpeg8_decode(data)
+    except Jpeg8Error:
+        if not frame.is_lossless:
+            raise
+        # It knows no point transform, but odd numbers of bits.
+        values = ljpeg_decode(data)
     return values.reshape(frame.size_px[1], frame.size_px[0], -1)
 
 

@@ -240,6 +240,22 @@ def pack_bits(row: bytes) -> bytes:
     )
 
 
+def lossless_jpegs() -> Iterator[TrueFile]:
+    halves = np.rint(ramps() * 127).astype(np.uint8)
+    yield TrueFile("JPEG, lossless, point transform", partial(point_transformed, halves), 2.0 * halves)
+
+
+def point_transformed(halves: NDArray[np.uint8]) -> bytes:
+    """A lossless JPEG of 8 bits that leaves out the last: coded like one of 7 bits (ITU-T T.81, H.1.2.1)."""
+    import imagecodecs  # noqa: PLC0415 - slow to load
+
+    data = bytearray(imagecodecs.jpeg8_encode(halves, lossless=True, bitspersample=7))
+    data[data.index(b"\xff\xc3") + 4] = 8
+    scan = data.index(b"\xff\xda")
+    data[scan + 1 + int.from_bytes(data[scan + 2 : scan + 4], "big")] = 1
+    return bytes(data)
+
+
 def deep_files() -> list[TrueFile]:
     """All of them."""
-    return [file for family in (avifs, heics, pngs, psds) for file in family()]
+    return [file for family in (avifs, heics, lossless_jpegs, pngs, psds) for file in family()]
