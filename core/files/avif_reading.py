@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from core.files import opening
+from core.files import opening, pillow_image
 from core.files.code_points import Colour, colour_of_code_points
 from core.files.deep_image import DeepImage, spread_bands
 from core.files.frames import first_frame_with_something
@@ -38,7 +39,8 @@ def open_avif(path: Path, file: BinaryIO) -> StoredImage:
     if colour is None and properties.code_points is not None:
         colour = colour_of_code_points(*properties.code_points)
     orientation = orientation_of(image)
-    if properties.bits not in _DEEP_BITS or getattr(image, "is_animated", False):
+    is_common = properties.bits not in _DEEP_BITS and math.prod(image.size) <= pillow_image.MANY_PIXELS
+    if is_common or getattr(image, "is_animated", False):
         return PillowImage(image, colour, orientation, properties.clean_aperture, first_frame_with_something)
     left, top, width_px, height_px = properties.clean_aperture or (0, 0, *image.size)
     decoded: list[NDArray[np.unsignedinteger]] = []

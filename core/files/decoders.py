@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # EXIF may say of these that they are in Adobe RGB.
 _FROM_CAMERAS: Final = ("JPEG", "MPO", "WEBP", "HEIF")
+# All of what only libjpeg reads is in memory at once.
+_MAX_SAMPLE_BYTES: Final = 1_200_000_000
 _WITH_FRAMES: Final = ("GIF", "WEBP")
 
 
@@ -120,7 +122,7 @@ def _first_frame_of_png(path: Path, file: BinaryIO, facts: PngFacts, image: Imag
 def _open_jpeg(path: Path, file: BinaryIO) -> StoredImage:
     frame = read_frame(file)
     if frame is not None and not frame.is_common:
-        if frame.size_px[0] * frame.size_px[1] > opening.MAX_PIXELS:
+        if frame.num_bytes > _MAX_SAMPLE_BYTES:
             raise ImageFileError(path, ImageProblem.TOO_LARGE)
         return uncommon_jpeg(file, frame)
     described = _described(opening.opened_by_pillow(path, file, "JPEG"))

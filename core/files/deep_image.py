@@ -110,19 +110,22 @@ def array_bands(values: NDArray[np.unsignedinteger]) -> Callable[[], Iterator[ND
     return lambda: iter([values])
 
 
-def spread_bands(values: NDArray[np.unsignedinteger], bits: int) -> Callable[[], Iterator[NDArray[np.unsignedinteger]]]:
+def spread_bands(
+    values: NDArray[np.unsignedinteger], bits: int, low_bits: int = 0
+) -> Callable[[], Iterator[NDArray[np.unsignedinteger]]]:
     """The bands of pixels that are all in memory and use fewer than 16 bits, spread over all 16.
 
     Args:
-        values: (H, W) or (H, W, C), 0 to 2**bits - 1.
+        values: (H, W) or (H, W, C).
         bits: How many are used.
+        low_bits: How many below them are not.
     """
     highest = 2**bits - 1
     rows = max(1, _BAND_PX // values.shape[1])
 
     def bands() -> Iterator[NDArray[np.unsignedinteger]]:
         for top in range(0, len(values), rows):
-            band = values[top : top + rows].astype(np.uint32)
+            band = values[top : top + rows].astype(np.uint32) >> low_bits
             levels = ((band * _DEEP_WHITE + highest // 2) // highest).astype(np.uint16)
             yield levels.reshape(*levels.shape[:2], -1)
 

@@ -51,6 +51,11 @@ class JpegFrame:
     channels: int
 
     @property
+    def num_bytes(self) -> int:
+        """Of all its samples once they are decoded."""
+        return self.size_px[0] * self.size_px[1] * self.channels * (2 if self.bits > _EIGHT_BITS else 1)
+
+    @property
     def is_common(self) -> bool:
         """Whether it is of the kind that every decoder reads."""
         return self.bits == _EIGHT_BITS and not self.is_lossless

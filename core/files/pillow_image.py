@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # their white level depends on the brightest of all pixels.
 _CONVERTED_PIXEL_BY_PIXEL = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK")
 _BAND_PX = 4_000_000
+# Where a decoder gives all pixels at once, Pillow holds them twice: larger ones are read without it where they can be.
+MANY_PIXELS = 100_000_000
 # A loader leaves it among an image's information.
 LACKS_END = "lacks_end"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _CHANNELS: Final = {GREY: 1, RGB: 3, GREY_ALPHA: 2, RGB_ALPHA: 4}
 _SAMPLE_BYTES: Final = 2
 # What has more is read at 8 bits, for all of it would have to be in memory; in passes, one and a half times.
-_MAX_BYTES: Final = 1_000_000_000
+_MAX_BYTES: Final = 800_000_000
 _MAX_INTERLACED_BYTES: Final = 600_000_000
 
 

@@ -242,7 +242,7 @@ def pack_bits(row: bytes) -> bytes:
 
 def lossless_jpegs() -> Iterator[TrueFile]:
     halves = np.rint(ramps() * 127).astype(np.uint8)
-    yield TrueFile("JPEG, lossless, point transform", partial(point_transformed, halves), 2.0 * halves)
+    yield TrueFile("JPEG, lossless, point transform", partial(point_transformed, halves), halves.astype(np.float64) * 2)
 
 
 def point_transformed(halves: NDArray[np.uint8]) -> bytes:
