@@ -69,18 +69,18 @@ class ZoomableView(QWidget):
         self.set_transform(self._transform.fitted())
 
     def zoom_to(self, scale: float) -> None:
-        """Show so many of the screen's pixels for each of the picture's, about the pointer."""
-        self.set_transform(self._transform.zoomed(scale, self._pointer()))
+        """Show so many of the screen's pixels for each of the picture's, about the middle."""
+        self.set_transform(self._transform.zoomed(scale))
 
     @Slot()
     def zoom_in(self) -> None:
-        """Come nearer, about the pointer."""
-        self.set_transform(self._transform.zoomed_by(_FACTOR_OF_A_PRESS, self._pointer()))
+        """Come nearer, about the middle."""
+        self.set_transform(self._transform.zoomed_by(_FACTOR_OF_A_PRESS))
 
     @Slot()
     def zoom_out(self) -> None:
-        """Go back, about the pointer."""
-        self.set_transform(self._transform.zoomed_by(1 / _FACTOR_OF_A_PRESS, self._pointer()))
+        """Go back, about the middle."""
+        self.set_transform(self._transform.zoomed_by(1 / _FACTOR_OF_A_PRESS))
 
     def device(self, position: QPointF) -> Point:
         """A position in the widget, in device pixels."""
@@ -95,10 +95,6 @@ class ZoomableView(QWidget):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             self.unsetCursor()
-
-    def _pointer(self) -> Point | None:
-        position = QPointF(self.mapFromGlobal(self.cursor().pos()))
-        return self.device(position) if self.underMouse() else None
 
     def _follow_size(self) -> None:
         ratio = self.devicePixelRatioF()
