@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
+from shiboken6 import isValid
 
 from app.look.mip_levels import drawn, mip_levels
 
@@ -109,10 +110,15 @@ class PictureLayer(QObject):
         former = self._drawing
         known = former.levels if former is not None and former.source.cacheKey() == self._wanted.cacheKey() else None
         self._background.send(
-            partial(_draw, self._wanted, known, self._transform), on_done=self._on_drawn, on_failed=self._on_failed
+            partial(_draw, self._wanted, known, self._transform),
+            on_done=self._on_drawn,
+            on_failed=self._on_failed,
+            awaited=False,
         )
 
     def _on_drawn(self, drawing: _Drawing) -> None:
+        if not isValid(self):
+            return  # the window has been closed meanwhile
         self._busy = False
         # One that a person has moved on from still brings the newer picture.
         if not self.is_empty:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import theme
+from app.widgets.corner_painting import CornerPainting
 from app.widgets.picture_layer import PictureLayer
 from app.widgets.preview_painting import draw_divider, draw_shadow, draw_tag
 from app.widgets.zoom_control import ZoomControl
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from app.system.background_jobs import BackgroundJobs
 
+_LACKS_DETAIL_FROM: Final = 1.1
 _SAME_SHAPE: Final = 0.04
 _GRIP_PX: Final = 10
 _CONTROL_INSET_PX: Final = 10
@@ -27,11 +29,17 @@ _CONTROL_INSET_PX: Final = 10
 class Preview(ZoomableView):
     """Shows a picture at any size, without ever flickering or jumping, alone or beside the photo.
 
+    Attributes:
+        corner: The painting, in a corner on demand.
+        zoom_control: The buttons on it.
+
     Signals:
         compared(bool): The photo is, or is no longer, shown in place of the painted picture.
+        detail_wanted(): The photo is shown so large that it lacks detail; see `refine_photo`.
     """
 
     compared = Signal(bool)
+    detail_wanted = Signal()
 
     def __init__(self, background: BackgroundJobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +48,7 @@ class Preview(ZoomableView):
         self._divided = False
         self._divider = 0.5
         self._drags_divider = False
+        self.corner = CornerPainting(background, self)
         self.zoom_control = ZoomControl(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,6 +57,7 @@ class Preview(ZoomableView):
         self.setAccessibleDescription(self.tr("Hold the mouse button or the X key to see the photo."))
         for layer in (self._photo, self._painted):
             layer.changed.connect(self.update)
+        self.corner.changed.connect(self.update)
         self.view_changed.connect(self._on_view_changed)
         self.zoom_control.fit_pressed.connect(self.fit)
         self.zoom_control.actual_pressed.connect(self.show_actual_pixels)
@@ -73,7 +83,7 @@ class Preview(ZoomableView):
     @property
     def settled(self) -> bool:
         """Whether all is drawn as well as it can be."""
-        return self._photo.is_settled and self._painted.is_settled
+        return all(layer.is_settled for layer in (self._photo, self._painted, self.corner))
 
     @property
     def photo(self) -> QImage:
@@ -103,6 +113,10 @@ class Preview(ZoomableView):
         self._painted.show(image)
         self.zoom_control.setVisible(not image.isNull() or not self._photo.is_empty)
         self.update()
+
+    def refine_photo(self, image: QImage) -> None:
+        """Show the same photo in more detail."""
+        self._photo.show(image)
 
     def forget_painted(self) -> None:
         """Show the photo again, as if nothing had been painted."""
@@ -153,6 +167,8 @@ class Preview(ZoomableView):
         self._photo.move(self.transform)
         self._painted.move(self.transform)
         self.zoom_control.show_scale(self.transform.scale)
+        if self.transform.rect.width > _LACKS_DETAIL_FROM * self._photo.image.width() > 0 and not self.transform.fits:
+            self.detail_wanted.emit()
 
     # What hands do.
 
@@ -211,6 +227,7 @@ class Preview(ZoomableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the control in its corner."""
         super().resizeEvent(event)
+        self.corner.move(self.size(), self.devicePixelRatioF())
         control = self.zoom_control
         control.adjustSize()
         control.move(
@@ -254,6 +271,7 @@ class Preview(ZoomableView):
             x = self._divider_x()
             self._draw_layer(painter, self._photo, QRectF(0, 0, x, self.height()))
             draw_divider(painter, x, seen.top(), seen.bottom())
+        self.corner.draw(painter)
         if self.comparing or self.divided:
             draw_tag(painter, seen.topLeft(), self.tr("Photo"))
 

@@ -15,6 +15,7 @@ from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
+from app.window.preview_sources import PreviewSources
 from app.words.durations import plain_elapsed
 from core.picture import fitted_size
 
@@ -44,6 +45,7 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
+        self._sources = PreviewSources(self.preview, studio, background, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -153,6 +155,7 @@ class Stage(QWidget):
             return
         self._shown_number = None
         self.preview.show_photo(photo.image, (photo.width_px, photo.height_px))
+        self._sources.follow_draft()
         self.run_bar.set_progress(0)
         self.run_bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
         self._on_readiness_changed()
@@ -166,6 +169,7 @@ class Stage(QWidget):
         if job.number != self._shown_number:
             self._shown_number = job.number
             self.preview.show_photo(job.photo, _painted_size(job))
+            self._sources.follow_job(job)
             self.run_bar.set_progress(0)
         if job.preview is not None:
             self.preview.show_painted(job.preview)

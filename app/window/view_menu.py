@@ -41,8 +41,13 @@ class ViewMenu(QObject):
         self._buttons.compare_toggled.connect(self._compare.setChecked)
         self._buttons.compare_available.connect(self._compare.setEnabled)
 
-    def _add(self, text: str, keys: Sequence[str], act: Callable[[], None]) -> QAction:
+        painting = self._add(self.tr("Show the &painting"), ["P"], None)
+        painting.setCheckable(True)
+        painting.toggled.connect(preview.corner.want)
+
+    def _add(self, text: str, keys: Sequence[str], act: Callable[[], None] | None) -> QAction:
         action = self._menu.addAction(text)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(act)
+        if act is not None:
+            action.triggered.connect(act)
         return action
