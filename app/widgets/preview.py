@@ -264,7 +264,8 @@ class Preview(ZoomableView):
     def _draw_pictures(self, painter: QPainter) -> None:
         rect = self._picture_rect()
         seen = rect.intersected(QRectF(self.rect()))
-        draw_shadow(painter, rect)
+        # Of a picture many times larger than the view, a shadow would take longer than the picture.
+        draw_shadow(painter, rect.intersected(QRectF(self.rect()).adjusted(-40, -40, 40, 40)))
         photo_instead = self.comparing or not self._painted.is_drawn
         self._draw_layer(painter, self._photo if photo_instead else self._painted)
         if self.divided and self._painted.is_drawn:
