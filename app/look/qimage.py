@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtGui import QImage
 
+from core.picture import OPAQUE
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.picture import Picture
 
 _ROWS_AT_ONCE: Final = 64
-_OPAQUE: Final = np.uint32(0xFF000000)
+# As the bytes of Format_RGB32 lie on every processor that the program is built for.
+_BYTES_OF_RED_GREEN_BLUE: Final = (2, 1, 0)
 
 
 def image_of_pixels(pixels: NDArray[np.uint8]) -> QImage:
@@ -38,10 +41,12 @@ def image_for_screen(pixels: NDArray[np.uint8]) -> QImage:
     image = QImage(width_px, height_px, QImage.Format.Format_RGB32)
     if image.isNull():
         raise MemoryError
-    words = np.frombuffer(image.bits(), np.uint32).reshape(height_px, width_px)
+    shown = np.frombuffer(image.bits(), np.uint8).reshape(height_px, width_px, 4)
     for top in range(0, height_px, _ROWS_AT_ONCE):
-        rows = pixels[top : top + _ROWS_AT_ONCE].astype(np.uint32)
-        words[top : top + _ROWS_AT_ONCE] = _OPAQUE | rows[..., 0] << 16 | rows[..., 1] << 8 | rows[..., 2]
+        rows = slice(top, top + _ROWS_AT_ONCE)
+        for channel, byte in enumerate(_BYTES_OF_RED_GREEN_BLUE):
+            shown[rows, :, byte] = pixels[rows, :, channel]
+        shown[rows, :, 3] = OPAQUE
     return image
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from shiboken6 import isValid
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.widgets.view_transform import PixelRect, ViewTransform
 
 _WHOLE: Final = 1e-6
+_REST_MS: Final = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +49,10 @@ class PictureLayer(QObject):
         self._transform: ViewTransform | None = None
         self._drawing: _Drawing | None = None
         self._busy = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._on_rested)
 
     @property
     def image(self) -> QImage:
@@ -82,7 +87,11 @@ class PictureLayer(QObject):
     def move(self, transform: ViewTransform) -> None:
         """Lie in the view in another way."""
         self._transform = transform
-        self._draw_next()
+        if self._shows_newest():
+            # What is drawn on the way would be there too late, and would hold up the way.
+            self._rest.start()
+        else:
+            self._draw_next()
 
     def draw(self, painter: QPainter) -> None:
         """Draw what there is, in device pixels."""
@@ -95,20 +104,21 @@ class PictureLayer(QObject):
         else:
             _draw_unfiltered(painter, drawing.levels, transform.rect, visible)
 
+    def _shows_newest(self) -> bool:
+        return self._drawing is not None and self._drawing.source.cacheKey() == self._wanted.cacheKey()
+
     def _shows_all(self) -> bool:
-        drawing = self._drawing
-        return (
-            drawing is not None
-            and drawing.source.cacheKey() == self._wanted.cacheKey()
-            and drawing.transform == self._transform
-        )
+        return self._shows_newest() and self._drawing is not None and self._drawing.transform == self._transform
+
+    @Slot()
+    def _on_rested(self) -> None:
+        self._draw_next()
 
     def _draw_next(self) -> None:
         if self._busy or self.is_settled or self._transform is None:
             return
         self._busy = True
-        former = self._drawing
-        known = former.levels if former is not None and former.source.cacheKey() == self._wanted.cacheKey() else None
+        known = self._drawing.levels if self._drawing is not None and self._shows_newest() else None
         self._background.send(
             partial(_draw, self._wanted, known, self._transform),
             on_done=self._on_drawn,
@@ -124,7 +134,8 @@ class PictureLayer(QObject):
         if not self.is_empty:
             self._drawing = drawing
             self.changed.emit()
-        self._draw_next()
+        if not self._rest.isActive() or not self._shows_newest():
+            self._draw_next()
 
     def _on_failed(self, _error: Exception) -> None:
         """There was no memory: the former picture stays until the next one comes."""

@@ -131,8 +131,7 @@ class Looking(QObject):
         if not self._program.studio.can_stylize or not self._preview.settled:
             QTimer.singleShot(100, self, self._begin)
             return
-        self._preview.show_photo(self._image)
-        self._preview.show_painted(self._image.copy())
+        self._preview.show_painted(self._image)
         QTimer.singleShot(100, self, self._look_at_the_large_one)
 
     @Slot()
@@ -189,12 +188,13 @@ def _figures(stalls: Sequence[float], paints: Sequence[float]) -> dict[str, floa
     }
 
 
-def _large_picture(megapixels: float) -> QImage:
-    """A photo enlarged, with grain in every pixel."""
+def _large_picture(megapixels: float, path: Path) -> QImage:
+    """A photo enlarged, with grain in every pixel; written to a file, too."""
     with Image.open(sample_photos(paths.resources())[0].path) as photo:
         width_px, height_px = round(math.sqrt(1.5e6 * megapixels)), round(math.sqrt(megapixels * 1e6 / 1.5))
         pixels = np.asarray(photo.convert("RGB").resize((width_px, height_px))).copy()
     pixels ^= np.random.default_rng(0).integers(0, 16, pixels.shape, np.uint8)
+    Image.fromarray(pixels).save(path, quality=90)
     return image_for_screen(pixels)
 
 
@@ -216,8 +216,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folders = UserFolders(folder, *(folder / name for name in ("kept", "pasted", "log", "checkpoints")))
         program = Program(app, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), folders)
         program.over.connect(app.quit)
-        program.open(Pictures()).resize(*options.window)
-        looking = Looking(program, _large_picture(options.megapixels), options)
+        image = _large_picture(options.megapixels, folder / "large.jpg")
+        program.open(Pictures(folder / "large.jpg")).resize(*options.window)
+        looking = Looking(program, image, options)
         app.exec()
         looking.deleteLater()
     return 0
