@@ -16,7 +16,7 @@ from app.widgets.zoom_control import ZoomControl
 from app.widgets.zoomable_view import ZoomableView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from app.system.background_jobs import BackgroundJobs
 
@@ -219,10 +219,11 @@ class Preview(ZoomableView):
         if not event.isAccepted():
             super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go: the release of a key that is down now goes elsewhere."""
+    def let_go(self) -> None:
+        """Show the painted picture again, and hold nothing."""
+        self._drags_divider = False
         self.hold_photo(False)
-        super().focusOutEvent(event)
+        super().let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the control in its corner."""

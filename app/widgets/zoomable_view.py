@@ -104,13 +104,15 @@ class ZoomableView(QWidget):
     # What hands do.
 
     def event(self, event: QEvent) -> bool:
-        """Heed pinches, and screens of another density."""
+        """Heed pinches, screens of another density, and other windows that come to the front."""
         if isinstance(event, QNativeGestureEvent):
             return self._pinched_natively(event)
         if isinstance(event, QGestureEvent):
             return self._pinched(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._follow_size()
+        elif event.type() == QEvent.Type.WindowDeactivate:
+            self.let_go()
         return super().event(event)
 
     def _pinched_natively(self, event: QNativeGestureEvent) -> bool:
@@ -188,9 +190,14 @@ class ZoomableView(QWidget):
         else:
             super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go: the release of a key that is down now goes elsewhere."""
+    def let_go(self) -> None:
+        """Hold nothing: the release of a key or a button that is down now goes elsewhere."""
+        self._grip = None
         self._hold_space(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go."""
+        self.let_go()
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

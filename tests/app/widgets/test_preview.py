@@ -135,6 +135,12 @@ def test_losing_the_focus_lets_go(pair: Preview) -> None:
     assert not pair.comparing
 
 
+def test_another_window_in_front_lets_go(pair: Preview) -> None:
+    QTest.keyPress(pair, Qt.Key.Key_X)
+    QApplication.sendEvent(pair, QEvent(QEvent.Type.WindowDeactivate))
+    assert not pair.comparing
+
+
 def test_there_is_nothing_to_compare_without_a_painted_picture(preview: Preview) -> None:
     preview.show_photo(plain(BLUE))
     QTest.keyPress(preview, Qt.Key.Key_X)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSlider
+from PySide6.QtWidgets import QPushButton, QSlider, QSpinBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +58,15 @@ def test_keys_choose_how_large_the_picture_is_shown(window: MainWindow, preview:
     assert preview.transform.fits
 
 
-def test_numbers_typed_into_a_field_stay_there(window: MainWindow, preview: Preview) -> None:
-    field = next(each for each in window.panel.findChildren(QSlider))
+def test_numbers_typed_into_a_field_stay_there(window: MainWindow, studio: Studio, preview: Preview) -> None:
+    field = next(each for each in window.panel.findChildren(QSpinBox) if each.suffix() == " px")
     field.setFocus()
-    QTest.keyClick(window, Qt.Key.Key_1)
-    assert preview.transform.scale == 1
+    field.selectAll()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_0):
+        QTest.keyClick(field, key)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert studio.draft.settings.size_px == 210
+    assert preview.transform.fits
 
 
 def test_holding_x_shows_the_photo_wherever_the_focus_is(window: MainWindow, painted: Preview) -> None:
