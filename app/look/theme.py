@@ -56,6 +56,9 @@ QPushButton:focus {{ border-color: {ACCENT}; }}
 QPushButton:disabled {{ color: {FAINT}; background: {PANEL}; border-color: {LINE}; }}
 QPushButton:checked {{ background: {EDGE}; border-color: {FAINT}; }}
 
+QPushButton[compact="true"] {{ padding: 2px 10px; min-height: 20px; }}
+
+QToolButton:disabled {{ color: {FAINT}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}
 QToolButton:hover {{ background: {RAISED}; }}
 QToolButton:focus {{ border-color: {ACCENT}; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from app.library.bundled import BundledPicture
     from app.studio.picture_slot import ChosenPicture
     from app.system.background_jobs import BackgroundJobs
+
+_SETTINGS: Final = tuple(field.name for field in dataclasses.fields(DraftSettings))
 
 
 class Draft(QObject):
@@ -136,12 +138,17 @@ class Draft(QObject):
             self.settings_changed.emit()
             self.changed.emit()
 
+    def reset(self, *names: str) -> None:
+        """Give the settings of these names their defaults, and all of them where none is named."""
+        usual = DraftSettings()
+        self.set(**{name: getattr(usual, name) for name in names or _SETTINGS})
+
     def load(self, recipe: Recipe) -> None:
         """Take over what a recipe paints; its pictures are read in the background."""
         self.choose(Role.PHOTO, recipe.photo)
         self.choose_paintings([style.path for style in recipe.styles], [style.weight for style in recipe.styles])
         settings = DraftSettings.of(recipe)
-        self.set(**{field.name: getattr(settings, field.name) for field in dataclasses.fields(settings)})
+        self.set(**{name: getattr(settings, name) for name in _SETTINGS})
 
     def recipe(self) -> Recipe:
         """What a run would paint now.

@@ -14,9 +14,9 @@ from app.widgets.painting import draw_rounded, fitted, pixmap_fitting
 if TYPE_CHECKING:
     from app.studio.picture_slot import ChosenPicture
 
-_HEIGHT_PX: Final = 172
-_LOWEST_PX: Final = 112
-_HIGHEST_PX: Final = 210
+_HEIGHT_PX: Final = 132
+LOWEST_PX: Final = 96
+HIGHEST_PX: Final = 190
 _CAPTION_PX: Final = 26
 _INSET_PX: Final = 6
 _RADIUS_PX: Final = 8
@@ -43,7 +43,6 @@ class ImageWell(QAbstractButton):
         self._awaiting_drop = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(_HIGHEST_PX)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._describe()
@@ -72,11 +71,11 @@ class ImageWell(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(280, _HEIGHT_PX)
+        return QSize(142, _HEIGHT_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the side panel of a low window."""
-        return QSize(160, _LOWEST_PX)
+        return QSize(100, LOWEST_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter choose a picture, as Space does; with Ctrl it belongs to the window."""
@@ -125,14 +124,14 @@ class ImageWell(QAbstractButton):
         caption = QRect(10, self.height() - _CAPTION_PX, self.width() - 20, _CAPTION_PX)
         metrics = self.fontMetrics()
         size_text = self._size_text(picture)
-        size_width = metrics.horizontalAdvance(size_text)
-        painter.setPen(QColor(theme.QUIET))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(caption, middle | Qt.AlignmentFlag.AlignRight, size_text)
+        # The size stands beside the name where there is room; the tooltip tells it anyway.
+        room = caption.width() - metrics.horizontalAdvance(self._caption) - 12
+        if metrics.horizontalAdvance(size_text) <= room:
+            painter.setPen(QColor(theme.QUIET))
+            painter.drawText(caption, middle | Qt.AlignmentFlag.AlignRight, size_text)
         painter.setPen(QColor(theme.TEXT))
-        name = metrics.elidedText(
-            self._caption, Qt.TextElideMode.ElideMiddle, max(0, caption.width() - size_width - 12)
-        )
+        name = metrics.elidedText(self._caption, Qt.TextElideMode.ElideMiddle, caption.width())
         painter.drawText(caption, middle | Qt.AlignmentFlag.AlignLeft, name)
 
     def _draw_drop_target(self, painter: QPainter) -> None:

@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.studio.picture_roles import Role
-from app.widgets.image_well import ImageWell
-from app.widgets.labels import explanation, heading
+from app.widgets.image_well import HIGHEST_PX, LOWEST_PX, ImageWell
+from app.widgets.labels import heading
 from app.widgets.thumbnail_strip import ThumbnailStrip
 from app.window.more_controls import MoreControls
 from app.window.recipe_controls import RecipeControls
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from app.library.bundled import BundledPicture
     from app.studio.draft import Draft
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 _WIDTH_PX: Final = 328
 _MARGIN_PX: Final = 18
 _GAP_PX: Final = 8
-_SECTION_GAP_PX: Final = 16
+_SECTION_GAP_PX: Final = 14
 
 
 class SidePanel(QScrollArea):
@@ -67,7 +69,7 @@ class SidePanel(QScrollArea):
             ),
         }
         self._strips = {
-            Role.PHOTO: ThumbnailStrip(samples, background, side_px=34, num_columns=4, spacing_px=3, parent=self._page),
+            Role.PHOTO: ThumbnailStrip(samples, background, side_px=26, num_columns=4, spacing_px=2, parent=self._page),
             Role.PAINTING: ThumbnailStrip(
                 starters, background, side_px=45, num_columns=6, spacing_px=4, parent=self._page
             ),
@@ -83,25 +85,54 @@ class SidePanel(QScrollArea):
         draft.paintings_loaded.connect(self._on_paintings_loaded)
 
     def _lay_out(self) -> None:
+        # As wide whether or not there is a scroll bar, which then lies upon the margin: nothing moves when it comes.
+        self._page.setMinimumWidth(_WIDTH_PX - 1)
+        pictures = QGridLayout()
+        pictures.setHorizontalSpacing(_GAP_PX)
+        pictures.setVerticalSpacing(_GAP_PX - 2)
+        photo_head, painting_head = QHBoxLayout(), QHBoxLayout()
+        photo_head.addWidget(heading(self.tr("Photo"), self._page))
+        photo_head.addStretch()
+        photo_head.addWidget(self._strips[Role.PHOTO])
+        painting_head.addWidget(heading(self.tr("Painting"), self._page))
+        painting_head.addStretch()
+        pictures.addLayout(photo_head, 0, 0)
+        pictures.addLayout(painting_head, 0, 1)
+        for number, role in enumerate((Role.PHOTO, Role.PAINTING)):
+            pictures.addWidget(self._wells[role], 1, number)
+            pictures.setColumnStretch(number, 1)
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 14)
+        column.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
         column.setSpacing(_GAP_PX)
-        title = QHBoxLayout()
-        title.setSpacing(_GAP_PX)
-        title.addWidget(heading(self.tr("Photo"), self._page))
-        title.addStretch()
-        title.addWidget(explanation(self.tr("Samples"), self._page, small=True))
-        title.addWidget(self._strips[Role.PHOTO])
-        column.addLayout(title)
-        column.addWidget(self._wells[Role.PHOTO])
-        column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
-        column.addWidget(heading(self.tr("Painting"), self._page))
-        column.addWidget(self._wells[Role.PAINTING])
+        column.addLayout(pictures)
         column.addWidget(self._strips[Role.PAINTING])
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         column.addWidget(self.controls)
         column.addWidget(self.more)
         column.addStretch()
+        self._pictures, self._column = pictures, column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the wells what height the everyday controls leave: it must not depend on what is folded out below."""
+        super().resizeEvent(event)
+        self._fit_wells()
+
+    def _fit_wells(self) -> None:
+        margins, head = self._column.contentsMargins(), self._strips[Role.PHOTO].sizeHint().height()
+        others_px = (
+            margins.top()
+            + margins.bottom()
+            + head
+            + self._pictures.verticalSpacing()
+            + self._strips[Role.PAINTING].minimumSizeHint().height()
+            + _SECTION_GAP_PX
+            + self.controls.sizeHint().height()
+            + self.more.head_height
+            + 3 * _GAP_PX
+        )
+        for well in self._wells.values():
+            room_px = self.height() - others_px
+            well.setFixedHeight(min(max(room_px, LOWEST_PX), HIGHEST_PX))
 
     def sizeHint(self) -> QSize:
         """As high as there is room."""

@@ -148,7 +148,7 @@ def test_the_run_follows_the_strength_once_it_is_settled(
     window.panel.more._strokes.slider.setValue(4)
     qtbot.waitUntil(lambda: len(engine.changes) == 2)
     assert (engine.changes[1].style_scale, engine.changes[1].style_strength) == (2.0, 80)
-    window.panel.more._freedom.slider.setValue(90)
+    window.panel.controls._freedom.slider.setValue(90)
     qtbot.waitUntil(lambda: len(engine.changes) == 3)
     assert engine.changes[2].freedom == 90
     with qtbot.waitSignal(studio.results.kept):
