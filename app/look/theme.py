@@ -58,6 +58,8 @@ QPushButton:checked {{ background: {EDGE}; border-color: {FAINT}; }}
 
 QPushButton[compact="true"] {{ padding: 2px 10px; min-height: 20px; }}
 
+QToolButton[bare="true"] {{ padding: 0 4px; color: {QUIET}; }}
+QToolButton:checked {{ background: {EDGE}; }}
 QToolButton:disabled {{ color: {FAINT}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}
 QToolButton:hover {{ background: {RAISED}; }}

@@ -97,6 +97,7 @@ class Studio(QObject):
         draft.settings_changed.connect(self._on_settings_changed)
         draft.photo_loaded.connect(self._on_photo_loaded)
         draft.paintings_loaded.connect(self._on_paintings_loaded)
+        draft.weights_changed.connect(self._on_weights_changed)
         draft.failed.connect(self._on_error)
         draft.readiness_changed.connect(self.readiness_changed)
         queue.failed.connect(self._on_run_failed)
@@ -186,7 +187,12 @@ class Studio(QObject):
 
     @Slot()
     def _on_paintings_loaded(self) -> None:
-        self.preferences.remember(paintings=tuple(painting.path for painting in self.draft.paintings.pictures))
+        paintings = tuple(painting.path for painting in self.draft.paintings.pictures)
+        self.preferences.remember(paintings=paintings, weights=self.draft.weights)
+
+    @Slot()
+    def _on_weights_changed(self) -> None:
+        self.preferences.remember(weights=self.draft.weights)
 
     @Slot(object)
     def _on_error(self, error: Exception) -> None:

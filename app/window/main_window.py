@@ -94,7 +94,8 @@ class MainWindow(QMainWindow):
         self.panel.more.start_picture_wanted.connect(self._on_start_picture_wanted)
         self.panel.picture_chosen.connect(studio.imports.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)
-        self.dialogs.picture_picked.connect(studio.imports.choose)
+        self.panel.painting_toggled.connect(studio.imports.toggle_painting)
+        self.dialogs.picture_picked.connect(self._on_pictures_picked)
         self.dialogs.start_picture_picked.connect(self.panel.more.take_start_picture)
         self.dialogs.recipe_picked.connect(studio.restoring.restore)
         self.dialogs.missing_picked.connect(studio.restoring.find)
@@ -148,6 +149,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_picture_wanted(self, role: Role) -> None:
         self.dialogs.ask_for_picture(role, self._studio.imports.folder_of(role))
+
+    @Slot(object, object)
+    def _on_pictures_picked(self, role: Role, paths: tuple[Path, ...]) -> None:
+        self._studio.imports.choose(role, *paths)
 
     @Slot()
     def _on_start_picture_wanted(self) -> None:

@@ -6,11 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.studio.picture_roles import Role
 from app.widgets.image_well import HIGHEST_PX, LOWEST_PX, ImageWell
 from app.widgets.labels import heading
+from app.widgets.mixture import MixedPainting, Mixture
 from app.widgets.thumbnail_strip import ThumbnailStrip
 from app.window.more_controls import MoreControls
 from app.window.recipe_controls import RecipeControls
@@ -35,10 +46,12 @@ class SidePanel(QScrollArea):
 
     Signals:
         picture_chosen(Role, Path): The person picked one of the program's own pictures.
+        painting_toggled(Path): The person picked one of them to be mixed with the others, or no longer.
         picture_wanted(Role): The person wants to choose a file.
     """
 
     picture_chosen = Signal(object, object)
+    painting_toggled = Signal(object)
     picture_wanted = Signal(object)
 
     def __init__(
@@ -74,6 +87,16 @@ class SidePanel(QScrollArea):
                 starters, background, side_px=45, num_columns=6, spacing_px=4, parent=self._page
             ),
         }
+        self.mixture = Mixture(self._page)
+        self._weigh = QToolButton(self._page)
+        self._weigh.setText(self.tr("Weights"))
+        self._weigh.setToolTip(self.tr("How much of each painting goes into the mixture"))
+        self._weigh.setCheckable(True)
+        room = self._weigh.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._weigh.setSizePolicy(room)
+        self._weigh.hide()
+        self._choices = QStackedWidget(self._page)
         self.controls = RecipeControls(draft, self._page)
         self.more = MoreControls(draft, self._page)
         self._lay_out()
@@ -81,13 +104,21 @@ class SidePanel(QScrollArea):
         self._wells[Role.PAINTING].clicked.connect(self._on_painting_well_clicked)
         self._strips[Role.PHOTO].chosen.connect(self._on_sample_chosen)
         self._strips[Role.PAINTING].chosen.connect(self._on_starter_chosen)
+        self._strips[Role.PAINTING].toggled.connect(self.painting_toggled)
+        self._weigh.toggled.connect(self._on_weigh_toggled)
+        self.mixture.weights_moved.connect(draft.set_weights)
+        self.mixture.removed.connect(draft.take_out)
         draft.photo_loaded.connect(self._on_photo_loaded)
         draft.paintings_loaded.connect(self._on_paintings_loaded)
+        draft.weights_changed.connect(self._on_weights_changed)
 
     def _lay_out(self) -> None:
         # As wide whether or not there is a scroll bar, which then lies upon the margin: nothing moves when it comes.
         self._page.setMinimumWidth(_WIDTH_PX - 1)
-        pictures = QGridLayout()
+        upper = QWidget(self._page)
+        upper.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        pictures = QGridLayout(upper)
+        pictures.setContentsMargins(0, 0, 0, 0)
         pictures.setHorizontalSpacing(_GAP_PX)
         pictures.setVerticalSpacing(_GAP_PX - 2)
         photo_head, painting_head = QHBoxLayout(), QHBoxLayout()
@@ -96,6 +127,7 @@ class SidePanel(QScrollArea):
         photo_head.addWidget(self._strips[Role.PHOTO])
         painting_head.addWidget(heading(self.tr("Painting"), self._page))
         painting_head.addStretch()
+        painting_head.addWidget(self._weigh)
         pictures.addLayout(photo_head, 0, 0)
         pictures.addLayout(painting_head, 0, 1)
         for number, role in enumerate((Role.PHOTO, Role.PAINTING)):
@@ -104,12 +136,15 @@ class SidePanel(QScrollArea):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
         column.setSpacing(_GAP_PX)
-        column.addLayout(pictures)
-        column.addWidget(self._strips[Role.PAINTING])
+        self._choices.addWidget(self._strips[Role.PAINTING])
+        self._choices.addWidget(self.mixture)
+        self._choices.setFixedHeight(self._strips[Role.PAINTING].sizeHint().height())
+        column.addWidget(upper)
+        column.addWidget(self._choices)
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         column.addWidget(self.controls)
         column.addWidget(self.more)
-        column.addStretch()
+        column.addStretch(1)
         self._pictures, self._column = pictures, column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,13 +153,16 @@ class SidePanel(QScrollArea):
         self._fit_wells()
 
     def _fit_wells(self) -> None:
-        margins, head = self._column.contentsMargins(), self._strips[Role.PHOTO].sizeHint().height()
+        margins, head = (
+            self._column.contentsMargins(),
+            max(self._strips[Role.PHOTO].sizeHint().height(), self._weigh.sizeHint().height()),
+        )
         others_px = (
             margins.top()
             + margins.bottom()
             + head
             + self._pictures.verticalSpacing()
-            + self._strips[Role.PAINTING].minimumSizeHint().height()
+            + self._choices.height()
             + _SECTION_GAP_PX
             + self.controls.sizeHint().height()
             + self.more.head_height
@@ -145,19 +183,42 @@ class SidePanel(QScrollArea):
     @Slot()
     def _on_paintings_loaded(self) -> None:
         self._show_pictures(Role.PAINTING)
+        self._show_mixture()
+
+    @Slot()
+    def _on_weights_changed(self) -> None:
+        self._show_pictures(Role.PAINTING)
+        self.mixture.show_weights(self._draft.weights)
 
     def _show_pictures(self, role: Role) -> None:
-        """Show the first picture of that role in its well, and outline it if it is one of the program's own."""
+        """Show the pictures of that role in their well, and outline those that are the program's own."""
         pictures = self._draft.slot(role).pictures
+        self._strips[role].select(picture.path for picture in pictures)
         if not pictures:
             self._wells[role].clear()
-            self._strips[role].select(None)
             return
-        name = self._names.get(pictures[0].path, pictures[0].path.name)
+        caption = self._name(pictures[0].path)
         if len(pictures) > 1:
-            name = self.tr("{name} and %n more", "", len(pictures) - 1).format(name=name)
-        self._wells[role].show_picture(pictures[0], name)
-        self._strips[role].select(pictures[0].path)
+            caption = self.tr("%n paintings", "", len(pictures))
+        weights = self._draft.weights if role is Role.PAINTING else (1.0,)
+        self._wells[role].show_pictures(pictures, weights, caption)
+
+    def _name(self, path: Path) -> str:
+        return self._names.get(path, path.name)
+
+    def _show_mixture(self) -> None:
+        """Offer the weights of several paintings."""
+        pictures = self._draft.paintings.pictures
+        is_mixture = len(pictures) > 1
+        self._weigh.setVisible(is_mixture)
+        if not is_mixture:
+            self._weigh.setChecked(False)
+        mixed = [MixedPainting(self._name(picture.path), picture.image) for picture in pictures]
+        self.mixture.show_paintings(mixed, self._draft.weights)
+
+    @Slot(bool)
+    def _on_weigh_toggled(self, weighs: bool) -> None:
+        self._choices.setCurrentWidget(self.mixture if weighs else self._strips[Role.PAINTING])
 
     def highlight(self, roles: Collection[Role]) -> None:
         """Show where a drag would land."""
@@ -167,7 +228,8 @@ class SidePanel(QScrollArea):
     def role_at(self, position: QPoint) -> Role | None:
         """The well, with its strip, at this global position."""
         for role, well in self._wells.items():
-            for widget in (well, self._strips[role]):
+            below = self._strips[role] if role is Role.PHOTO else self._choices
+            for widget in (well, below):
                 if widget.visibleRegion().contains(widget.mapFromGlobal(position)):
                     return role
         return None

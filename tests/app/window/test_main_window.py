@@ -729,4 +729,4 @@ def test_the_controls_show_a_recipe_that_is_loaded(
     assert window.panel.controls._strength.slider.value() == 80
     assert button(window, "Quality: High").isChecked()
     assert window.panel.more._strokes.slider.value() == 4
-    assert well(window, Role.PAINTING)._caption == "painting.jpg and 1 more"
+    assert well(window, Role.PAINTING)._caption == "2 paintings"
