@@ -96,6 +96,11 @@ class Draft(QObject):
         return tuple(zip(self.paintings.chosen, weights, strict=True))
 
     @property
+    def loading(self) -> bool:
+        """Whether pictures are being read."""
+        return self.photo.loading or self.paintings.loading
+
+    @property
     def ready(self) -> bool:
         """Whether a run could begin with it."""
         return self.photo.ready and self.paintings.ready

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.run.job import JobState
 from app.run.queue import RunQueue
 from app.studio.draft import Draft
+from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
 from app.studio.notices import Notices
@@ -42,6 +43,7 @@ class Studio(QObject):
         preferences: What is remembered from one start to the next.
         notices: What the person is told.
         draft: What the next run would paint.
+        history: What can be undone of that.
         imports: Pictures on their way into the draft.
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
@@ -89,6 +91,9 @@ class Studio(QObject):
         self._live = LiveSettings(self.draft, self.queue, self)
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
+        self.history = History(self.draft, self)
+        self.restoring.begins.connect(self.history.begin_whole)
+        self.restoring.restored.connect(self.history.end_whole)
         self.restoring.busy_changed.connect(self.readiness_changed)
         self._follow()
 

@@ -114,11 +114,20 @@ class MainWindow(QMainWindow):
         menus.quit_wanted.connect(self.close)
         menus.copy_wanted.connect(self.stage.copy_picture)
         menus.paste_wanted.connect(self._drop_handler.paste)
+        menus.reset_wanted.connect(self.panel.reset)
+        menus.undo_wanted.connect(studio.history.undo)
+        menus.redo_wanted.connect(studio.history.redo)
+        studio.history.changed.connect(self._on_history_changed)
         menus.run_wanted.connect(studio.stylize)
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        history = self._studio.history
+        self.menus.set_history(undo=history.undo_words, redo=history.redo_words)
 
     @Slot()
     def _on_readiness_changed(self) -> None:

@@ -13,6 +13,7 @@ from app.studio.draft_settings import DraftSettings
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import explanation, heading
+from app.widgets.undo_keys import UndoKeys
 from app.widgets.way_back import WayBack
 from app.widgets.wheel_guard import WheelGuard
 from core.recipe.choices import ColorMode, StartFrom
@@ -156,6 +157,7 @@ class MoreControls(QWidget):
         self._seed.setAccessibleName(self.tr("Number of the noise"))
         self._seed.setToolTip(self.tr("The same number gives the same picture again; another one gives another."))
         WheelGuard(self._seed)
+        UndoKeys(self._seed)
         self._start_name = explanation("", self._body, small=True)
         title = QHBoxLayout()
         title.addWidget(named)

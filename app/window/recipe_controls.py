@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, Q
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import ElidedLabel, explanation, heading
+from app.widgets.undo_keys import UndoKeys
 from app.widgets.way_back import WayBack
 from app.widgets.wheel_guard import WheelGuard
 from app.words.durations import plain_duration
@@ -99,6 +100,7 @@ class RecipeControls(QWidget):
         self._size.setAccessibleName(self.tr("Longer side in pixels"))
         self._size.setToolTip(self.tr("Longer side in pixels"))
         WheelGuard(self._size)
+        UndoKeys(self._size)
         self._print = QPushButton(self)
         self._print.setProperty("compact", True)
         title = QHBoxLayout()

@@ -220,6 +220,11 @@ class SidePanel(QScrollArea):
     def _on_weigh_toggled(self, weighs: bool) -> None:
         self._choices.setCurrentWidget(self.mixture if weighs else self._strips[Role.PAINTING])
 
+    @Slot()
+    def reset(self) -> None:
+        """Give every setting its default."""
+        self._draft.reset()
+
     def highlight(self, roles: Collection[Role]) -> None:
         """Show where a drag would land."""
         for role, well in self._wells.items():

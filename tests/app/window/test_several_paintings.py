@@ -83,7 +83,7 @@ def test_weights_are_chosen_beside_their_paintings(qtbot: QtBot, window: MainWin
     with qtbot.waitSignal(studio.draft.paintings_loaded):
         QTest.mouseClick(panel.mixture._rows[0].remove, LEFT)
     assert names(studio) == ["dots.png"]
-    assert studio.draft.weights == (1.0,)
+    assert list(studio.draft.weights) == [1.0]
     assert panel._strips[Role.PAINTING].isVisible()
 
 
