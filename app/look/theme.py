@@ -41,6 +41,14 @@ QMenu::separator {{ height: 1px; background: {EDGE}; margin: 5px 8px; }}
 
 #panel, #panelPage {{ background: {PANEL}; }}
 #panel {{ border: none; border-right: 1px solid {SUNKEN}; }}
+#paintingStrip {{ background: transparent; border: none; }}
+#dropInvitation {{ background: rgba(27, 27, 27, 215); border: 2px solid {ACCENT}; border-radius: 8px; }}
+QLineEdit {{
+    background: {SUNKEN}; border: 1px solid {LINE}; border-radius: 6px; padding: 2px 6px; min-height: 18px;
+    selection-background-color: {ACCENT}; selection-color: {ON_ACCENT};
+}}
+QLineEdit:focus {{ border-color: {ACCENT}; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 #runBar {{ background: {PANEL}; border-top: 1px solid {SUNKEN}; }}
 #heading {{ font-weight: 600; }}
 #heading:disabled {{ color: {FAINT}; }}

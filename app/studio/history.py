@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.studio.draft import Draft
+    from app.studio.own_paintings import OwnPaintings
 
 # A drag passes through many values; those that follow one another within this are one change.
 _SETTLED_S: Final = 0.7
@@ -27,6 +28,8 @@ _MOST_CHANGES: Final = 500
 # Parts of a draft beside its settings.
 PHOTO: Final = "photo"
 PAINTINGS: Final = "paintings"
+OWN: Final = "own"
+_NO_SETTINGS: Final = frozenset({PHOTO, PAINTINGS, OWN})
 
 
 class _Whole(Enum):
@@ -42,7 +45,7 @@ class _Step:
     """Some parts of the draft, before and after.
 
     Attributes:
-        before: Their values by name: a setting's name, ``PHOTO`` or ``PAINTINGS``.
+        before: Their values by name: a setting's name, ``PHOTO``, ``PAINTINGS`` or ``OWN``.
         after: The values that they got.
     """
 
@@ -52,7 +55,7 @@ class _Step:
     @property
     def has_other_pictures(self) -> bool:
         """Whether a picture is another one, rather than a setting or a weight."""
-        return PHOTO in self.after or self._has_other_paintings
+        return PHOTO in self.after or OWN in self.after or self._has_other_paintings
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -73,7 +76,7 @@ class _Step:
 
 
 class History(QObject):
-    """Watches a draft, writes down what changes in it, and brings it back.
+    """Watches a draft and the person's own paintings, writes down what changes, and brings it back.
 
     Differs from a QUndoStack, whose commands PySide frees twice now and then: the steps are plain values here.
 
@@ -83,9 +86,10 @@ class History(QObject):
 
     changed = Signal()
 
-    def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
+    def __init__(self, draft: Draft, own: OwnPaintings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._own = own
         self._known: dict[str, Any] = {}
         self._begun = self._putting = False
         self._last_parts: frozenset[str] = frozenset()
@@ -96,6 +100,8 @@ class History(QObject):
         self._num_done = 0
         draft.changed.connect(self._on_changed)
         draft.failed.connect(self._on_failed)
+        own.edited.connect(self._on_changed)
+        own.found.connect(self._on_own_found)
 
     @property
     def settled(self) -> bool:
@@ -187,10 +193,16 @@ class History(QObject):
             self._known.update(self._now())
             self._end_whole_if_loaded()
 
+    @Slot()
+    def _on_own_found(self) -> None:
+        """What another program has done, is not this one's to undo."""
+        self._known[OWN] = self._own.entries
+
     def _now(self) -> dict[str, Any]:
         """What there is; nothing of pictures that are being read."""
         draft = self._draft
         now = {field.name: getattr(draft.settings, field.name) for field in fields(DraftSettings)}
+        now[OWN] = self._own.entries
         if not draft.photo.loading:
             now[PHOTO] = None if draft.photo.picture is None else draft.photo.picture.path
         if not draft.paintings.loading:
@@ -209,7 +221,9 @@ class History(QObject):
                 self._put_photo(values[PHOTO])
             if PAINTINGS in values:
                 self._put_paintings(values[PAINTINGS])
-            self._draft.set(**{name: value for name, value in values.items() if name not in {PHOTO, PAINTINGS}})
+            if OWN in values:
+                self._own.put(values[OWN])
+            self._draft.set(**{name: value for name, value in values.items() if name not in _NO_SETTINGS})
         finally:
             self._putting = False
 

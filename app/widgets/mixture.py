@@ -7,7 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.widgets.labels import ElidedLabel, explanation
 from app.widgets.painting import pixmap_covering
@@ -120,6 +130,7 @@ class _Row(QWidget):
         look, name = QLabel(self), ElidedLabel(self)
         look.setPixmap(self._thumbnail(painting.image))
         look.setFixedSize(_THUMBNAIL_PX, _THUMBNAIL_PX)
+        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name.setFixedWidth(_NAME_PX)
         name.show_text(painting.name)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)

@@ -47,7 +47,12 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._saves_elsewhere = False
         self.panel = SidePanel(
-            studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
+            studio.draft,
+            background,
+            samples=studio.imports.samples,
+            strip=studio.strip,
+            own=studio.own_paintings,
+            parent=self,
         )
         more = self.panel.more
         expert, carried = ExpertSettings(studio.draft, more), CarriedRecipeControl(studio.preferences, more)
@@ -57,7 +62,7 @@ class MainWindow(QMainWindow):
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
         self._questions = ClosingQuestions(self)
-        self._drop_handler = DropHandler(self, self.panel, studio.imports)
+        self._drop_handler = DropHandler(self, self.panel, studio.imports, studio.own_paintings)
         self._lay_out()
         self._follow_studio()
         self._follow_commands()

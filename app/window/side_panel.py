@@ -25,6 +25,7 @@ from app.widgets.mixture import MixedPainting, Mixture
 from app.widgets.thumbnail_strip import ThumbnailStrip
 from app.window.more_controls import MoreControls
 from app.window.recipe_controls import RecipeControls
+from app.window.strip_panel import StripPanel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -33,12 +34,19 @@ if TYPE_CHECKING:
 
     from app.library.bundled import BundledPicture
     from app.studio.draft import Draft
+    from app.studio.own_paintings import OwnPaintings
+    from app.studio.strip_model import StripModel
     from app.system.background_jobs import BackgroundJobs
 
 _WIDTH_PX: Final = 328
 _MARGIN_PX: Final = 18
 _GAP_PX: Final = 8
 _SECTION_GAP_PX: Final = 14
+_COLUMNS: Final = 6
+_FEWEST_ROWS: Final = 2
+_MOST_ROWS: Final = 5
+# Below that, the strip gives up rows rather than the wells their height.
+_GOOD_WELL_PX: Final = 104
 
 
 class SidePanel(QScrollArea):
@@ -60,7 +68,8 @@ class SidePanel(QScrollArea):
         background: BackgroundJobs,
         *,
         samples: Sequence[BundledPicture],
-        starters: Sequence[BundledPicture],
+        strip: StripModel,
+        own: OwnPaintings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,7 +80,8 @@ class SidePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._draft = draft
-        self._names = {entry.path: entry.name for entry in (*samples, *starters)}
+        self._names = {entry.path: entry.name for entry in samples}
+        self._model = strip
         self._page = QWidget()
         self._page.setObjectName("panelPage")
         self.setWidget(self._page)
@@ -81,12 +91,8 @@ class SidePanel(QScrollArea):
                 self.tr("Painting"), self._page, drop_text=self.tr("Drop: this will be the painting")
             ),
         }
-        self._strips = {
-            Role.PHOTO: ThumbnailStrip(samples, background, side_px=26, num_columns=4, spacing_px=2, parent=self._page),
-            Role.PAINTING: ThumbnailStrip(
-                starters, background, side_px=45, num_columns=6, spacing_px=4, parent=self._page
-            ),
-        }
+        self._samples = ThumbnailStrip(samples, background, side_px=26, num_columns=4, spacing_px=2, parent=self._page)
+        self.strip = StripPanel(strip, own, self._page)
         self.mixture = Mixture(self._page)
         self._weigh = QToolButton(self._page)
         self._weigh.setText(self.tr("Weights"))
@@ -102,12 +108,14 @@ class SidePanel(QScrollArea):
         self._lay_out()
         self._wells[Role.PHOTO].clicked.connect(self._on_photo_well_clicked)
         self._wells[Role.PAINTING].clicked.connect(self._on_painting_well_clicked)
-        self._strips[Role.PHOTO].chosen.connect(self._on_sample_chosen)
-        self._strips[Role.PAINTING].chosen.connect(self._on_starter_chosen)
-        self._strips[Role.PAINTING].toggled.connect(self.painting_toggled)
+        self._samples.chosen.connect(self._on_sample_chosen)
+        self.strip.chosen.connect(self._on_starter_chosen)
+        self.strip.toggled.connect(self.painting_toggled)
         self._weigh.toggled.connect(self._on_weigh_toggled)
         self.mixture.weights_moved.connect(draft.set_weights)
         self.mixture.removed.connect(draft.take_out)
+        strip.modelReset.connect(self._share_height)
+        self.strip.height_changed.connect(self._share_height)
         draft.photo_loaded.connect(self._on_photo_loaded)
         draft.paintings_loaded.connect(self._on_paintings_loaded)
         draft.weights_changed.connect(self._on_weights_changed)
@@ -124,7 +132,7 @@ class SidePanel(QScrollArea):
         photo_head, painting_head = QHBoxLayout(), QHBoxLayout()
         photo_head.addWidget(heading(self.tr("Photo"), self._page))
         photo_head.addStretch()
-        photo_head.addWidget(self._strips[Role.PHOTO])
+        photo_head.addWidget(self._samples)
         painting_head.addWidget(heading(self.tr("Painting"), self._page))
         painting_head.addStretch()
         painting_head.addWidget(self._weigh)
@@ -136,9 +144,8 @@ class SidePanel(QScrollArea):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
         column.setSpacing(_GAP_PX)
-        self._choices.addWidget(self._strips[Role.PAINTING])
+        self._choices.addWidget(self.strip)
         self._choices.addWidget(self.mixture)
-        self._choices.setFixedHeight(self._strips[Role.PAINTING].sizeHint().height())
         column.addWidget(upper)
         column.addWidget(self._choices)
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
@@ -148,29 +155,30 @@ class SidePanel(QScrollArea):
         self._pictures, self._column = pictures, column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the wells what height the everyday controls leave: it must not depend on what is folded out below."""
+        """Give the wells and the strip what height the everyday controls leave, whatever is folded out below."""
         super().resizeEvent(event)
-        self._fit_wells()
+        self._share_height()
 
-    def _fit_wells(self) -> None:
-        margins, head = (
-            self._column.contentsMargins(),
-            max(self._strips[Role.PHOTO].sizeHint().height(), self._weigh.sizeHint().height()),
-        )
+    @Slot()
+    def _share_height(self) -> None:
+        margins = self._column.contentsMargins()
+        head_px = max(self._samples.sizeHint().height(), self._weigh.sizeHint().height())
         others_px = (
             margins.top()
             + margins.bottom()
-            + head
+            + head_px
             + self._pictures.verticalSpacing()
-            + self._choices.height()
             + _SECTION_GAP_PX
             + self.controls.sizeHint().height()
             + self.more.head_height
             + 3 * _GAP_PX
         )
+        room_px = self.height() - others_px
+        wanted = min(max(-(-self._model.rowCount() // _COLUMNS), _FEWEST_ROWS), _MOST_ROWS)
+        fits = (rows for rows in range(wanted, 1, -1) if self.strip.height_of(rows) + _GOOD_WELL_PX <= room_px)
+        self._choices.setFixedHeight(self.strip.height_of(next(fits, 1)))
         for well in self._wells.values():
-            room_px = self.height() - others_px
-            well.setFixedHeight(min(max(room_px, LOWEST_PX), HIGHEST_PX))
+            well.setFixedHeight(min(max(room_px - self._choices.height(), LOWEST_PX), HIGHEST_PX))
 
     def sizeHint(self) -> QSize:
         """As high as there is room."""
@@ -193,7 +201,11 @@ class SidePanel(QScrollArea):
     def _show_pictures(self, role: Role) -> None:
         """Show the pictures of that role in their well, and outline those that are the program's own."""
         pictures = self._draft.slot(role).pictures
-        self._strips[role].select(picture.path for picture in pictures)
+        paths = [picture.path for picture in pictures]
+        if role is Role.PHOTO:
+            self._samples.select(paths)
+        else:
+            self._model.choose(paths)
         if not pictures:
             self._wells[role].clear()
             return
@@ -204,7 +216,7 @@ class SidePanel(QScrollArea):
         self._wells[role].show_pictures(pictures, weights, caption)
 
     def _name(self, path: Path) -> str:
-        return self._names.get(path, path.name)
+        return self._names.get(path) or self._model.name_of(path) or path.name
 
     def _show_mixture(self) -> None:
         """Offer the weights of several paintings."""
@@ -218,7 +230,7 @@ class SidePanel(QScrollArea):
 
     @Slot(bool)
     def _on_weigh_toggled(self, weighs: bool) -> None:
-        self._choices.setCurrentWidget(self.mixture if weighs else self._strips[Role.PAINTING])
+        self._choices.setCurrentWidget(self.mixture if weighs else self.strip)
 
     @Slot()
     def reset(self) -> None:
@@ -233,17 +245,22 @@ class SidePanel(QScrollArea):
     def role_at(self, position: QPoint) -> Role | None:
         """The well, with its strip, at this global position."""
         for role, well in self._wells.items():
-            below = self._strips[role] if role is Role.PHOTO else self._choices
+            below = self._samples if role is Role.PHOTO else self._choices
             for widget in (well, below):
                 if widget.visibleRegion().contains(widget.mapFromGlobal(position)):
                     return role
         return None
 
+    def is_over_strip(self, position: QPoint) -> bool:
+        """Whether the paintings to choose from lie at this global position."""
+        return self.strip.visibleRegion().contains(self.strip.mapFromGlobal(position))
+
     def focused_role(self) -> Role | None:
         """The well whose own controls have the keyboard."""
         focused: QWidget | None = self.window().focusWidget()
         for role, well in self._wells.items():
-            if focused is not None and (focused is well or self._strips[role].isAncestorOf(focused)):
+            beside = self._samples if role is Role.PHOTO else self._choices
+            if focused is not None and (focused is well or beside.isAncestorOf(focused)):
                 return role
         return None
 

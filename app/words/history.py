@@ -15,7 +15,7 @@ _PICTURES: Final = frozenset({"photo", "paintings", "weights"})
 
 
 def change_words(parts: Collection[str]) -> str:
-    """What to call a change of these parts: settings by their names, or ``photo``, ``paintings`` and ``weights``."""
+    """What to call a change of these parts: settings' names, ``photo``, ``paintings``, ``weights`` or ``own``."""
     changed = frozenset(parts)
     if changed & {"size_px", "sheet", "fit"} == changed:
         return history.tr("size")
@@ -33,6 +33,7 @@ def _word(part: str) -> str:
         "photo": history.tr("photo"),
         "paintings": history.tr("paintings"),
         "weights": history.tr("weights"),
+        "own": history.tr("your paintings"),
         "strength": history.tr("strength"),
         "freedom": history.tr("freedom"),
         "preset": history.tr("quality"),

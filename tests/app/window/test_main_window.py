@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMenu
 
 from app.run.job import JobState
 from app.studio.picture_roles import Role
+from app.studio.strip_model import StripRole
 from app.widgets.about import AboutDialog
 from app.widgets.image_well import ImageWell
 from app.widgets.print_dialog import PrintDialog
@@ -20,7 +21,7 @@ from core.errors import OutOfMemoryError
 from core.recipe.choices import ColorMode, Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 from core.recipe.sheet import PrintFormat
-from tests.app.pointing import drag_away, drag_over, drop, files, middle_of
+from tests.app.pointing import click_in_strip, drag_away, drag_over, drop, files, middle_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -376,21 +377,22 @@ def test_pasted_files_keep_their_place(qtbot: QtBot, window: MainWindow, studio:
 
 
 def test_a_starter_style_is_one_click_away(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
-    strip = window.panel._strips[Role.PAINTING]
-    second = strip._group.buttons()[1]
+    strip = window.panel.strip.strip
     with qtbot.waitSignal(studio.draft.paintings_loaded):
-        QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+        click_in_strip(strip, 1)
     assert path_in(studio, Role.PAINTING) == studio.imports.starters[1].path
-    assert second.isChecked()
-    assert second.accessibleName() == "Sunday Dots"
+    second = strip.model().index(1, 0)
+    assert second.data(StripRole.CHOSEN)
+    assert second.data(Qt.ItemDataRole.AccessibleTextRole) == "Sunday Dots"
 
 
 def test_starter_styles_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
-    first, second = window.panel._strips[Role.PAINTING]._group.buttons()
-    first.setFocus()
+    strip = window.panel.strip.strip
+    strip.setFocus()
+    strip.setCurrentIndex(strip.model().index(0, 0))
     with qtbot.waitSignal(studio.draft.paintings_loaded):
-        QTest.keyClick(first, Qt.Key.Key_Right)
-        QTest.keyClick(second, Qt.Key.Key_Space)
+        QTest.keyClick(strip, Qt.Key.Key_Right)
+        QTest.keyClick(strip, Qt.Key.Key_Space)
     assert path_in(studio, Role.PAINTING) == studio.imports.starters[1].path
 
 

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.studio.picture_roles import Role
+from app.studio.strip_model import StripRole
 from app.studio.studio import Studio
 from core.recipe.recipe import Recipe, StyleSource
-from tests.app.pointing import drop, files, middle_of
+from tests.app.pointing import click_in_strip, drop, files, middle_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from app.run.compute_thread import ComputeThread
@@ -29,14 +29,21 @@ if TYPE_CHECKING:
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
-def thumbnail(window: MainWindow, number: int) -> QWidget:
-    return window.panel._strips[Role.PAINTING]._group.buttons()[number]
+def press(window: MainWindow, number: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Click the starter of this number in the strip."""
+    click_in_strip(window.panel.strip.strip, number, modifiers)
+
+
+def marked(window: MainWindow) -> list[str]:
+    model = window.panel.strip.strip.model()
+    indexes = [model.index(number, 0) for number in range(model.rowCount())]
+    return [index.data() for index in indexes if index.data(StripRole.CHOSEN)]
 
 
 def mix_both(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     """Choose the second starter beside the first."""
     with qtbot.waitSignal(studio.draft.paintings_loaded):
-        QTest.mouseClick(thumbnail(window, 1), LEFT, CTRL)
+        press(window, 1, CTRL)
 
 
 def names(studio: Studio) -> list[str]:
@@ -51,12 +58,12 @@ def test_ctrl_click_mixes_and_takes_out_again(qtbot: QtBot, window: MainWindow, 
     assert studio.draft.weights == (1.0, 1.0)
     assert panel._wells[Role.PAINTING]._caption == "2 paintings"
     assert "swirls.png 50 %" in panel._wells[Role.PAINTING].accessibleDescription()
-    assert all(each.isChecked() for each in panel._strips[Role.PAINTING]._group.buttons())
+    assert marked(window) == ["Night Swirls", "Sunday Dots"]
     with qtbot.waitSignal(studio.draft.paintings_loaded):
-        QTest.mouseClick(thumbnail(window, 0), LEFT, CTRL)
+        press(window, 0, CTRL)
     assert names(studio) == ["dots.png"]
     # The last one stays.
-    QTest.mouseClick(thumbnail(window, 1), LEFT, CTRL)
+    press(window, 1, CTRL)
     assert not studio.draft.paintings.loading
     assert not panel._weigh.isVisible()
 
@@ -64,7 +71,7 @@ def test_ctrl_click_mixes_and_takes_out_again(qtbot: QtBot, window: MainWindow, 
 def test_a_click_chooses_one_in_place_of_several(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     mix_both(qtbot, window, studio)
     with qtbot.waitSignal(studio.draft.paintings_loaded):
-        QTest.mouseClick(thumbnail(window, 1), LEFT)
+        press(window, 1)
     assert names(studio) == ["dots.png"]
 
 
@@ -84,7 +91,7 @@ def test_weights_are_chosen_beside_their_paintings(qtbot: QtBot, window: MainWin
         QTest.mouseClick(panel.mixture._rows[0].remove, LEFT)
     assert names(studio) == ["dots.png"]
     assert list(studio.draft.weights) == [1.0]
-    assert panel._strips[Role.PAINTING].isVisible()
+    assert panel.strip.isVisible()
 
 
 def test_a_running_picture_follows_the_weights(

@@ -30,7 +30,8 @@ def everyday(window: MainWindow) -> list[QWidget]:
     rows = controls.findChildren(ChoiceRow)
     assert (len(wells), len(rows)) == (2, 2)
     return [
-        *wells, *panel._strips.values(), controls._strength, controls._freedom, controls._size, *rows,
+        *wells, panel._samples,
+        panel.strip, controls._strength, controls._freedom, controls._size, *rows,
         controls._forecast,
     ]  # fmt: skip
 
