@@ -23,6 +23,7 @@ class FileDialogs(QObject):
 
     Signals:
         picture_picked(Role, tuple[Path, ...]): Files to open; more than one of paintings only.
+        own_paintings_picked(tuple[Path, ...]): Paintings to keep beside the starters.
         start_picture_picked(Path): A picture to start from.
         recipe_picked(Path): A picture whose recipe is wanted, or a recipe.
         missing_picked(Path): Where a picture is that was missing.
@@ -30,6 +31,7 @@ class FileDialogs(QObject):
     """
 
     picture_picked = Signal(object, object)
+    own_paintings_picked = Signal(object)
     start_picture_picked = Signal(object)
     recipe_picked = Signal(object)
     missing_picked = Signal(object)
@@ -48,6 +50,10 @@ class FileDialogs(QObject):
         else:
             title = self.tr("Open paintings")
             self._ask_for_files(partial(self.picture_picked.emit, role), title, folder, several=True)
+
+    def ask_for_own_paintings(self, folder: Path) -> None:
+        """Ask for paintings to keep; an answer comes as ``own_paintings_picked``."""
+        self._ask_for_files(self.own_paintings_picked.emit, self.tr("Add paintings"), folder, several=True)
 
     def ask_for_start_picture(self, folder: Path) -> None:
         """Ask for a picture to start from; an answer comes as ``start_picture_picked``."""

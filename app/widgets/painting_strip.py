@@ -40,7 +40,7 @@ class PaintingStrip(QListView):
         chosen(Path): The person picked one.
         toggled(Path): The person wants one beside the others, or no longer.
         moved(Path, object): One of the person's own is to stand before another one, None for behind all.
-        menu_wanted(Path, QPoint): The menu of a painting is wanted at this place of the screen.
+        menu_wanted(Path, QPoint): The menu of a painting, None for of none, is wanted at this place of the screen.
         remove_wanted(Path), rename_wanted(Path): The person has pressed the key for that.
     """
 
@@ -130,9 +130,8 @@ class PaintingStrip(QListView):
         """Ask for the menu of a painting."""
         by_key = event.reason() is event.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
-            place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
-            self.menu_wanted.emit(index.data(StripRole.PATH), place)
+        place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+        self.menu_wanted.emit(index.data(StripRole.PATH), place)
 
     # A larger look.
 

@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         self.panel.picture_chosen.connect(studio.imports.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)
         self.panel.painting_toggled.connect(studio.imports.toggle_painting)
+        self.panel.strip.add_wanted.connect(self._on_add_paintings_wanted)
+        self.dialogs.own_paintings_picked.connect(studio.own_paintings.add)
         self.dialogs.picture_picked.connect(self._on_pictures_picked)
         self.dialogs.start_picture_picked.connect(self.panel.more.take_start_picture)
         self.dialogs.recipe_picked.connect(studio.restoring.restore)
@@ -167,6 +169,10 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _on_pictures_picked(self, role: Role, paths: tuple[Path, ...]) -> None:
         self._studio.imports.choose(role, *paths)
+
+    @Slot()
+    def _on_add_paintings_wanted(self) -> None:
+        self.dialogs.ask_for_own_paintings(self._studio.imports.folder_of(Role.PAINTING))
 
     @Slot()
     def _on_start_picture_wanted(self) -> None:

@@ -206,6 +206,7 @@ class SidePanel(QScrollArea):
             self._samples.select(paths)
         else:
             self._model.choose(paths)
+            self.strip.show_painting(paths[0] if paths else None)
         if not pictures:
             self._wells[role].clear()
             return

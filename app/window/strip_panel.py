@@ -30,17 +30,20 @@ class StripPanel(QWidget):
 
     Signals:
         chosen(Path), toggled(Path): As the strip's.
+        add_wanted(): The person wants to keep more paintings here.
         height_changed(): It wants another height.
     """
 
     chosen = Signal(object)
     toggled = Signal(object)
+    add_wanted = Signal()
     height_changed = Signal()
 
     def __init__(self, model: StripModel, own: OwnPaintings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._own = own
+        self._shown: Path | None = None
         self._filter = QSortFilterProxyModel(self)
         self._filter.setSourceModel(model)
         self._filter.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -75,6 +78,12 @@ class StripPanel(QWidget):
         search_px = self.search.sizeHint().height() + _GAP_PX if self.search.isVisibleTo(self) else 0
         return search_px + num_rows * GRID_PX
 
+    def show_painting(self, path: Path | None) -> None:
+        """Scroll to where this painting is."""
+        self._shown = path
+        if path is not None:
+            self.strip.scrollTo(self.strip.index_of(path))
+
     def set_awaiting_drop(self, awaiting: bool) -> None:
         """Show, or no longer show, that what is being dragged would be kept here."""
         self._invitation.setGeometry(self.rect())
@@ -82,6 +91,7 @@ class StripPanel(QWidget):
 
     @Slot()
     def _on_model_reset(self) -> None:
+        self.show_painting(self._shown)
         many = self._model.rowCount() > _MANY
         if not many:
             self.search.clear()
@@ -90,10 +100,17 @@ class StripPanel(QWidget):
             self.height_changed.emit()
 
     @Slot(object, QPoint)
-    def _on_menu_wanted(self, path: Path, place: QPoint) -> None:
-        index = self.strip.index_of(path)
+    def _on_menu_wanted(self, path: Path | None, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if path is not None:
+            self._offer_for(menu, path)
+            menu.addSeparator()
+        menu.addAction(self.tr("Add paintings…")).triggered.connect(self.add_wanted)
+        menu.popup(place)
+
+    def _offer_for(self, menu: QMenu, path: Path) -> None:
+        index = self.strip.index_of(path)
         mix = menu.addAction(
             self.tr("Take out of the mixture") if index.data(StripRole.CHOSEN) else self.tr("Mix in (Ctrl-click)")
         )
@@ -102,7 +119,6 @@ class StripPanel(QWidget):
             menu.addSeparator()
             menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._on_rename_wanted(path))
             menu.addAction(self.tr("Remove from here")).triggered.connect(lambda: self._on_remove_wanted(path))
-        menu.popup(place)
 
     @Slot(object)
     def _on_remove_wanted(self, path: Path) -> None:

@@ -157,7 +157,7 @@ def test_the_menu_offers_what_can_be_done(
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     entries = {action.text(): action for action in menu.actions() if action.text()}
-    assert list(entries) == ["Mix in (Ctrl-click)", "Rename…", "Remove from here"]
+    assert list(entries) == ["Mix in (Ctrl-click)", "Rename…", "Remove from here", "Add paintings…"]
     with qtbot.waitSignal(studio.draft.paintings_loaded):
         entries["Mix in (Ctrl-click)"].trigger()
     menu.close()
@@ -223,3 +223,31 @@ def test_the_pointer_at_rest_gets_a_larger_look(qtbot: QtBot, strip: PaintingStr
     assert "data:image/png;base64," in QToolTip.text()
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_paintings_can_be_added_without_dragging(
+    qtbot: QtBot, window: MainWindow, studio: Studio, strip: PaintingStrip, painting: Path, photo: Path
+) -> None:
+    strip.menu_wanted.emit(None, QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (add,) = menu.actions()
+    add.trigger()
+    menu.close()
+    dialog = window.dialogs.dialog
+    assert dialog is not None
+    with qtbot.waitSignal(studio.own_paintings.edited):
+        dialog.filesSelected.emit([str(painting), str(photo)])
+    dialog.close()
+    settle(qtbot, studio)
+    assert names(strip) == ["painting", "photo", *STARTERS]
+
+
+def test_what_is_chosen_is_in_view_among_many(
+    qtbot: QtBot, window: MainWindow, studio: Studio, strip: PaintingStrip, works: Path
+) -> None:
+    studio.own_paintings.put([OwnPainting(works / f"{number}.png", f"Painting {number}") for number in range(100)])
+    settle(qtbot, studio)
+    chosen = strip.index_of(studio.imports.starters[0].path)
+    qtbot.waitUntil(lambda: strip.viewport().rect().contains(strip.visualRect(chosen).center()))
+    assert window.panel.isVisible()
