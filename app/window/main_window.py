@@ -21,11 +21,12 @@ from app.window.expert_settings import ExpertSettings
 from app.window.menus import Menus
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
+from app.window.view_menu import ViewMenu
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.studio.studio import Studio
     from app.system.background_jobs import BackgroundJobs
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
+        self._view_menu = ViewMenu(self, self.stage)
         self._questions = ClosingQuestions(self)
         self._drop_handler = DropHandler(self, self.panel, studio.imports, studio.own_paintings)
         self._lay_out()
@@ -221,6 +223,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_about_wanted(self) -> None:
         AboutDialog(self.windowIcon(), self).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that whatever has the focus leaves alone are the preview's: holding X shows the photo."""
+        self.stage.preview.take_key(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go."""
+        self.stage.preview.take_key(event)
 
     # Closing.
 
