@@ -94,6 +94,12 @@ class Notices(QObject):
         )
         self.posted.emit(Notice(what, remedy.format(path=delivery.path), Level.WARNING, offers_saving=True))
 
+    def own_paintings_not_written(self) -> None:
+        """Tell that what was changed in the strip would not be there at the next start."""
+        what = self.tr("The list of your paintings could not be written down.")
+        remedy = self.tr("It stays as you see it until Impasto ends; the next change of it tries once more.")
+        self.posted.emit(Notice(what, remedy, Level.WARNING))
+
     def not_saved(self, error: Exception, kept: Path | None) -> None:
         """Tell that a picture could not be saved, and where it is kept; None for nowhere yet."""
         what, remedy = self._worded(error)
