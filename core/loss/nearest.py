@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Of all paintings together, at one layer. More positions cost time in the search and give no better picture.
-MOST_POSITIONS: Final = 8192
+MOST_POSITIONS: Final = 4096
 # So many similarities are computed at once, 16 MiB in float32: bounds the memory, and fits a processor's cache.
 _MOST_SIMILARITIES: Final = 1 << 22
 # A feature of the paintings may be chosen this many times as often as if all were chosen equally often, and the price,
