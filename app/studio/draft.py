@@ -143,8 +143,11 @@ class Draft(QObject):
         settings = DraftSettings.of(recipe)
         self.set(**{field.name: getattr(settings, field.name) for field in dataclasses.fields(settings)})
 
-    def recipe(self) -> Recipe:
+    def recipe(self, *styles: StyleSource) -> Recipe:
         """What a run would paint now.
+
+        Args:
+            styles: What to paint like in place of the paintings; none to paint like those.
 
         Raises:
             RecipeError: If a picture is missing, or a setting is out of its range.
@@ -152,7 +155,8 @@ class Draft(QObject):
         photo, settings = self._photo(), self._settings
         recipe = Recipe(
             photo=photo.path,
-            styles=tuple(
+            styles=styles
+            or tuple(
                 StyleSource(painting.path, weight)
                 for painting, weight in zip(self.paintings.pictures, self._weights, strict=True)
             ),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.run.job import JobState
 from app.run.queue import RunQueue
+from app.run.thumbnail_queue import ThumbnailQueue
 from app.studio.draft import Draft
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
@@ -16,6 +17,7 @@ from app.studio.picture_import import PictureImport
 from app.studio.preferences import Preferences
 from app.studio.restoring import Restoring
 from app.studio.results import Results
+from app.studio.sheet import Sheet
 from app.studio.shutdown import Shutdown
 from core.errors import StyleTransferError
 
@@ -46,6 +48,8 @@ class Studio(QObject):
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
         results: The painted ones.
+        thumbnails: The small ones that are to be painted while no others are.
+        sheet: The photo in many manners, for choosing by looking.
         interrupted: What a crash has left unfinished.
         shutdown: The end of it all.
 
@@ -84,6 +88,8 @@ class Studio(QObject):
         )
         self.queue = RunQueue(compute, checkpoints=folders.checkpoints, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
+        self.thumbnails = ThumbnailQueue(compute, self.queue, self)
+        self.sheet = Sheet(self.draft, self.thumbnails, self.imports.starters, self.imports.choose, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
         self._live = LiveSettings(self.draft, self.queue, self)
@@ -127,6 +133,7 @@ class Studio(QObject):
         except StyleTransferError as error:
             self.notices.error(error)
             return
+        self.sheet.close()
         if self.queue.is_idle:
             self.results.put_away()
         self._live.follow(self.queue.add(recipe, self.draft.name, photo).number)
