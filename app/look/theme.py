@@ -42,6 +42,11 @@ QMenu::separator {{ height: 1px; background: {EDGE}; margin: 5px 8px; }}
 #panel, #panelPage {{ background: {PANEL}; }}
 #panel {{ border: none; border-right: 1px solid {SUNKEN}; }}
 #runBar {{ background: {PANEL}; border-top: 1px solid {SUNKEN}; }}
+#sheetPage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
+#quietButton {{ padding: 1px 9px; min-height: 18px; color: {QUIET}; background: transparent; border-color: {LINE}; }}
+#quietButton:hover {{ color: {TEXT}; background: {RAISED}; }}
+#quietButton:focus {{ border-color: {ACCENT}; }}
+#quietButton:disabled {{ color: {FAINT}; }}
 #heading {{ font-weight: 600; }}
 #heading:disabled {{ color: {FAINT}; }}
 #quiet {{ color: {QUIET}; }}

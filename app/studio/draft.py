@@ -34,6 +34,7 @@ class Draft(QObject):
     Attributes:
         photo: The photo.
         paintings: The paintings.
+        bundled: The program's own pictures, which have names.
 
     Signals:
         photo_loaded(): Another photo is there, or none any more.
@@ -60,7 +61,7 @@ class Draft(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._bundled = tuple(bundled)
+        self.bundled = tuple(bundled)
         self._weights: tuple[float, ...] = ()
         self._wanted_weights: tuple[float, ...] = ()
         self.photo, self.paintings = PictureSlot(background, self), PictureSlot(background, self)
@@ -101,7 +102,7 @@ class Draft(QObject):
         """A file name for what it would paint, without suffix."""
         photo, painting = self.photo.picture, self.paintings.picture
         return picture_stem(
-            *("" if each is None else display_name(each.path, self._bundled) for each in (photo, painting))
+            *("" if each is None else display_name(each.path, self.bundled) for each in (photo, painting))
         )
 
     def slot(self, role: Role) -> PictureSlot:

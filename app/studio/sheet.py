@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.library.bundled import BundledPicture, display_name
+from app.library.output_names import picture_stem
 from app.studio.picture_roles import Role
 from app.studio.sheet_entries import SheetEntry, SheetKind, painting_entries, thumbnail_recipe, variation_entries
 from core.errors import RecipeError
@@ -125,6 +126,13 @@ class Sheet(QObject):
         except RecipeError:
             return None
         return next((number for number, entry in enumerate(self._entries) if entry.recipe == now), None)
+
+    @property
+    def file_stem(self) -> str:
+        """A file name for it, without suffix."""
+        photo = self._draft.photo.picture
+        of = self.tr("all paintings") if self._kind is SheetKind.PAINTINGS else self.tr("variations")
+        return picture_stem("" if photo is None else display_name(photo.path, self._draft.bundled), of)
 
     def open(self, kind: SheetKind) -> None:
         """Show this, and have it painted."""

@@ -18,6 +18,7 @@ from app.studio.preferences import Preferences
 from app.studio.restoring import Restoring
 from app.studio.results import Results
 from app.studio.sheet import Sheet
+from app.studio.sheet_saving import SheetSaving
 from app.studio.shutdown import Shutdown
 from core.errors import StyleTransferError
 
@@ -50,6 +51,7 @@ class Studio(QObject):
         results: The painted ones.
         thumbnails: The small ones that are to be painted while no others are.
         sheet: The photo in many manners, for choosing by looking.
+        sheet_saving: Writes it to a file.
         interrupted: What a crash has left unfinished.
         shutdown: The end of it all.
 
@@ -90,6 +92,7 @@ class Studio(QObject):
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.thumbnails = ThumbnailQueue(compute, self.queue, self)
         self.sheet = Sheet(self.draft, self.thumbnails, self.imports.starters, self.imports.choose, self)
+        self.sheet_saving = SheetSaving(self.sheet, background, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
         self._live = LiveSettings(self.draft, self.queue, self)
@@ -112,6 +115,9 @@ class Studio(QObject):
         results.kept_elsewhere.connect(self._on_kept_elsewhere)
         results.save_failed.connect(self._on_save_failed)
         self.interrupted.failed.connect(self._on_error)
+        self.sheet_saving.failed.connect(self._on_error)
+        # Whoever has something painted wants to see it.
+        queue.added.connect(self.sheet.close)
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
@@ -133,7 +139,6 @@ class Studio(QObject):
         except StyleTransferError as error:
             self.notices.error(error)
             return
-        self.sheet.close()
         if self.queue.is_idle:
             self.results.put_away()
         self._live.follow(self.queue.add(recipe, self.draft.name, photo).number)
@@ -168,6 +173,12 @@ class Studio(QObject):
         bundled = [picture.path for picture in (*self.imports.samples, *self.imports.starters)]
         own = (self.save_folder, self.folders.pictures, self.folders.kept, self.folders.pasted)
         return tuple(dict.fromkeys((*(path.parent for path in (*chosen, *bundled)), *own)))
+
+    def save_sheet(self, path: Path, default_suffix: str) -> None:
+        """Write the sheet to ``path``, in the background."""
+        target = self.sheet_saving.save(path, default_suffix)
+        if target is not None:
+            self.preferences.remember(save_folder=target.parent)
 
     @property
     def save_folder(self) -> Path:

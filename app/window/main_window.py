@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from app.look.icons import icon
 from app.run.job import JobState
 from app.studio.picture_roles import Role
+from app.studio.sheet_entries import SheetKind
 from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
@@ -117,6 +118,11 @@ class MainWindow(QMainWindow):
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
+        menus.sheet_wanted.connect(self._on_sheet_wanted)
+        menus.variations_wanted.connect(self._on_variations_wanted)
+        self.panel.sheet_wanted.connect(self._on_sheet_wanted)
+        self.stage.sheet_page.save_wanted.connect(self._on_sheet_save_wanted)
+        self.dialogs.sheet_target_picked.connect(studio.save_sheet)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
 
     @Slot()
@@ -124,6 +130,7 @@ class MainWindow(QMainWindow):
         studio, job = self._studio, self._studio.queue.active
         state = None if job is None else job.state
         self.menus.set_available(run=studio.can_stylize, save=studio.results.can_save)
+        self.panel.set_sheet_available(studio.can_stylize)
         self.menus.set_run_state(
             running=state is not None and state is not JobState.STOPPING,
             paused=state in {JobState.PAUSING, JobState.PAUSED},
@@ -192,6 +199,27 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _on_sheet_chosen(self, sheet: PrintFormat | None, fit: Fit) -> None:
         self._studio.draft.set(sheet=sheet, fit=fit)
+
+    # The sheet.
+
+    @Slot()
+    def _on_sheet_wanted(self) -> None:
+        self._toggle_sheet(SheetKind.PAINTINGS)
+
+    @Slot()
+    def _on_variations_wanted(self) -> None:
+        self._toggle_sheet(SheetKind.VARIATIONS)
+
+    def _toggle_sheet(self, kind: SheetKind) -> None:
+        sheet = self._studio.sheet
+        if sheet.kind is kind:
+            sheet.close()
+        elif self._studio.can_stylize:
+            sheet.open(kind)
+
+    @Slot()
+    def _on_sheet_save_wanted(self) -> None:
+        self.dialogs.ask_for_sheet_target(self._studio.save_folder, self._studio.sheet.file_stem)
 
     @Slot()
     def _on_about_wanted(self) -> None:

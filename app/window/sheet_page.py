@@ -33,6 +33,7 @@ class SheetPage(QWidget):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheetPage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._studio = studio
         self._sheet: Sheet = studio.sheet
         self.kinds = ChoiceRow(

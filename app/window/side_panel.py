@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.studio.picture_roles import Role
 from app.widgets.image_well import ImageWell
@@ -34,10 +34,12 @@ class SidePanel(QScrollArea):
     Signals:
         picture_chosen(Role, Path): The person picked one of the program's own pictures.
         picture_wanted(Role): The person wants to choose a file.
+        sheet_wanted(): The person wants to see the photo in every painting.
     """
 
     picture_chosen = Signal(object, object)
     picture_wanted = Signal(object)
+    sheet_wanted = Signal()
 
     def __init__(
         self,
@@ -95,13 +97,28 @@ class SidePanel(QScrollArea):
         column.addLayout(title)
         column.addWidget(self._wells[Role.PHOTO])
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
-        column.addWidget(heading(self.tr("Painting"), self._page))
+        column.addLayout(self._painting_title())
         column.addWidget(self._wells[Role.PAINTING])
         column.addWidget(self._strips[Role.PAINTING])
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         column.addWidget(self.controls)
         column.addWidget(self.more)
         column.addStretch()
+
+    def _painting_title(self) -> QHBoxLayout:
+        title = QHBoxLayout()
+        self.sheet_button = QPushButton(self.tr("Try all"), self._page)
+        self.sheet_button.setObjectName("quietButton")
+        self.sheet_button.setToolTip(self.tr("Show the photo in the manner of every painting (Ctrl+T)"))
+        self.sheet_button.clicked.connect(self.sheet_wanted)
+        title.addWidget(heading(self.tr("Painting"), self._page))
+        title.addStretch()
+        title.addWidget(self.sheet_button)
+        return title
+
+    def set_sheet_available(self, available: bool) -> None:
+        """Whether there is a photo to try the paintings on."""
+        self.sheet_button.setEnabled(available)
 
     def sizeHint(self) -> QSize:
         """As high as there is room."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.run.job import JobState
 from app.system.diagnostics import diagnostics
@@ -15,6 +15,7 @@ from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
+from app.window.sheet_page import SheetPage
 from app.words.durations import plain_elapsed
 
 if TYPE_CHECKING:
@@ -43,12 +44,16 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
+        self.sheet_page = SheetPage(studio, self)
+        self._pages = QStackedWidget(self)
+        for page in (self.preview, self.sheet_page):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.unfinished)
-        column.addWidget(self.preview, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.run_bar)
         self._follow_studio()
         self._follow_commands()
@@ -70,6 +75,9 @@ class Stage(QWidget):
         studio.results.kept_elsewhere.connect(self._on_kept_elsewhere)
         studio.results.keep_failed.connect(self._on_keep_failed)
         studio.results.saved.connect(self._on_saved)
+        studio.sheet.opened.connect(self._on_sheet_opened)
+        studio.sheet.closed.connect(self._on_sheet_closed)
+        studio.sheet_saving.saved.connect(self._on_saved)
         studio.interrupted.found.connect(self._on_interrupted_found)
         studio.interrupted.settled.connect(self.unfinished.hide)
 
@@ -235,6 +243,16 @@ class Stage(QWidget):
             self.run_bar.say(self.tr("Saved"), str(path))
         if not self._studio.results.unkept:
             self.banner.clear()
+
+    @Slot()
+    def _on_sheet_opened(self) -> None:
+        self._pages.setCurrentWidget(self.sheet_page)
+        self.sheet_page.setFocus()
+
+    @Slot()
+    def _on_sheet_closed(self) -> None:
+        self._pages.setCurrentWidget(self.preview)
+        self.preview.setFocus()
 
     # What waits.
 

@@ -11,16 +11,15 @@ from core.files.reading import read_picture, read_size
 from core.loss.objective import LossWeights, Objective
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device, repeatable
-from core.optimization.canvas import enlarged_canvas, first_canvas
+from core.optimization.canvas import first_canvas
 from core.optimization.memory_plan import History
 from core.optimization.network import network_for
 from core.optimization.optimizers import make_optimizer
 from core.optimization.scale_painter import painting_at_scale
-from core.optimization.schedule import MIN_SIDE_PX, Scale
+from core.optimization.schedule import MIN_SIDE_PX
 from core.optimization.sources import LARGEST_PAINTING_PX
 from core.optimization.view import view_of
 from core.optimization.weave import take_out_weave
-from core.picture import fitted_size
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom
 from core.recipe.recipe import MIN_SIZE_PX
 
@@ -38,9 +37,9 @@ if TYPE_CHECKING:
     from core.recipe.recipe import Recipe
 
 THUMBNAIL_PX: Final = 160
-# Strokes find their place on the small canvas, where a step costs half; two steps more sharpen them. What other
-# schedules of the same cost show is in tests/benchmarks/README.md.
-_SCALES: Final = (Scale(96, 6), Scale(THUMBNAIL_PX, 2))
+# At one scale, other than a picture: so few steps come nearer to the picture on the thumbnail's own canvas than on a
+# coarser one that is enlarged. See tests/benchmarks/README.md.
+_NUM_STEPS: Final = 6
 # Of one photo; each weighs some 0.2 MB.
 _MOST_CANVASES: Final = 64
 
@@ -67,7 +66,7 @@ class _NetworkChoice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Photo:
-    """A photo at the size of a scale, with its features once a thumbnail has needed them."""
+    """A photo at the size of its thumbnails, with its features once one has needed them."""
 
     picture: Picture
     contents: dict[_NetworkChoice, ContentTarget]
@@ -80,7 +79,7 @@ class ThumbnailPainter:
         """Read networks from a folder; none is read yet."""
         self._networks_folder = networks_folder
         self._network: tuple[_NetworkChoice, VggFeatures] | None = None
-        self._photos: tuple[object, tuple[_Photo, ...]] | None = None
+        self._photo: tuple[object, _Photo] | None = None
         # The last canvases, for two of the choices of colours differ only in how the canvas is shown.
         self._finished: dict[object, Tensor] = {}
 
@@ -104,52 +103,47 @@ class ThumbnailPainter:
         """
         if recipe.start_from is StartFrom.NOISE:
             recipe = replace(recipe, start_from=StartFrom.PHOTO)
-        photos = self._photos_of(recipe)
+        photo = self._photo_of(recipe)
         if recipe.style_strength == 0:
-            yield ThumbnailView(photos[-1].picture.rgb, is_done=True)
+            yield ThumbnailView(photo.picture.rgb, is_done=True)
             return
-        finished = self._finished.get(_key_of_canvas(recipe))
+        key = _key_of_canvas(recipe)
+        finished = self._finished.get(key)
         if finished is not None:
-            yield _view(finished, photos, recipe, is_done=True)
+            yield ThumbnailView(_pixels(finished, photo, recipe), is_done=True)
             return
         with repeatable():
-            yield from self._paint(recipe, photos, is_wanted)
+            for step, canvas in enumerate(self._canvases(recipe, photo, is_wanted), 1):
+                if step == _NUM_STEPS:
+                    self._remember(key, canvas)
+                yield ThumbnailView(_pixels(canvas, photo, recipe), is_done=step == _NUM_STEPS)
 
-    def _paint(
-        self, recipe: Recipe, photos: tuple[_Photo, ...], is_wanted: Callable[[], bool]
-    ) -> Iterator[ThumbnailView]:
-        longest_px = max(photos[-1].picture.width_px, photos[-1].picture.height_px)
+    def _canvases(self, recipe: Recipe, photo: _Photo, is_wanted: Callable[[], bool]) -> Iterator[Tensor]:
+        """The canvas after each step."""
+        picture = photo.picture
+        longest_px = max(picture.width_px, picture.height_px)
         painting_px = min(round(longest_px * recipe.style_scale), LARGEST_PAINTING_PX)
         paintings = [(read_picture(style.path, painting_px), style.weight) for style in recipe.styles]
         start = None if recipe.start_picture is None else read_picture(recipe.start_picture, longest_px, recipe.shape)
-        canvas: Tensor | None = None
-        device = choose_device(recipe.device)
-        for photo, scale in zip(photos, _SCALES[-len(photos) :], strict=True):
+        if not is_wanted():
+            return
+        tensor = to_tensor(picture.rgb, choose_device(recipe.device))
+        canvas = first_canvas(recipe, tensor, paintings, start)
+        objective = self._objective(recipe, photo, tensor, paintings)
+        optimizer = make_optimizer(History())
+        for _ in range(_NUM_STEPS):
             if not is_wanted():
                 return
-            tensor = to_tensor(photo.picture.rgb, device)
-            if canvas is None:
-                canvas = first_canvas(recipe, tensor, paintings, start)
-            else:
-                canvas = enlarged_canvas(recipe, tensor, paintings, canvas)
-            objective = self._objective(recipe, photo, tensor, paintings)
-            optimizer = make_optimizer(History())
-            for step in range(1, scale.num_steps + 1):
-                if not is_wanted():
-                    return
-                gradient = objective.evaluate(canvas).gradient
-                canvas = canvas + optimizer.move(take_out_weave(gradient))
-                if not math.isfinite(float(canvas.sum())):
-                    raise DivergedError
-                is_done = photo is photos[-1] and step == scale.num_steps
-                yield _view(canvas, photos, recipe, is_done=is_done)
-        if canvas is not None:
-            self._remember(recipe, canvas)
+            gradient = objective.evaluate(canvas).gradient
+            canvas = canvas + optimizer.move(take_out_weave(gradient))
+            if not math.isfinite(float(canvas.sum())):
+                raise DivergedError
+            yield canvas
 
-    def _remember(self, recipe: Recipe, canvas: Tensor) -> None:
+    def _remember(self, key: object, canvas: Tensor) -> None:
         if len(self._finished) == _MOST_CANVASES:
             self._finished.pop(next(iter(self._finished)))
-        self._finished[_key_of_canvas(recipe)] = canvas
+        self._finished[key] = canvas
 
     def _objective(
         self, recipe: Recipe, photo: _Photo, tensor: Tensor, paintings: list[tuple[Picture, float]]
@@ -174,27 +168,23 @@ class ThumbnailPainter:
             self._network = choice, network_for(recipe, self._networks_folder, choose_device(recipe.device))
         return self._network
 
-    def _photos_of(self, recipe: Recipe) -> tuple[_Photo, ...]:
-        """The photo at each scale that is not too narrow for the network, coarse to fine."""
+    def _photo_of(self, recipe: Recipe) -> _Photo:
         key = _identity(recipe.photo), recipe.shape
-        if self._photos is None or self._photos[0] != key:
-            self._photos = None
+        if self._photo is None or self._photo[0] != key:
+            self._photo = None
             self._finished.clear()
-            sizes_px = _sizes_px(recipe.shape or read_size(recipe.photo))
-            largest = read_picture(recipe.photo, sizes_px[-1], recipe.shape)
-            self._photos = key, tuple(_Photo(largest.resized(size_px), {}) for size_px in sizes_px)
-        return self._photos[1]
+            size_px = _size_px(recipe.shape or read_size(recipe.photo))
+            self._photo = key, _Photo(read_picture(recipe.photo, size_px, recipe.shape), {})
+        return self._photo[1]
 
 
-def _sizes_px(shape: tuple[int, int]) -> list[int]:
-    """The longest side at each scale for a picture of such a width and height; larger ones for a narrow picture."""
-    narrowest_px = math.ceil(MIN_SIDE_PX * max(shape) / min(shape))
-    sizes_px = [scale.scale_px for scale in _SCALES[:-1] if min(fitted_size(*shape, scale.scale_px)) >= MIN_SIDE_PX]
-    return [*sizes_px, max(THUMBNAIL_PX, narrowest_px)]
+def _size_px(shape: tuple[int, int]) -> int:
+    """The longest side of a canvas of such a width and height; a narrow one is longer, for the network's sake."""
+    return max(THUMBNAIL_PX, math.ceil(MIN_SIDE_PX * max(shape) / min(shape)))
 
 
-def _view(canvas: Tensor, photos: tuple[_Photo, ...], recipe: Recipe, *, is_done: bool) -> ThumbnailView:
-    return ThumbnailView(view_of(canvas, photos[-1].picture, recipe.color, THUMBNAIL_PX), is_done)
+def _pixels(canvas: Tensor, photo: _Photo, recipe: Recipe) -> NDArray[np.uint8]:
+    return view_of(canvas, photo.picture, recipe.color, THUMBNAIL_PX)
 
 
 def _key_of_canvas(recipe: Recipe) -> object:

@@ -1,4 +1,4 @@
-"""Thumbnails, on canvases of 32 and 48 pixels."""
+"""Thumbnails, on a canvas of 48 pixels."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from core.files.reading import read_picture
 from core.loss.objective import Objective
 from core.loss.sweeper import Sweeper
 from core.optimization import thumbnails
-from core.optimization.schedule import Scale
 from core.optimization.thumbnails import ThumbnailPainter, ThumbnailView
 from core.recipe.choices import ColorMode, Precision, Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(thumbnails, "THUMBNAIL_PX", 48)
-    monkeypatch.setattr(thumbnails, "_SCALES", (Scale(32, 2), Scale(48, 1)))
+    monkeypatch.setattr(thumbnails, "_NUM_STEPS", 3)
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +63,7 @@ def counted(monkeypatch: pytest.MonkeyPatch, kind: type, name: str) -> list[int]
 def test_every_step_gives_a_view_and_the_last_is_the_thumbnail(painter: ThumbnailPainter, recipe: Recipe) -> None:
     views = paint(painter, recipe)
     assert [view.is_done for view in views] == [False, False, True]
-    assert [view.pixels.shape for view in views] == [(24, 32, 3), (24, 32, 3), (36, 48, 3)]
+    assert [view.pixels.shape for view in views] == [(36, 48, 3)] * 3
     assert not views[-1].pixels.flags.writeable
 
 
@@ -80,7 +79,7 @@ def test_the_photo_is_looked_at_once_for_all_paintings(
     calls = counted(monkeypatch, Sweeper, "content_of")
     for strength in (40, 60, 80):
         paint(painter, replace(recipe, style_strength=strength))
-    assert len(calls) == 2  # at each scale
+    assert len(calls) == 1
 
 
 def test_the_photos_colours_need_no_other_canvas(
@@ -108,7 +107,7 @@ def test_a_painting_that_has_been_replaced_is_looked_at_again(
 
 
 def test_what_is_no_longer_wanted_is_given_up_within_a_step(painter: ThumbnailPainter, recipe: Recipe) -> None:
-    answers = iter([True, True, False])  # before the first scale, before its first step, before its second
+    answers = iter([True, True, False])  # before the photo is looked at, and before each step
     views = paint(painter, recipe, lambda: next(answers))
     assert [view.is_done for view in views] == [False]
 
