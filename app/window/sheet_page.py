@@ -33,6 +33,7 @@ class SheetPage(QWidget):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheetPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._studio = studio
         self._sheet: Sheet = studio.sheet
@@ -69,6 +70,11 @@ class SheetPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.grid, 1)
         self._follow()
+
+    @property
+    def words(self) -> str:
+        """How far it says the sheet is."""
+        return self._words.text()
 
     def _follow(self) -> None:
         sheet = self._sheet
