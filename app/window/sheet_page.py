@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.studio.sheet_entries import SheetKind
 from app.widgets.choice_row import ChoiceRow
@@ -49,6 +49,7 @@ class SheetPage(QWidget):
             ],
             self,
         )
+        self.kinds.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._words = explanation("", self)
         self.save = QPushButton(self.tr("Save sheet…"), self)
         self.save.setToolTip(self.tr("Save all of them with their names as one picture"))

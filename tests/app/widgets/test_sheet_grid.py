@@ -52,7 +52,7 @@ def test_those_that_can_be_seen_are_told_also_after_scrolling(qtbot: QtBot, grid
     assert 0 not in told[-1]
 
 
-def test_a_tile_is_picked_by_mouse_and_by_keys(qtbot: QtBot, grid: SheetGrid) -> None:
+def test_a_tile_is_picked_by_mouse_and_by_keys(grid: SheetGrid) -> None:
     chosen: list[int] = []
     grid.chosen.connect(chosen.append)
     grid.show_entries([("A", "one"), ("A", "two"), ("B", "three")], 1.0)
@@ -68,7 +68,7 @@ def test_tiles_of_two_sections_lie_under_each_other(grid: SheetGrid) -> None:
     assert one.left() == three.left() < two.left()
 
 
-def test_a_tile_shows_its_picture(qtbot: QtBot, grid: SheetGrid) -> None:
+def test_a_tile_shows_its_picture(grid: SheetGrid) -> None:
     grid.show_entries([("", "one")], 1.0)
     (tile,) = grid.tiles
     image = QImage(16, 16, QImage.Format.Format_RGB32)

@@ -51,13 +51,13 @@ def test_a_click_takes_the_painting(qtbot: QtBot, opened: MainWindow, studio: St
     qtbot.waitUntil(lambda: [tile.isChecked() for tile in opened.stage.sheet_page.grid.tiles] == [False, True])
 
 
-def test_escape_goes_back_to_the_picture(qtbot: QtBot, opened: MainWindow, studio: Studio) -> None:
+def test_escape_goes_back_to_the_picture(opened: MainWindow, studio: Studio) -> None:
     QTest.keyClick(opened.stage.sheet_page.grid.tiles[0], Qt.Key.Key_Escape)
     assert studio.sheet.kind is None
     assert opened.stage.preview.isVisible()
 
 
-def test_the_same_keys_open_and_close_it(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+def test_the_same_keys_open_and_close_it(window: MainWindow, studio: Studio) -> None:
     for kind, keys in ((SheetKind.PAINTINGS, "t"), (SheetKind.VARIATIONS, "T")):
         modifiers = Qt.KeyboardModifier.ControlModifier
         if keys == "T":
@@ -92,7 +92,7 @@ def test_stylize_shows_the_picture_while_thumbnails_wait(
     assert "Goes on when the picture is done." in window.stage.sheet_page.words
     QTest.keyClick(window.stage.sheet_page, Qt.Key.Key_Escape)
     assert studio.sheet.kind is None
-    assert studio.queue.active.state is JobState.RUNNING
+    assert [job.state for job in studio.queue.jobs] == [JobState.RUNNING]
     thumbnails.go_on.set()
     engine.go_on.set()
     qtbot.waitUntil(lambda: studio.queue.is_idle)
