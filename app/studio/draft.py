@@ -14,7 +14,6 @@ from app.studio.picture_roles import Role
 from app.studio.picture_slot import PictureSlot
 from core.errors import RecipeError, RecipeProblem
 from core.picture import central_box
-from core.recipe.choices import StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
@@ -169,7 +168,7 @@ class Draft(QObject):
             style_scale=settings.style_scale,
             color=settings.color,
             start_from=settings.start_from,
-            start_picture=settings.start_picture if settings.start_from is StartFrom.PICTURE else None,
+            start_picture=settings.start_picture if settings.start_from.needs_picture else None,
             seed=settings.seed,
             loss=settings.loss,
             network=settings.network,

@@ -113,13 +113,13 @@ class ThumbnailPainter:
             yield ThumbnailView(_pixels(finished, photo, recipe), is_done=True)
             return
         with repeatable():
-            for step, canvas in enumerate(self._canvases(recipe, photo, is_wanted), 1):
+            for step, canvas in enumerate(self._canvases(recipe, photo, is_wanted)):
                 if step == _NUM_STEPS:
                     self._remember(key, canvas)
                 yield ThumbnailView(_pixels(canvas, photo, recipe), is_done=step == _NUM_STEPS)
 
     def _canvases(self, recipe: Recipe, photo: _Photo, is_wanted: Callable[[], bool]) -> Iterator[Tensor]:
-        """The canvas after each step."""
+        """The canvas at the start, which shows the palette at once, and after each step."""
         picture = photo.picture
         longest_px = max(picture.width_px, picture.height_px)
         painting_px = min(round(longest_px * recipe.style_scale), LARGEST_PAINTING_PX)
@@ -129,6 +129,9 @@ class ThumbnailPainter:
             return
         tensor = to_tensor(picture.rgb, choose_device(recipe.device))
         canvas = first_canvas(recipe, tensor, paintings, start)
+        yield canvas
+        if not is_wanted():
+            return
         objective = self._objective(recipe, photo, tensor, paintings)
         optimizer = make_optimizer(History())
         for _ in range(_NUM_STEPS):

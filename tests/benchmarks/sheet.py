@@ -1,10 +1,10 @@
 """A sheet: how long its thumbnails take, and whether each shows what its picture will look like.
 
-    python -m tests.benchmarks.sheet PHOTO [PAINTING ...] [--full FOLDER] [--full-size 320] [--out FOLDER]
+    GOMP_SPINCOUNT=1000 python -m tests.benchmarks.sheet PHOTO [PAINTING ...] [--full FOLDER] [--full-size 320] [--out FOLDER]
 
 Paints a thumbnail of the photo in each painting (the starter styles where none is named), as the window's sheet does,
 and prints seconds and processor seconds: of the first view of the first, of the first, and of all. With --full it
-compares each with the full pictures in that folder, NAME.png for the painting NAME.jpg, reduced to the thumbnail's size;
+compares each with the full pictures in that folder, NAME.png for the painting NAME.jpg, reduced to a thumbnail's size;
 those that are not there are painted first, with the standard preset. A thumbnail is confused where another's picture is
 nearer to it than its own, by one of three measures: Gram matrices (style), features (nearest), mean and covariance of
 colours (palette).
@@ -27,7 +27,6 @@ from app.system import paths
 from core.files.reading import read_picture
 from core.files.writing import write_picture
 from core.loss.tensors import to_tensor
-from core.machine.threads import sleep_while_waiting
 from core.optimization.engine import stylize
 from core.optimization.events import Finished
 from core.optimization.thumbnails import ThumbnailPainter
@@ -154,5 +153,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sleep_while_waiting()
     sys.exit(main())

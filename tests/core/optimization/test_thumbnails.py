@@ -60,10 +60,10 @@ def counted(monkeypatch: pytest.MonkeyPatch, kind: type, name: str) -> list[int]
     return calls
 
 
-def test_every_step_gives_a_view_and_the_last_is_the_thumbnail(painter: ThumbnailPainter, recipe: Recipe) -> None:
+def test_the_start_and_every_step_give_a_view(painter: ThumbnailPainter, recipe: Recipe) -> None:
     views = paint(painter, recipe)
-    assert [view.is_done for view in views] == [False, False, True]
-    assert [view.pixels.shape for view in views] == [(36, 48, 3)] * 3
+    assert [view.is_done for view in views] == [False, False, False, True]
+    assert [view.pixels.shape for view in views] == [(36, 48, 3)] * 4
     assert not views[-1].pixels.flags.writeable
 
 
@@ -107,9 +107,9 @@ def test_a_painting_that_has_been_replaced_is_looked_at_again(
 
 
 def test_what_is_no_longer_wanted_is_given_up_within_a_step(painter: ThumbnailPainter, recipe: Recipe) -> None:
-    answers = iter([True, True, False])  # before the photo is looked at, and before each step
+    answers = iter([True, True, True, False])  # before the start, before the paintings are looked at, before each step
     views = paint(painter, recipe, lambda: next(answers))
-    assert [view.is_done for view in views] == [False]
+    assert [view.is_done for view in views] == [False, False]
 
 
 def test_strength_nothing_is_the_photo(painter: ThumbnailPainter, recipe: Recipe) -> None:
