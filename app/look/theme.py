@@ -59,6 +59,7 @@ QPushButton:hover {{ background: {RAISED_HOVER}; }}
 QPushButton:pressed {{ background: {LINE}; }}
 QPushButton:focus {{ border-color: {ACCENT}; }}
 QPushButton:disabled {{ color: {FAINT}; background: {PANEL}; border-color: {LINE}; }}
+QPushButton::menu-indicator {{ width: 0; }}
 QPushButton:checked {{ background: {EDGE}; border-color: {FAINT}; }}
 
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}

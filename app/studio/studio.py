@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.run.job import JobState
 from app.run.queue import RunQueue
 from app.run.thumbnail_queue import ThumbnailQueue
+from app.studio.again import Again
 from app.studio.draft import Draft
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
@@ -49,6 +50,7 @@ class Studio(QObject):
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
         results: The painted ones.
+        again: What can be made of them.
         thumbnails: The small ones that are to be painted while no others are.
         sheet: The photo in many manners, for choosing by looking.
         sheet_saving: Writes it to a file.
@@ -90,6 +92,7 @@ class Studio(QObject):
         )
         self.queue = RunQueue(compute, checkpoints=folders.checkpoints, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
+        self.again = Again(self.draft, self.queue, self.results, self)
         self.thumbnails = ThumbnailQueue(compute, self.queue, self)
         self.sheet = Sheet(self.draft, self.thumbnails, self.imports.starters, self.imports.choose, self)
         self.sheet_saving = SheetSaving(self.sheet, background, self)

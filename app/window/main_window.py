@@ -15,6 +15,7 @@ from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
 from app.widgets.print_dialog import PrintDialog
+from app.window.again_actions import AgainActions
 from app.window.carried_recipe_control import CarriedRecipeControl
 from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
@@ -57,6 +58,10 @@ class MainWindow(QMainWindow):
         self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
+        self.again = AgainActions(studio.again, self)
+        self.menus.picture.addSeparator()
+        self.again.add_to(self.menus.picture)
+        self.again.add_to(self.stage.run_bar.buttons.again_menu)
         self._questions = ClosingQuestions(self)
         self._drop_handler = DropHandler(self, self.panel, studio.imports)
         self._lay_out()

@@ -63,6 +63,7 @@ class Stage(QWidget):
     def _follow_studio(self) -> None:
         studio = self._studio
         studio.readiness_changed.connect(self._on_readiness_changed)
+        studio.again.changed.connect(self._on_readiness_changed)
         studio.notices.posted.connect(self.banner.show_notice)
         studio.notices.cleared.connect(self.banner.clear)
         studio.draft.photo_loaded.connect(self._show_draft)
@@ -143,6 +144,7 @@ class Stage(QWidget):
             save=studio.results.can_save,
             compare=self.preview.can_compare,
             finish=studio.queue.current is not None and studio.queue.current.can_be_finished,
+            again=studio.again.can_paint_another,
         )
         self.run_bar.buttons.set_state(None if job is None else job.state)
 
