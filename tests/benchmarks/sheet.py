@@ -1,6 +1,6 @@
 """A sheet: how long its thumbnails take, and whether each shows what its picture will look like.
 
-    GOMP_SPINCOUNT=1000 python -m tests.benchmarks.sheet PHOTO [PAINTING ...] [--full FOLDER] [--full-size 320] [--out FOLDER]
+    GOMP_SPINCOUNT=1000 python -m tests.benchmarks.sheet PHOTO [PAINTING ...] [--full FOLDER] [--out FOLDER]
 
 Paints a thumbnail of the photo in each painting (the starter styles where none is named), as the window's sheet does,
 and prints seconds and processor seconds: of the first view of the first, of the first, and of all. With --full it

@@ -80,7 +80,7 @@ def test_it_becomes_the_photo(qtbot: QtBot, painted: Studio) -> None:
 
 def test_a_picture_with_paper_around_it_is_no_beginning(qtbot: QtBot, ready: Studio) -> None:
     for fit, possible in ((Fit.PAD, False), (Fit.CROP, True)):
-        ready.draft.set(sheet=PrintFormat.parse("2x1cm@100"), fit=fit)
+        ready.draft.set(sheet=PrintFormat.parse("4x2cm@100"), fit=fit)
         ready.stylize()
         qtbot.waitUntil(lambda: ready.shutdown.nothing_goes_on and ready.again.can_paint_another)
         assert ready.again.can_go_on is possible
