@@ -20,7 +20,7 @@ sheet: Final = Words("sheet")
 # No thumbnail shows the size.
 _ANY_SIZE_PX: Final = 512
 STRENGTHS: Final = (25.0, 50.0, 75.0)
-STYLE_SCALES: Final = (0.5, 1.0, 2.0)
+STYLE_SCALES: Final = {0.5: "½", 1.0: "1", 2.0: "2"}
 
 
 class SheetKind(Enum):
@@ -70,10 +70,10 @@ def variation_entries(draft: Recipe) -> Iterator[SheetEntry]:
         ColorMode.PHOTO: sheet.tr("The photo's colours"),
         ColorMode.MATCH: sheet.tr("Matched colours"),
     }
-    caption = sheet.tr("Strength {strength:g}, strokes {scale:g} ×")
+    caption = sheet.tr("Strength {strength:g}, strokes {scale} ×")
     for color in sorted(sections, key=lambda color: color is not draft.color):
-        for style_scale in STYLE_SCALES:
+        for style_scale, times in STYLE_SCALES.items():
             for strength in STRENGTHS:
                 recipe = replace(draft, style_strength=strength, style_scale=style_scale, color=color)
-                words = caption.format(strength=strength, scale=style_scale)
+                words = caption.format(strength=strength, scale=times)
                 yield SheetEntry(thumbnail_recipe(recipe), words, sections[color])
