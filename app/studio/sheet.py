@@ -184,10 +184,10 @@ class Sheet(QObject):
             return
         entries = self._entries_now()
         if entries != self._entries:
-            before = {entry.caption: thumbnail.image for entry, thumbnail in self._former()}
+            before = {(entry.section, entry.caption): thumbnail.image for entry, thumbnail in self._former()}
             self._entries = entries
             self._thumbnails = [
-                SheetThumbnail(before.get(entry.caption, QImage()))
+                SheetThumbnail(before.get((entry.section, entry.caption), QImage()))
                 if (image := self._kept.get(_key(entry.recipe))) is None
                 else SheetThumbnail(image, is_done=True)
                 for entry in entries
