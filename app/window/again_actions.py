@@ -21,7 +21,7 @@ class AgainActions(QObject):
         self._again = again
         self.more_steps = QAction(self.tr("&More steps"), self)
         self.more_steps.setToolTip(self.tr("Paint on at this picture, at its full size"))
-        self.another = QAction(self.tr("A&nother one, from noise"), self)
+        self.another = QAction(self.tr("&Another one, from noise"), self)
         self.another.setToolTip(self.tr("Paint the same once more; it comes out differently"))
         self.start_from_it = QAction(self.tr("Start the &next from it"), self)
         self.start_from_it.setToolTip(self.tr("Begin the next picture with this one"))

@@ -32,7 +32,7 @@ def test_the_button_is_there_once_a_picture_is_and_its_menu_goes_on(
     assert button.isVisible()
     assert [action.text() for action in button.menu().actions() if action.text()] == [
         "&More steps",
-        "A&nother one, from noise",
+        "&Another one, from noise",
         "Start the &next from it",
         "Use it as the p&hoto",
     ]
