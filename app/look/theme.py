@@ -109,6 +109,10 @@ QDialog QPushButton {{ padding: 4px 14px; }}
 QProgressBar {{ background: {SUNKEN}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {ACCENT}; }}
 
+#zoomControl {{ background: rgba(32, 32, 32, 215); border: 1px solid {LINE}; border-radius: 8px; }}
+#zoomControl QToolButton {{ padding: 2px 7px; color: {QUIET}; min-width: 14px; }}
+#zoomControl QToolButton:hover {{ background: {RAISED_HOVER}; color: {TEXT}; }}
+
 #unfinishedStrip {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
 
 #banner {{ background: #3b2b26; border: none; border-bottom: 1px solid #6b4030; }}

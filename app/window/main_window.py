@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from app.look.icons import icon
 from app.run.job import JobState
 from app.studio.picture_roles import Role
-from app.studio.sheet_entries import SheetKind
 from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
@@ -21,13 +20,15 @@ from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
 from app.window.expert_settings import ExpertSettings
 from app.window.menus import Menus
+from app.window.sheet_commands import SheetCommands
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
+from app.window.view_menu import ViewMenu
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.studio.studio import Studio
     from app.system.background_jobs import BackgroundJobs
@@ -62,6 +63,15 @@ class MainWindow(QMainWindow):
         self.menus.picture.addSeparator()
         self.again.add_to(self.menus.picture)
         self.again.add_to(self.stage.run_bar.buttons.again_menu)
+        self._view_menu = ViewMenu(self, self.stage)
+        self._sheet = SheetCommands(
+            studio,
+            page=self.stage.sheet_page,
+            panel=self.panel,
+            dialogs=self.dialogs,
+            menu=self._view_menu.menu,
+            window=self,
+        )
         self._questions = ClosingQuestions(self)
         self._drop_handler = DropHandler(self, self.panel, studio.imports)
         self._lay_out()
@@ -123,11 +133,6 @@ class MainWindow(QMainWindow):
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
-        menus.sheet_wanted.connect(self._on_sheet_wanted)
-        menus.variations_wanted.connect(self._on_variations_wanted)
-        self.panel.sheet_wanted.connect(self._on_sheet_wanted)
-        self.stage.sheet_page.save_wanted.connect(self._on_sheet_save_wanted)
-        self.dialogs.sheet_target_picked.connect(studio.save_sheet)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
 
     @Slot()
@@ -135,7 +140,6 @@ class MainWindow(QMainWindow):
         studio, job = self._studio, self._studio.queue.active
         state = None if job is None else job.state
         self.menus.set_available(run=studio.can_stylize, save=studio.results.can_save)
-        self.panel.set_sheet_available(studio.can_stylize)
         self.menus.set_run_state(
             running=state is not None and state is not JobState.STOPPING,
             paused=state in {JobState.PAUSING, JobState.PAUSED},
@@ -205,30 +209,17 @@ class MainWindow(QMainWindow):
     def _on_sheet_chosen(self, sheet: PrintFormat | None, fit: Fit) -> None:
         self._studio.draft.set(sheet=sheet, fit=fit)
 
-    # The sheet.
-
-    @Slot()
-    def _on_sheet_wanted(self) -> None:
-        self._toggle_sheet(SheetKind.PAINTINGS)
-
-    @Slot()
-    def _on_variations_wanted(self) -> None:
-        self._toggle_sheet(SheetKind.VARIATIONS)
-
-    def _toggle_sheet(self, kind: SheetKind) -> None:
-        sheet = self._studio.sheet
-        if sheet.kind is kind:
-            sheet.close()
-        elif self._studio.can_stylize:
-            sheet.open(kind)
-
-    @Slot()
-    def _on_sheet_save_wanted(self) -> None:
-        self.dialogs.ask_for_sheet_target(self._studio.save_folder, self._studio.sheet.file_stem)
-
     @Slot()
     def _on_about_wanted(self) -> None:
         AboutDialog(self.windowIcon(), self).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that whatever has the focus leaves alone are the preview's: holding X shows the photo."""
+        self.stage.preview.take_key(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go."""
+        self.stage.preview.take_key(event)
 
     # Closing.
 

@@ -19,8 +19,8 @@ class Menus(QObject):
 
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
-        run_wanted(), stop_wanted(), pause_wanted(), about_wanted(), diagnostics_wanted(), sheet_wanted(),
-            variations_wanted(): The entry of that name was chosen.
+        run_wanted(), stop_wanted(), pause_wanted(), about_wanted(), diagnostics_wanted(): The entry of that name was
+            chosen.
     """
 
     photo_wanted = Signal()
@@ -35,8 +35,6 @@ class Menus(QObject):
     pause_wanted = Signal()
     about_wanted = Signal()
     diagnostics_wanted = Signal()
-    sheet_wanted = Signal()
-    variations_wanted = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -59,9 +57,6 @@ class Menus(QObject):
         self._pause = self._add(picture, self.tr("&Pause"), "Pause")
         self._pause.setCheckable(True)
         self._stop = self._add(picture, self.tr("S&top"), "Esc")
-        view = bar.addMenu(self.tr("&View"))
-        self._sheet = self._add(view, self.tr("&All paintings"), "Ctrl+T")
-        self._variations = self._add(view, self.tr("&Variations"), "Ctrl+Shift+T")
         help_ = bar.addMenu(self.tr("&Help"))
         diagnostics = self._add(help_, self.tr("Copy &diagnostics"), None)
         about = self._add(help_, self.tr("&About Impasto"), None)
@@ -77,8 +72,6 @@ class Menus(QObject):
             self._run: self.run_wanted,
             self._pause: self.pause_wanted,
             self._stop: self.stop_wanted,
-            self._sheet: self.sheet_wanted,
-            self._variations: self.variations_wanted,
             diagnostics: self.diagnostics_wanted,
             about: self.about_wanted,
         }
@@ -95,8 +88,7 @@ class Menus(QObject):
         """Enable what can be done now."""
         for action in (self._save, self._copy):
             action.setEnabled(save)
-        for action in (self._run, self._sheet, self._variations):
-            action.setEnabled(run)
+        self._run.setEnabled(run)
 
     def set_run_state(self, *, running: bool, paused: bool) -> None:
         """Enable what can be done with the run that goes on."""

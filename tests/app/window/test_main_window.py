@@ -574,7 +574,7 @@ def test_compare_shows_the_photo_as_the_sheet_crops_it(qtbot: QtBot, window: Mai
     studio.draft.set(sheet=PrintFormat(100, 100, 72))
     with qtbot.waitSignal(studio.results.kept):
         studio.stylize()
-    shown = window.stage.preview._photo
+    shown = window.stage.preview.photo
     assert (shown.width(), shown.height()) == (60, 60)
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
