@@ -70,7 +70,7 @@ def variation_entries(draft: Recipe) -> Iterator[SheetEntry]:
         ColorMode.PHOTO: sheet.tr("The photo's colours"),
         ColorMode.MATCH: sheet.tr("Matched colours"),
     }
-    caption = sheet.tr("Strength {strength:g}, strokes {scale} ×")
+    caption = sheet.tr("Strength {strength:g}, strokes {scale}")
     for color in sorted(sections, key=lambda color: color is not draft.color):
         for style_scale, times in STYLE_SCALES.items():
             for strength in STRENGTHS:

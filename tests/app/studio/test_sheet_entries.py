@@ -41,6 +41,6 @@ def test_variations_are_all_different_and_begin_with_the_colours_that_are_set() 
         "The painting's colours",
         "The photo's colours",
     ]
-    assert entries[0].caption == "Strength 25, strokes ½ ×"
+    assert entries[0].caption == "Strength 25, strokes ½"
     assert (entries[0].recipe.style_strength, entries[0].recipe.style_scale) == (25, 0.5)
     assert {entry.recipe.styles for entry in entries} == {RECIPE.styles}
