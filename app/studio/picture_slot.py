@@ -31,12 +31,14 @@ class ChosenPicture:
         image: The picture at most ``SHOWN_SIDE_PX`` long.
         width_px: Width of the file's picture, upright.
         height_px: Height of the file's picture, upright.
+        lacks_end: Whether the file had lost its end, so that a part is grey or coarse.
     """
 
     path: Path
     image: QImage
     width_px: int
     height_px: int
+    lacks_end: bool = False
 
 
 def read_chosen(path: Path) -> ChosenPicture:
@@ -45,9 +47,9 @@ def read_chosen(path: Path) -> ChosenPicture:
     Raises:
         ImageFileError: If it cannot be read.
     """
-    image = image_of_pixels(read_thumbnail(path, SHOWN_SIDE_PX).rgb)
+    picture = read_thumbnail(path, SHOWN_SIDE_PX)
     width_px, height_px = read_size(path)
-    return ChosenPicture(path, image, width_px, height_px)
+    return ChosenPicture(path, image_of_pixels(picture.rgb), width_px, height_px, picture.lacks_end)
 
 
 class PictureSlot(QObject):
@@ -95,10 +97,16 @@ class PictureSlot(QObject):
         return bool(self._pictures) and not self.loading
 
     def choose(self, paths: Sequence[Path]) -> None:
-        """Read other pictures; whatever was being read no longer counts."""
+        """Read other pictures; whatever was being read no longer counts.
+
+        Of several, those that are there already are not read again: adding one to many is quick.
+        """
         wanted = self._wanted = tuple(paths)
+        known = {picture.path: picture for picture in self._pictures} if len(wanted) > 1 else {}
         self._background.send(
-            partial(_read_all, wanted), on_done=partial(self._take, wanted), on_failed=partial(self._refuse, wanted)
+            partial(_read_all, wanted, known),
+            on_done=partial(self._take, wanted),
+            on_failed=partial(self._refuse, wanted),
         )
 
     def clear(self) -> None:
@@ -119,5 +127,5 @@ class PictureSlot(QObject):
             self.failed.emit(error)
 
 
-def _read_all(paths: tuple[Path, ...]) -> tuple[ChosenPicture, ...]:
-    return tuple(read_chosen(path) for path in paths)
+def _read_all(paths: tuple[Path, ...], known: dict[Path, ChosenPicture]) -> tuple[ChosenPicture, ...]:
+    return tuple(known.get(path) or read_chosen(path) for path in paths)

@@ -11,9 +11,11 @@ from app.run.queue import RunQueue
 from app.run.thumbnail_queue import ThumbnailQueue
 from app.studio.again import Again
 from app.studio.draft import Draft
+from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
 from app.studio.notices import Notices
+from app.studio.own_paintings import OwnPaintings
 from app.studio.picture_import import PictureImport
 from app.studio.preferences import Preferences
 from app.studio.restoring import Restoring
@@ -21,6 +23,7 @@ from app.studio.results import Results
 from app.studio.sheet import Sheet
 from app.studio.sheet_saving import SheetSaving
 from app.studio.shutdown import Shutdown
+from app.studio.strip_model import StripModel
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from app.library.rescue import Delivery
     from app.run.compute_thread import ComputeThread
     from app.run.job import Job
+    from app.studio.picture_slot import PictureSlot
     from app.system.background_jobs import BackgroundJobs
     from app.system.user_folders import UserFolders
     from core.optimization.events import SettingsRefused
@@ -46,6 +50,9 @@ class Studio(QObject):
         preferences: What is remembered from one start to the next.
         notices: What the person is told.
         draft: What the next run would paint.
+        own_paintings: The person's own paintings beside the starters.
+        strip: Both, to choose from.
+        history: What can be undone of the draft and the person's own paintings.
         imports: Pictures on their way into the draft.
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
@@ -101,6 +108,11 @@ class Studio(QObject):
         self._live = LiveSettings(self.draft, self.queue, self)
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
+        self.own_paintings = OwnPaintings(background, folders, self.notices, self)
+        self.strip = StripModel(starters, self.own_paintings, background, folders.thumbnails, self)
+        self.history = History(self.draft, self.own_paintings, self)
+        self.restoring.begins.connect(self.history.begin_whole)
+        self.restoring.restored.connect(self.history.end_whole)
         self.restoring.busy_changed.connect(self.readiness_changed)
         self._follow()
 
@@ -109,6 +121,7 @@ class Studio(QObject):
         draft.settings_changed.connect(self._on_settings_changed)
         draft.photo_loaded.connect(self._on_photo_loaded)
         draft.paintings_loaded.connect(self._on_paintings_loaded)
+        draft.weights_changed.connect(self._on_weights_changed)
         draft.failed.connect(self._on_error)
         draft.readiness_changed.connect(self.readiness_changed)
         queue.failed.connect(self._on_run_failed)
@@ -124,6 +137,7 @@ class Studio(QObject):
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
+        self.own_paintings.load()
         self.imports.open_first(self.preferences, photo, paintings)
 
     @property
@@ -204,10 +218,22 @@ class Studio(QObject):
             self.results.put_away()
         photo = self.draft.photo.picture
         self.preferences.remember(photo=None if photo is None else photo.path)
+        self._tell_what_is_missing(self.draft.photo)
 
     @Slot()
     def _on_paintings_loaded(self) -> None:
-        self.preferences.remember(paintings=tuple(painting.path for painting in self.draft.paintings.pictures))
+        paintings = tuple(painting.path for painting in self.draft.paintings.pictures)
+        self.preferences.remember(paintings=paintings, weights=self.draft.weights)
+        self._tell_what_is_missing(self.draft.paintings)
+
+    @Slot()
+    def _on_weights_changed(self) -> None:
+        self.preferences.remember(weights=self.draft.weights)
+
+    def _tell_what_is_missing(self, slot: PictureSlot) -> None:
+        picture = next((picture for picture in slot.pictures if picture.lacks_end), None)
+        if picture is not None:
+            self.notices.lacks_end(picture.path)
 
     @Slot(object)
     def _on_error(self, error: Exception) -> None:

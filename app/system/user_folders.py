@@ -19,6 +19,8 @@ class UserFolders:
         pasted: Pictures pasted from the clipboard, so that a recipe always names real files.
         log: The log files.
         checkpoints: Runs that can be gone on with.
+        own_paintings: The file with the list of the person's own paintings.
+        thumbnails: Small pictures, which can be made again at any time.
     """
 
     pictures: Path
@@ -26,6 +28,8 @@ class UserFolders:
     pasted: Path
     log: Path
     checkpoints: Path
+    own_paintings: Path
+    thumbnails: Path
 
     @classmethod
     def standard(cls) -> Self:
@@ -38,6 +42,8 @@ class UserFolders:
             pasted=data / "pasted",
             log=data / "log",
             checkpoints=data / "checkpoints",
+            own_paintings=data / "paintings.json",
+            thumbnails=_location(QStandardPaths.StandardLocation.CacheLocation) / "thumbnails",
         )
 
 

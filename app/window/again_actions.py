@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QMenu, QWidget
 
     from app.studio.again import Again
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 class AgainActions(QObject):
     """Enabled while there is a picture for them."""
 
-    def __init__(self, again: Again, window: QWidget) -> None:
+    def __init__(self, again: Again, menus: Iterable[QMenu], window: QWidget) -> None:
+        """Put them at the end of some menus."""
         super().__init__(window)
         self._again = again
         self.more_steps = QAction(self.tr("&More steps"), self)
@@ -31,14 +34,14 @@ class AgainActions(QObject):
         self.another.triggered.connect(again.another)
         self.start_from_it.triggered.connect(again.start_from_it)
         self.use_as_photo.triggered.connect(again.use_as_photo)
+        for menu in menus:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self.more_steps, self.another])
+            menu.addSeparator()
+            menu.addActions([self.start_from_it, self.use_as_photo])
         again.changed.connect(self._on_changed)
         self._on_changed()
-
-    def add_to(self, menu: QMenu) -> None:
-        """Put them at the end of a menu."""
-        menu.addActions([self.more_steps, self.another])
-        menu.addSeparator()
-        menu.addActions([self.start_from_it, self.use_as_photo])
 
     @Slot()
     def _on_changed(self) -> None:

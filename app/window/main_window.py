@@ -50,7 +50,12 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._saves_elsewhere = False
         self.panel = SidePanel(
-            studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
+            studio.draft,
+            background,
+            samples=studio.imports.samples,
+            strip=studio.strip,
+            own=studio.own_paintings,
+            parent=self,
         )
         more = self.panel.more
         expert, carried = ExpertSettings(studio.draft, more), CarriedRecipeControl(studio.preferences, more)
@@ -59,21 +64,11 @@ class MainWindow(QMainWindow):
         self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
-        self.again = AgainActions(studio.again, self)
-        self.menus.picture.addSeparator()
-        self.again.add_to(self.menus.picture)
-        self.again.add_to(self.stage.run_bar.buttons.again_menu)
+        self.again = AgainActions(studio.again, (self.menus.picture, self.stage.run_bar.buttons.again_menu), self)
         self._view_menu = ViewMenu(self, self.stage)
-        self._sheet = SheetCommands(
-            studio,
-            page=self.stage.sheet_page,
-            panel=self.panel,
-            dialogs=self.dialogs,
-            menu=self._view_menu.menu,
-            window=self,
-        )
+        self._sheet = SheetCommands(studio, self.stage.sheet_page, self.panel, self.dialogs, self._view_menu.menu)
         self._questions = ClosingQuestions(self)
-        self._drop_handler = DropHandler(self, self.panel, studio.imports)
+        self._drop_handler = DropHandler(self, self.panel, studio.imports, studio.own_paintings)
         self._lay_out()
         self._follow_studio()
         self._follow_commands()
@@ -90,8 +85,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.panel)
         row.addWidget(self.stage, 1)
         self.setCentralWidget(centre)
-        folder = paths.resources()
-        self.stage.run_bar.buttons.set_icons(*(icon(folder, name) for name in ("compare", "copy", "save")))
+        self.stage.run_bar.buttons.set_icons(*(icon(paths.resources(), name) for name in ("compare", "copy", "save")))
         if self._studio.preferences.geometry:
             self.restoreGeometry(QByteArray(self._studio.preferences.geometry))
         self.stage.preview.setFocus()
@@ -110,7 +104,10 @@ class MainWindow(QMainWindow):
         self.panel.more.start_picture_wanted.connect(self._on_start_picture_wanted)
         self.panel.picture_chosen.connect(studio.imports.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)
-        self.dialogs.picture_picked.connect(studio.imports.choose)
+        self.panel.painting_toggled.connect(studio.imports.toggle_painting)
+        self.panel.strip.add_wanted.connect(self._on_add_paintings_wanted)
+        self.dialogs.own_paintings_picked.connect(studio.own_paintings.add)
+        self.dialogs.picture_picked.connect(self._on_pictures_picked)
         self.dialogs.start_picture_picked.connect(self.panel.more.take_start_picture)
         self.dialogs.recipe_picked.connect(studio.restoring.restore)
         self.dialogs.missing_picked.connect(studio.restoring.find)
@@ -129,11 +126,20 @@ class MainWindow(QMainWindow):
         menus.quit_wanted.connect(self.close)
         menus.copy_wanted.connect(self.stage.copy_picture)
         menus.paste_wanted.connect(self._drop_handler.paste)
+        menus.reset_wanted.connect(self.panel.reset)
+        menus.undo_wanted.connect(studio.history.undo)
+        menus.redo_wanted.connect(studio.history.redo)
+        studio.history.changed.connect(self._on_history_changed)
         menus.run_wanted.connect(studio.stylize)
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        history = self._studio.history
+        self.menus.set_history(undo=history.undo_words, redo=history.redo_words)
 
     @Slot()
     def _on_readiness_changed(self) -> None:
@@ -164,6 +170,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_picture_wanted(self, role: Role) -> None:
         self.dialogs.ask_for_picture(role, self._studio.imports.folder_of(role))
+
+    @Slot(object, object)
+    def _on_pictures_picked(self, role: Role, paths: tuple[Path, ...]) -> None:
+        self._studio.imports.choose(role, *paths)
+
+    @Slot()
+    def _on_add_paintings_wanted(self) -> None:
+        self.dialogs.ask_for_own_paintings(self._studio.imports.folder_of(Role.PAINTING))
 
     @Slot()
     def _on_start_picture_wanted(self) -> None:

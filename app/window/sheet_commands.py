@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from app.studio.sheet_entries import SheetKind
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QMenu
 
     from app.studio.studio import Studio
     from app.widgets.file_dialogs import FileDialogs
@@ -24,14 +24,12 @@ class SheetCommands(QObject):
     def __init__(
         self,
         studio: Studio,
-        *,
         page: SheetPage,
         panel: SidePanel,
         dialogs: FileDialogs,
         menu: QMenu,
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(menu)
         self._studio = studio
         self._panel = panel
         self._dialogs = dialogs

@@ -15,6 +15,7 @@ from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
+from app.window.draft_words import DraftWords
 from app.window.preview_sources import PreviewSources
 from app.window.sheet_page import SheetPage
 from app.words.durations import plain_elapsed
@@ -50,6 +51,7 @@ class Stage(QWidget):
         self._pages = QStackedWidget(self)
         for page in (self.preview, self.sheet_page):
             self._pages.addWidget(page)
+        self._draft_words = DraftWords(studio, self.run_bar, self)
         self._sources = PreviewSources(self.preview, studio, background, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +63,6 @@ class Stage(QWidget):
         self._follow_studio()
         self._follow_commands()
         self._on_readiness_changed()
-        self.run_bar.say(self.tr("Loading the pictures…"))
 
     def _follow_studio(self) -> None:
         studio = self._studio
@@ -161,13 +162,13 @@ class Stage(QWidget):
             return
         if photo is None:
             self.preview.show_photo(QImage())
-            self.run_bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
+            self._draft_words.say()
             return
         self._shown_number = None
         self.preview.show_photo(photo.image, (photo.width_px, photo.height_px))
         self._sources.follow_draft()
         self.run_bar.set_progress(0)
-        self.run_bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
+        self._draft_words.say()
         self._on_readiness_changed()
 
     @Slot(object)
