@@ -50,6 +50,11 @@ QLineEdit {{
 QLineEdit:focus {{ border-color: {ACCENT}; }}
 QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 #runBar {{ background: {PANEL}; border-top: 1px solid {SUNKEN}; }}
+#sheetPage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
+#quietButton {{ padding: 1px 9px; min-height: 18px; color: {QUIET}; background: transparent; border-color: {LINE}; }}
+#quietButton:hover {{ color: {TEXT}; background: {RAISED}; }}
+#quietButton:focus {{ border-color: {ACCENT}; }}
+#quietButton:disabled {{ color: {FAINT}; }}
 #heading {{ font-weight: 600; }}
 #heading:disabled {{ color: {FAINT}; }}
 #quiet {{ color: {QUIET}; }}
@@ -62,6 +67,7 @@ QPushButton:hover {{ background: {RAISED_HOVER}; }}
 QPushButton:pressed {{ background: {LINE}; }}
 QPushButton:focus {{ border-color: {ACCENT}; }}
 QPushButton:disabled {{ color: {FAINT}; background: {PANEL}; border-color: {LINE}; }}
+QPushButton::menu-indicator {{ width: 0; }}
 QPushButton:checked {{ background: {EDGE}; border-color: {FAINT}; }}
 
 QPushButton[compact="true"] {{ padding: 2px 10px; min-height: 20px; }}

@@ -71,7 +71,9 @@ class Program(QObject):
             self.compute, self.background, store, folders, samples=samples, starters=starters, parent=self
         )
         probe = (samples[0], starters[0]) if samples and starters else None
-        self.forecaster = Forecaster(self.studio.draft, self.studio.queue, self.compute, probe, self)
+        self.forecaster = Forecaster(
+            self.studio.draft, self.studio.queue, self.compute, probe, self, thumbnails=self.studio.thumbnails
+        )
         self.window: MainWindow | None = None
         self.compute.closed.connect(self._on_compute_closed)
 
@@ -103,6 +105,7 @@ class Program(QObject):
     def _on_window_closed(self) -> None:
         self._store.sync()
         self.forecaster.close()
+        self.studio.sheet.close()
         self.background.close()
         # A program that is closed while it imports torch lingers for seconds, windowless: tearing the interpreter down
         # halfway through the import of a native library can crash.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.optimization.control import RunControl
     from core.optimization.events import Event
     from core.optimization.run_state import RunState
+    from core.optimization.thumbnails import ThumbnailView
     from core.recipe.recipe import Recipe
 
 
@@ -35,8 +36,16 @@ class Stylize(Protocol):
         """Yield the events of a run."""
 
 
+class PaintThumbnail(Protocol):
+    """The shape of ``core.optimization.thumbnails.ThumbnailPainter.paint``."""
+
+    def __call__(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[ThumbnailView]:
+        """Yield a thumbnail as it grows."""
+
+
 EngineLoader = Callable[[], Stylize]
 PaceMeter = Callable[["Recipe", Callable[[], bool]], "Pace | None"]
+ThumbnailLoader = Callable[["Path"], PaintThumbnail]
 
 
 def load_engine() -> Stylize:
@@ -44,6 +53,13 @@ def load_engine() -> Stylize:
     from core.optimization.engine import stylize  # noqa: PLC0415 - the window must be up before torch is loaded
 
     return stylize
+
+
+def load_thumbnails(networks_folder: Path) -> PaintThumbnail:
+    """What paints thumbnails with the networks of a folder; it remembers what the next one of the same photo needs."""
+    from core.optimization.thumbnails import ThumbnailPainter  # noqa: PLC0415 - as above
+
+    return ThumbnailPainter(networks_folder).paint
 
 
 def measure_pace(probe: Recipe, is_wanted: Callable[[], bool]) -> Pace | None:

@@ -14,7 +14,6 @@ from app.studio.picture_roles import Role
 from app.studio.picture_slot import PictureSlot
 from core.errors import RecipeError, RecipeProblem
 from core.picture import central_box
-from core.recipe.choices import StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ class Draft(QObject):
     Attributes:
         photo: The photo.
         paintings: The paintings.
+        bundled: The program's own pictures, which have names.
 
     Signals:
         photo_loaded(): Another photo is there, or none any more.
@@ -64,7 +64,7 @@ class Draft(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._bundled = tuple(bundled)
+        self.bundled = tuple(bundled)
         self._weights: tuple[float, ...] = ()
         self._wanted_weights: tuple[float, ...] = ()
         self.photo, self.paintings = PictureSlot(background, self), PictureSlot(background, self)
@@ -110,7 +110,7 @@ class Draft(QObject):
         """A file name for what it would paint, without suffix."""
         photo, painting = self.photo.picture, self.paintings.picture
         return picture_stem(
-            *("" if each is None else display_name(each.path, self._bundled) for each in (photo, painting))
+            *("" if each is None else display_name(each.path, self.bundled) for each in (photo, painting))
         )
 
     def slot(self, role: Role) -> PictureSlot:
@@ -188,8 +188,11 @@ class Draft(QObject):
         settings = DraftSettings.of(recipe)
         self.set(**{name: getattr(settings, name) for name in _SETTINGS})
 
-    def recipe(self) -> Recipe:
+    def recipe(self, *styles: StyleSource) -> Recipe:
         """What a run would paint now.
+
+        Args:
+            styles: What to paint like in place of the paintings; none to paint like those.
 
         Raises:
             RecipeError: If a picture is missing, or a setting is out of its range.
@@ -197,7 +200,8 @@ class Draft(QObject):
         photo, settings = self._photo(), self._settings
         recipe = Recipe(
             photo=photo.path,
-            styles=tuple(
+            styles=styles
+            or tuple(
                 StyleSource(painting.path, weight)
                 for painting, weight in zip(self.paintings.pictures, self._weights, strict=True)
             ),
@@ -209,7 +213,7 @@ class Draft(QObject):
             style_scale=settings.style_scale,
             color=settings.color,
             start_from=settings.start_from,
-            start_picture=settings.start_picture if settings.start_from is StartFrom.PICTURE else None,
+            start_picture=settings.start_picture if settings.start_from.needs_picture else None,
             seed=settings.seed,
             loss=settings.loss,
             network=settings.network,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.run.compute_thread import ComputeThread
     from app.run.job import Job
     from app.run.queue import RunQueue
+    from app.run.thumbnail_queue import ThumbnailQueue
     from app.studio.draft import Draft
 
 
@@ -35,6 +36,8 @@ class Forecaster(QObject):
         compute: ComputeThread,
         probe: tuple[BundledPicture, BundledPicture] | None,
         parent: QObject | None = None,
+        *,
+        thumbnails: ThumbnailQueue | None = None,
     ) -> None:
         """Wait for a quiet moment.
 
@@ -45,11 +48,13 @@ class Forecaster(QObject):
             probe: A photo and a painting to measure with: how fast a picture is painted depends on its size, hardly on
                 what it shows, so the program's own will do. None for no forecast.
             parent: The object that owns this one.
+            thumbnails: What else is being painted, and is not waited for either.
         """
         super().__init__(parent)
         self._draft = draft
         self._queue = queue
         self._compute = compute
+        self._thumbnails = thumbnails
         self._probe = None if probe is None else Recipe(probe[0].path, (StyleSource(probe[1].path),))
         self._pace: Pace | None = None
         self._expected: dict[int, Estimate] = {}
@@ -61,6 +66,8 @@ class Forecaster(QObject):
         queue.finished.connect(self._on_finished)
         queue.removed.connect(self._on_removed)
         queue.idle.connect(self._begin)
+        if thumbnails is not None:
+            thumbnails.idle.connect(self._begin)
 
     def close(self) -> None:
         """Measure no more: the window is closing."""
@@ -81,8 +88,9 @@ class Forecaster(QObject):
             self._compute.measure(self._probe, self._is_wanted)
 
     def _is_wanted(self) -> bool:
-        """Whether nobody waits for the compute thread. Asked there, and here; it reads two values and no more."""
-        return not self._closed and self._queue.is_idle
+        """Whether nobody waits for the compute thread. Asked there, and here; it reads a few values and no more."""
+        thumbnails_are = self._thumbnails is None or self._thumbnails.is_idle
+        return not self._closed and self._queue.is_idle and thumbnails_are
 
     @Slot(object)
     def _on_measured(self, pace: Pace | None) -> None:

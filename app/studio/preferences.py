@@ -191,7 +191,7 @@ def _read(store: QSettings, table: dict[str, _Entry]) -> dict[str, Any]:
 
 def _sound(draft: DraftSettings) -> DraftSettings:
     """Settings that go together: a picture to start from must be there."""
-    wants_picture = draft.start_from is StartFrom.PICTURE
+    wants_picture = draft.start_from.needs_picture
     if wants_picture and (draft.start_picture is None or not draft.start_picture.is_file()):
         return dataclasses.replace(draft, start_from=StartFrom.PHOTO, start_picture=None)
     return draft if wants_picture else dataclasses.replace(draft, start_picture=None)

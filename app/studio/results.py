@@ -107,6 +107,10 @@ class Results(QObject):
         """The job whose picture could not be kept or, failing that, not be saved last."""
         return next(reversed(self._failed.values()), None) or self._not_saved
 
+    def path_of(self, number: int) -> Path | None:
+        """The file that the picture of that job is in; None where it is in none for good."""
+        return self._on_disk.get(number)
+
     def image(self) -> QImage | None:
         """The picture for the clipboard; None when there is none."""
         picture = None if self.job is None else self.job.picture

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.run.job import JobState
 from app.run.queue import RunQueue
+from app.run.thumbnail_queue import ThumbnailQueue
+from app.studio.again import Again
 from app.studio.draft import Draft
 from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
@@ -18,6 +20,8 @@ from app.studio.picture_import import PictureImport
 from app.studio.preferences import Preferences
 from app.studio.restoring import Restoring
 from app.studio.results import Results
+from app.studio.sheet import Sheet
+from app.studio.sheet_saving import SheetSaving
 from app.studio.shutdown import Shutdown
 from app.studio.strip_model import StripModel
 from core.errors import StyleTransferError
@@ -53,6 +57,10 @@ class Studio(QObject):
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
         results: The painted ones.
+        again: What can be made of them.
+        thumbnails: The small ones that are to be painted while no others are.
+        sheet: The photo in many manners, for choosing by looking.
+        sheet_saving: Writes it to a file.
         interrupted: What a crash has left unfinished.
         shutdown: The end of it all.
 
@@ -91,6 +99,10 @@ class Studio(QObject):
         )
         self.queue = RunQueue(compute, checkpoints=folders.checkpoints, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
+        self.again = Again(self.draft, self.queue, self.results, self)
+        self.thumbnails = ThumbnailQueue(compute, self.queue, self)
+        self.sheet = Sheet(self.draft, self.thumbnails, self.imports.starters, self.imports.choose, self)
+        self.sheet_saving = SheetSaving(self.sheet, background, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
         self._live = LiveSettings(self.draft, self.queue, self)
@@ -119,6 +131,9 @@ class Studio(QObject):
         results.kept_elsewhere.connect(self._on_kept_elsewhere)
         results.save_failed.connect(self._on_save_failed)
         self.interrupted.failed.connect(self._on_error)
+        self.sheet_saving.failed.connect(self._on_error)
+        # Whoever has something painted wants to see it.
+        queue.added.connect(self.sheet.close)
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
@@ -175,6 +190,12 @@ class Studio(QObject):
         bundled = [picture.path for picture in (*self.imports.samples, *self.imports.starters)]
         own = (self.save_folder, self.folders.pictures, self.folders.kept, self.folders.pasted)
         return tuple(dict.fromkeys((*(path.parent for path in (*chosen, *bundled)), *own)))
+
+    def save_sheet(self, path: Path, default_suffix: str) -> None:
+        """Write the sheet to ``path``, in the background."""
+        target = self.sheet_saving.save(path, default_suffix)
+        if target is not None:
+            self.preferences.remember(save_folder=target.parent)
 
     @property
     def save_folder(self) -> Path:

@@ -28,6 +28,7 @@ class FileDialogs(QObject):
         recipe_picked(Path): A picture whose recipe is wanted, or a recipe.
         missing_picked(Path): Where a picture is that was missing.
         target_picked(Path, str): A name to save under, and the ending to give it if it has none.
+        sheet_target_picked(Path, str): The same for a sheet.
     """
 
     picture_picked = Signal(object, object)
@@ -36,11 +37,13 @@ class FileDialogs(QObject):
     recipe_picked = Signal(object)
     missing_picked = Signal(object)
     target_picked = Signal(object, str)
+    sheet_target_picked = Signal(object, str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._take_picked: Callable[[tuple[Path, ...]], None] | None = None
+        self._take_target: Callable[[Path, str], None] = self.target_picked.emit
         self.dialog: QFileDialog | None = None
 
     def ask_for_picture(self, role: Role, folder: Path) -> None:
@@ -88,9 +91,17 @@ class FileDialogs(QObject):
 
     def ask_for_target(self, folder: Path, stem: str) -> None:
         """Ask where to save; an answer comes as ``target_picked``. The dialog confirms overwriting."""
+        self._ask_for_target(self.target_picked.emit, self.tr("Save picture as"), folder, stem)
+
+    def ask_for_sheet_target(self, folder: Path, stem: str) -> None:
+        """Ask where to save a sheet; an answer comes as ``sheet_target_picked``."""
+        self._ask_for_target(self.sheet_target_picked.emit, self.tr("Save sheet as"), folder, stem)
+
+    def _ask_for_target(self, take: Callable[[Path, str], None], title: str, folder: Path, stem: str) -> None:
         if self.dialog is not None:
             return
-        dialog = self._new_dialog(self.tr("Save picture as"), folder)
+        self._take_target = take
+        dialog = self._new_dialog(title, folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilters(
@@ -141,7 +152,7 @@ class FileDialogs(QObject):
     @Slot(str)
     def _on_target_selected(self, name: str) -> None:
         suffix = _SAVE_SUFFIXES[0] if self.dialog is None else self._suffix(self.dialog)
-        self.target_picked.emit(Path(name), suffix)
+        self._take_target(Path(name), suffix)
 
     @staticmethod
     def _suffix(dialog: QFileDialog) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from app.run.job import JobState
 
@@ -17,6 +17,9 @@ _ICON_SIZE: Final = QSize(21, 16)  # with room between picture and text
 
 class RunButtons(QWidget):
     """A row of buttons.
+
+    Attributes:
+        again_menu: What can be done with the picture once more; to be filled.
 
     Signals:
         finish_pressed(): The picture that is shown is to be painted to its end.
@@ -39,6 +42,7 @@ class RunButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_picture = self._runs = False
         self._compare = self._make_button(self.tr("Compare"))
         self._compare.setCheckable(True)
         self._compare.setToolTip(
@@ -53,6 +57,11 @@ class RunButtons(QWidget):
         self._stop.setToolTip(self.tr("Stop and keep the picture as it is (Esc)"))
         self._finish = self._make_button(self.tr("Finish"))
         self._finish.setToolTip(self.tr("Go on with this picture from where it was stopped"))
+        self._again = self._make_button(self.tr("Again"))
+        self._again.setToolTip(self.tr("More of this picture, or another that begins with it"))
+        self.again_menu = QMenu(self._again)
+        self.again_menu.setToolTipsVisible(True)
+        self._again.setMenu(self.again_menu)
         self._run = self._make_button(self.tr("Stylize"))
         self._run.setObjectName("runButton")
         row = QHBoxLayout(self)
@@ -61,7 +70,7 @@ class RunButtons(QWidget):
         for button in (self._compare, self._copy, self._save):
             row.addWidget(button)
         row.addSpacing(8)
-        for button in (self._pause, self._stop, self._finish, self._run):
+        for button in (self._pause, self._stop, self._finish, self._again, self._run):
             row.addWidget(button)
         self._compare.toggled.connect(self.compare_toggled)
         self._copy.clicked.connect(self.copy_pressed)
@@ -85,6 +94,8 @@ class RunButtons(QWidget):
 
     def set_state(self, state: JobState | None) -> None:
         """Make the buttons mean what they can do now; None while nothing is being painted."""
+        self._runs = state is not None
+        self._again.setVisible(self._has_picture and not self._runs)
         held = state in {JobState.PAUSING, JobState.PAUSED}
         self._stop.setVisible(state is not None)
         self._stop.setEnabled(state is not JobState.STOPPING)
@@ -98,10 +109,12 @@ class RunButtons(QWidget):
             else self.tr("Paint what is chosen now when this picture is done (Ctrl+Return)")
         )
 
-    def set_available(self, *, run: bool, save: bool, compare: bool, finish: bool) -> None:
+    def set_available(self, *, run: bool, save: bool, compare: bool, finish: bool, again: bool) -> None:
         """Enable what can be done now."""
         self._run.setEnabled(run)
         self._finish.setVisible(finish)
+        self._has_picture = again
+        self._again.setVisible(again and not self._runs)
         self._save.setEnabled(save)
         self._copy.setEnabled(save)
         if compare != self.can_compare:

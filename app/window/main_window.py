@@ -14,11 +14,13 @@ from app.system import paths
 from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
 from app.widgets.print_dialog import PrintDialog
+from app.window.again_actions import AgainActions
 from app.window.carried_recipe_control import CarriedRecipeControl
 from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
 from app.window.expert_settings import ExpertSettings
 from app.window.menus import Menus
+from app.window.sheet_commands import SheetCommands
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
 from app.window.view_menu import ViewMenu
@@ -62,7 +64,9 @@ class MainWindow(QMainWindow):
         self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
+        self.again = AgainActions(studio.again, (self.menus.picture, self.stage.run_bar.buttons.again_menu), self)
         self._view_menu = ViewMenu(self, self.stage)
+        self._sheet = SheetCommands(studio, self.stage.sheet_page, self.panel, self.dialogs, self._view_menu.menu)
         self._questions = ClosingQuestions(self)
         self._drop_handler = DropHandler(self, self.panel, studio.imports, studio.own_paintings)
         self._lay_out()
@@ -81,8 +85,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.panel)
         row.addWidget(self.stage, 1)
         self.setCentralWidget(centre)
-        folder = paths.resources()
-        self.stage.run_bar.buttons.set_icons(*(icon(folder, name) for name in ("compare", "copy", "save")))
+        self.stage.run_bar.buttons.set_icons(*(icon(paths.resources(), name) for name in ("compare", "copy", "save")))
         if self._studio.preferences.geometry:
             self.restoreGeometry(QByteArray(self._studio.preferences.geometry))
         self.stage.preview.setFocus()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 class Menus(QObject):
     """Builds the menus of a window; each entry is a signal.
 
+    Attributes:
+        picture: The menu of the picture, which more can be put into.
+
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), undo_wanted(), redo_wanted(),
         copy_wanted(), paste_wanted(), reset_wanted(), run_wanted(), stop_wanted(), pause_wanted(), about_wanted(),
@@ -58,7 +61,7 @@ class Menus(QObject):
         self._paste = self._add(edit, self.tr("&Paste"), QKeySequence.StandardKey.Paste)
         edit.addSeparator()
         self._reset = self._add(edit, self.tr("&Reset all settings"), None)
-        picture = bar.addMenu(self.tr("&Picture"))
+        picture = self.picture = bar.addMenu(self.tr("&Picture"))
         self._run = self._add(picture, self.tr("&Stylize"), "Ctrl+Return")
         self._run.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._pause = self._add(picture, self.tr("&Pause"), "Pause")

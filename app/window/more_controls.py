@@ -204,7 +204,7 @@ class MoreControls(QWidget):
         self._starts.select(settings.start_from)
         self._seed.setValue(min(settings.seed, _LARGEST_SEED))
         self._seed.setVisible(settings.start_from is StartFrom.NOISE)
-        picture = settings.start_picture if settings.start_from is StartFrom.PICTURE else None
+        picture = settings.start_picture if settings.start_from.needs_picture else None
         name = "" if picture is None else picture.name
         self._start_name.setText(
             self._start_name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME_PX)

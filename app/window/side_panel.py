@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -56,11 +57,13 @@ class SidePanel(QScrollArea):
         picture_chosen(Role, Path): The person picked one of the program's own pictures.
         painting_toggled(Path): The person picked one of them to be mixed with the others, or no longer.
         picture_wanted(Role): The person wants to choose a file.
+        sheet_wanted(): The person wants to see the photo in every painting.
     """
 
     picture_chosen = Signal(object, object)
     painting_toggled = Signal(object)
     picture_wanted = Signal(object)
+    sheet_wanted = Signal()
 
     def __init__(
         self,
@@ -98,10 +101,12 @@ class SidePanel(QScrollArea):
         self._weigh.setText(self.tr("Weights"))
         self._weigh.setToolTip(self.tr("How much of each painting goes into the mixture"))
         self._weigh.setCheckable(True)
-        room = self._weigh.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self._weigh.setSizePolicy(room)
         self._weigh.hide()
+        # In the same place, for where there is a mixture there is no room for it.
+        self.sheet_button = QPushButton(self.tr("Try all"), self._page)
+        self.sheet_button.setObjectName("quietButton")
+        self.sheet_button.setToolTip(self.tr("Show the photo in the manner of every painting (Ctrl+T)"))
+        self.sheet_button.clicked.connect(self.sheet_wanted)
         self._choices = QStackedWidget(self._page)
         self.controls = RecipeControls(draft, self._page)
         self.more = MoreControls(draft, self._page)
@@ -135,6 +140,7 @@ class SidePanel(QScrollArea):
         photo_head.addWidget(self._samples)
         painting_head.addWidget(heading(self.tr("Painting"), self._page))
         painting_head.addStretch()
+        painting_head.addWidget(self.sheet_button)
         painting_head.addWidget(self._weigh)
         pictures.addLayout(photo_head, 0, 0)
         pictures.addLayout(painting_head, 0, 1)
@@ -162,7 +168,7 @@ class SidePanel(QScrollArea):
     @Slot()
     def _share_height(self) -> None:
         margins = self._column.contentsMargins()
-        head_px = max(self._samples.sizeHint().height(), self._weigh.sizeHint().height())
+        head_px = max(each.sizeHint().height() for each in (self._samples, self._weigh, self.sheet_button))
         others_px = (
             margins.top()
             + margins.bottom()
@@ -179,6 +185,10 @@ class SidePanel(QScrollArea):
         self._choices.setFixedHeight(self.strip.height_of(next(fits, 1)))
         for well in self._wells.values():
             well.setFixedHeight(min(max(room_px - self._choices.height(), LOWEST_PX), HIGHEST_PX))
+
+    def set_sheet_available(self, available: bool) -> None:
+        """Whether there is a photo to try the paintings on."""
+        self.sheet_button.setEnabled(available)
 
     def sizeHint(self) -> QSize:
         """As high as there is room."""
@@ -224,6 +234,7 @@ class SidePanel(QScrollArea):
         pictures = self._draft.paintings.pictures
         is_mixture = len(pictures) > 1
         self._weigh.setVisible(is_mixture)
+        self.sheet_button.setVisible(not is_mixture)
         if not is_mixture:
             self._weigh.setChecked(False)
         mixed = [MixedPainting(self._name(picture.path), picture.image) for picture in pictures]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.run.job import JobState
 from app.system.diagnostics import diagnostics
@@ -17,6 +17,7 @@ from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
 from app.window.draft_words import DraftWords
 from app.window.preview_sources import PreviewSources
+from app.window.sheet_page import SheetPage
 from app.words.durations import plain_elapsed
 from core.picture import fitted_size
 
@@ -46,6 +47,10 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
+        self.sheet_page = SheetPage(studio, self)
+        self._pages = QStackedWidget(self)
+        for page in (self.preview, self.sheet_page):
+            self._pages.addWidget(page)
         self._draft_words = DraftWords(studio, self.run_bar, self)
         self._sources = PreviewSources(self.preview, studio, background, self)
         column = QVBoxLayout(self)
@@ -53,7 +58,7 @@ class Stage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.unfinished)
-        column.addWidget(self.preview, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.run_bar)
         self._follow_studio()
         self._follow_commands()
@@ -62,6 +67,7 @@ class Stage(QWidget):
     def _follow_studio(self) -> None:
         studio = self._studio
         studio.readiness_changed.connect(self._on_readiness_changed)
+        studio.again.changed.connect(self._on_readiness_changed)
         studio.notices.posted.connect(self.banner.show_notice)
         studio.notices.cleared.connect(self.banner.clear)
         studio.draft.photo_loaded.connect(self._show_draft)
@@ -74,6 +80,9 @@ class Stage(QWidget):
         studio.results.kept_elsewhere.connect(self._on_kept_elsewhere)
         studio.results.keep_failed.connect(self._on_keep_failed)
         studio.results.saved.connect(self._on_saved)
+        studio.sheet.opened.connect(self._on_sheet_opened)
+        studio.sheet.closed.connect(self._on_sheet_closed)
+        studio.sheet_saving.saved.connect(self._on_saved)
         studio.interrupted.found.connect(self._on_interrupted_found)
         studio.interrupted.settled.connect(self.unfinished.hide)
 
@@ -139,6 +148,7 @@ class Stage(QWidget):
             save=studio.results.can_save,
             compare=self.preview.can_compare,
             finish=studio.queue.current is not None and studio.queue.current.can_be_finished,
+            again=studio.again.can_paint_another,
         )
         self.run_bar.buttons.set_state(None if job is None else job.state)
 
@@ -241,6 +251,16 @@ class Stage(QWidget):
             self.run_bar.say(self.tr("Saved"), str(path))
         if not self._studio.results.unkept:
             self.banner.clear()
+
+    @Slot()
+    def _on_sheet_opened(self) -> None:
+        self._pages.setCurrentWidget(self.sheet_page)
+        self.sheet_page.setFocus()
+
+    @Slot()
+    def _on_sheet_closed(self) -> None:
+        self._pages.setCurrentWidget(self.preview)
+        self.preview.setFocus()
 
     # What waits.
 

@@ -21,20 +21,23 @@ class ViewMenu(QObject):
     """Stands before the last menu of the window; each entry acts on the preview.
 
     "Compare" is the same switch as the button of that name.
+
+    Attributes:
+        menu: The menu itself, which more can be put into.
     """
 
     def __init__(self, window: QMainWindow, stage: Stage) -> None:
         super().__init__(window)
         preview, self._buttons = stage.preview, stage.run_bar.buttons
-        self._menu = QMenu(self.tr("&View"), window)
+        self.menu = QMenu(self.tr("&View"), window)
         last = window.menuBar().actions()[-1]
-        window.menuBar().insertMenu(last, self._menu)
+        window.menuBar().insertMenu(last, self.menu)
         self._add(self.tr("&Fit"), ["0"], preview.fit)
         self._add(self.tr("&Own pixels (1:1)"), ["1"], preview.show_actual_pixels)
         self._add(self.tr("&Twice as large (2:1)"), ["2"], preview.show_doubled_pixels)
         self._add(self.tr("&Larger"), ["+", "=", "Ctrl++", "Ctrl+="], preview.zoom_in)
         self._add(self.tr("&Smaller"), ["-", "Ctrl+-"], preview.zoom_out)
-        self._menu.addSeparator()
+        self.menu.addSeparator()
         self._compare = self._add(self.tr("&Compare with the photo"), ["D"], self._buttons.toggle_compare)
         self._compare.setCheckable(True)
         self._compare.setEnabled(self._buttons.can_compare)
@@ -46,7 +49,7 @@ class ViewMenu(QObject):
         painting.toggled.connect(preview.corner.want)
 
     def _add(self, text: str, keys: Sequence[str], act: Callable[[], None] | None) -> QAction:
-        action = self._menu.addAction(text)
+        action = self.menu.addAction(text)
         action.setShortcuts([QKeySequence(key) for key in keys])
         if act is not None:
             action.triggered.connect(act)

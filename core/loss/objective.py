@@ -20,6 +20,7 @@ from core.recipe.choices import StyleLossName
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from core.loss.sweeper import ContentTarget
     from core.loss.vgg import VggFeatures
 
 CONTENT_LAYER: Final = "relu4_2"
@@ -113,6 +114,7 @@ class Objective:
 
     Attributes:
         strokes: Compares strokes, and remembers from one canvas to the next; None where they do not count.
+        content: The photo's features.
     """
 
     def __init__(
@@ -125,6 +127,7 @@ class Objective:
         *,
         plan: TilePlan | None = None,
         turned_strokes: bool = False,
+        content: ContentTarget | None = None,
     ) -> None:
         """Compute the targets.
 
@@ -136,6 +139,8 @@ class Objective:
             weights: How much each loss counts.
             plan: In what tiles to compute pictures; None computes them whole.
             turned_strokes: Whether each painting counts turned and mirrored as well, so that strokes run any way.
+            content: The photo's features, where another objective with the same photo, network and plan has computed
+                them; None computes them.
         """
         self.strokes: StrokeComparison | None = None
         self._turned_strokes = turned_strokes
@@ -145,8 +150,9 @@ class Objective:
         with torch.no_grad():
             targets = self._targets_of(paintings)
             self._style_losses = {layer: _LOSSES[loss](target) for layer, target in targets.items()}
-        self._sweeper.remember_content(photo, CONTENT_LAYER)
-        self._content_norm = max(self._sweeper.content_norm, TINY)
+        self.content = self._sweeper.content_of(photo, CONTENT_LAYER) if content is None else content
+        self._sweeper.compare_content(self.content)
+        self._content_norm = max(self.content.norm, TINY)
 
     def evaluate(self, canvas: Tensor) -> Evaluation:
         """The losses of a canvas and their gradient.

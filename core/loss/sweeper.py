@@ -40,6 +40,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ContentTarget:
+    """A photo's features at one layer, which pictures of its size are compared with.
+
+    Attributes:
+        layer: Such as ``relu4_2``.
+        tiles: What each tile owns of them, (1, C, H', W'), at least float32.
+        norm: Their squared norm.
+    """
+
+    layer: str
+    tiles: TensorStore
+    norm: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _TilePass:
     """One stage computed for one tile, with the graph that leads back from its results to its input.
 
@@ -59,11 +74,7 @@ class _TilePass:
 
 
 class Sweeper:
-    """Computes the statistics of a picture tile by tile, and then the gradient of a loss by the picture.
-
-    Attributes:
-        content_norm: Squared norm of the remembered content; 0 before any is.
-    """
+    """Computes the statistics of a picture tile by tile, and then the gradient of a loss by the picture."""
 
     def __init__(self, network: VggFeatures, plan: TilePlan, layers: Sequence[str]) -> None:
         """Set the network up; no picture is computed yet.
@@ -73,18 +84,16 @@ class Sweeper:
             plan: How large the tiles are.
             layers: The style layers, whose moments are wanted.
         """
-        self.content_norm = 0.0
         self._network = network
         self._plan = plan
         self._layers = frozenset(layers)
-        self._content_layer: str | None = None
-        self._contents = TensorStore()
+        self._content: ContentTarget | None = None
         self._strokes: StrokeComparison | None = None
         self._inputs: list[Tensor] = []
         self._kept: dict[int, _TilePass] = {}
 
-    def remember_content(self, photo: Tensor, layer: str) -> None:
-        """Keep a photo's features at one layer, to compare other pictures of the same size with.
+    def content_of(self, photo: Tensor, layer: str) -> ContentTarget:
+        """A photo's features at one layer.
 
         With more than one tile they go to a temporary file: they weigh as much as the largest map between two stages.
 
@@ -93,22 +102,24 @@ class Sweeper:
             layer: Such as ``relu4_2``.
         """
         hidden = photo
-        self._content_layer = layer
         with torch.no_grad():
             for number, stage in enumerate(self._network.stages):
                 tiles = self._tiles(number, hidden)
                 if layer not in stage.strides:
                     hidden = self._output(number, hidden, tiles)
                     continue
-                self._contents = TensorStore() if len(tiles) == 1 else TensorStore.on_disk()
-                self.content_norm = 0.0
+                store, norm = TensorStore() if len(tiles) == 1 else TensorStore.on_disk(), 0.0
                 for tile in tiles:
                     _, maps = self._network.run_stage(stage, seen_by(hidden, tile), (layer,), to_the_end=False)
                     owned = owned_by(at_least_float32(maps[layer]), tile, stage.strides[layer])
-                    self.content_norm += float(owned.square().sum())
-                    self._contents.put(tile, owned)
-                return
+                    norm += float(owned.square().sum())
+                    store.put(tile, owned)
+                return ContentTarget(layer, store, norm)
         raise KeyError(layer)
+
+    def compare_content(self, content: ContentTarget) -> None:
+        """Compare every picture with these features of a photo, computed in the same tiles."""
+        self._content = content
 
     def compare_strokes(self, strokes: StrokeComparison) -> None:
         """Compare the strokes of every picture that a gradient is wanted for."""
@@ -208,7 +219,8 @@ class Sweeper:
         if torch.is_grad_enabled():
             seen.requires_grad_()
         is_deepest = number == len(self._network.stages) - 1
-        wanted = self._layers if self._content_layer is None else self._layers | {self._content_layer}
+        content = self._content
+        wanted = self._layers if content is None else self._layers | {content.layer}
         output, maps = self._network.run_stage(stage, seen, wanted, to_the_end=not is_deepest)
         sums, content_error = {}, None
         stroke_error: Tensor | None = None
@@ -223,8 +235,8 @@ class Sweeper:
             if strokes is not None and layer in strokes.layers:
                 tile_error = strokes.error(layer, tile, owned, height * width)
                 stroke_error = tile_error if stroke_error is None else stroke_error + tile_error
-            if layer == self._content_layer:
-                content_error = (at_least_float32(owned) - self._contents.get(tile, owned.device)).square().sum()
+            if content is not None and layer == content.layer:
+                content_error = (at_least_float32(owned) - content.tiles.get(tile, owned.device)).square().sum()
         owned_output = None if is_deepest else owned_by(output, tile, stage.shrink)
         return _TilePass(seen, owned_output, sums, content_error, stroke_error)
 

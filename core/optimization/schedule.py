@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RecipeError, RecipeProblem
 from core.picture import fitted_size
-from core.recipe.choices import Preset
+from core.recipe.choices import Preset, StartFrom
 
 if TYPE_CHECKING:
     from core.recipe.recipe import Recipe
@@ -50,6 +50,9 @@ _STEPS: Final[dict[Preset, tuple[int, ...]]] = {
     Preset.HIGH: (150, 90, 60, 40, 30),
 }
 
+# Of a finished picture: twice what its last scale had, for it begins without knowing the curvature.
+_MORE_STEPS: Final = {Preset.DRAFT: 6, Preset.STANDARD: 20, Preset.HIGH: 60}
+
 
 def scale_sizes(size_px: int, preset: Preset) -> tuple[int, ...]:
     """Longest sides from the coarsest scale up to ``size_px``, growing by about the square root of 2.
@@ -80,7 +83,7 @@ def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:
 def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:
     """The schedule, without the scales at which the canvas is too narrow for the network.
 
-    A strength of zero asks for the photo itself: nothing is painted.
+    A strength of zero asks for the photo itself: nothing is painted. A finished picture is painted on at its full size.
 
     Args:
         recipe: What to paint.
@@ -92,7 +95,10 @@ def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ..
     """
     if recipe.style_strength == 0:
         return ()
-    scales = schedule(recipe.size_px, recipe.preset)
+    if recipe.start_from is StartFrom.FINISHED:
+        scales: tuple[Scale, ...] = (Scale(recipe.size_px, _MORE_STEPS[recipe.preset]),)
+    else:
+        scales = schedule(recipe.size_px, recipe.preset)
     visible = tuple(s for s in scales if min(fitted_size(width_px, height_px, s.scale_px)) >= MIN_SIDE_PX)
     if not visible:
         raise RecipeError(RecipeProblem.TOO_NARROW, short_side_px=min(width_px, height_px))

@@ -57,8 +57,18 @@ class Precision(StrEnum):
 
 
 class StartFrom(StrEnum):
-    """What the canvas shows before the first step."""
+    """What the canvas shows before the first step.
+
+    ``PICTURE``: a picture, which is painted from the coarsest scale up. ``FINISHED``: a picture of the same recipe,
+    which is only painted on, at its full size.
+    """
 
     PHOTO = "photo"
     NOISE = "noise"
     PICTURE = "picture"
+    FINISHED = "finished"
+
+    @property
+    def needs_picture(self) -> bool:
+        """Whether there must be a picture to start from."""
+        return self in {StartFrom.PICTURE, StartFrom.FINISHED}

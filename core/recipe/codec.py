@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import RecipeError, RecipeProblem
-from core.recipe.choices import StartFrom
 from core.recipe.recipe import Recipe
 from core.recipe.strict_json import read_strictly
 
@@ -126,7 +125,7 @@ def to_members(
     if not with_pictures:
         for name in ("photo", "styles", "start_picture"):
             members.pop(name, None)
-        if recipe.start_from is StartFrom.PICTURE:
+        if recipe.start_from.needs_picture:
             del members["start_from"]
     return members
 

@@ -67,7 +67,7 @@ class Recipe:
         device: Where to compute.
         seed: Fixes the noise of a run that starts from noise.
         start_from: What the canvas shows first.
-        start_picture: The file to start from when ``start_from`` is ``PICTURE``.
+        start_picture: The file to start from when ``start_from`` is ``PICTURE`` or ``FINISHED``.
         precision: In what numbers the network computes.
         print_format: The sheet that the picture is painted for; None when it is not painted for print.
         fit: How the picture goes onto that sheet.
@@ -132,7 +132,7 @@ class Recipe:
         yield from self._problems_of_sheet()
         yield from _problems_of_styles(self.styles)
         yield from self._problems_of_numbers()
-        if (self.start_from is StartFrom.PICTURE) != (self.start_picture is not None):
+        if self.start_from.needs_picture != (self.start_picture is not None):
             yield RecipeError(RecipeProblem.START_PICTURE)
 
     def _problems_of_numbers(self) -> Iterator[RecipeError]:

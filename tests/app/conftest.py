@@ -18,7 +18,7 @@ from app.studio.studio import Studio
 from app.system.background_jobs import BackgroundJobs
 from app.system.user_folders import UserFolders
 from app.window.main_window import MainWindow
-from tests.app.fake_engine import PACE, FakeEngine
+from tests.app.fake_engine import PACE, FakeEngine, FakeThumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,6 +100,11 @@ def engine() -> FakeEngine:
 
 
 @pytest.fixture
+def thumbnails() -> FakeThumbnails:
+    return FakeThumbnails()
+
+
+@pytest.fixture
 def background(qapp: QApplication) -> Iterator[BackgroundJobs]:
     assert qapp is not None
     background = BackgroundJobs()
@@ -108,11 +113,19 @@ def background(qapp: QApplication) -> Iterator[BackgroundJobs]:
 
 
 @pytest.fixture
-def compute(qtbot: QtBot, engine: FakeEngine, folders: UserFolders) -> Iterator[ComputeThread]:
+def compute(
+    qtbot: QtBot, engine: FakeEngine, thumbnails: FakeThumbnails, folders: UserFolders
+) -> Iterator[ComputeThread]:
     # Else the collector may run in that thread, and take apart what earlier tests have left of this one's.
     gc.collect()
-    compute = ComputeThread(folders.pictures, load_engine=engine.load, meter=lambda _probe, _is_wanted: PACE)
+    compute = ComputeThread(
+        folders.pictures,
+        load_engine=engine.load,
+        meter=lambda _probe, _is_wanted: PACE,
+        thumbnails=thumbnails.load,
+    )
     yield compute
+    thumbnails.go_on.set()
     with qtbot.waitSignal(compute.closed):
         compute.close()
 
@@ -135,6 +148,7 @@ def studio(
 ) -> Iterator[Studio]:
     studio = Studio(compute, background, store, folders, samples=samples, starters=starters)
     yield studio
+    studio.sheet.close()
     studio.queue.stop_all()
     engine.go_on.set()
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)

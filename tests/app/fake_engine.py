@@ -27,6 +27,7 @@ from core.optimization.events import (
     SettingsTaken,
     StepDone,
 )
+from core.optimization.thumbnails import ThumbnailView
 from core.picture import Picture
 from core.recipe.inputs import InputFile, Inputs
 from tests.core.optimization.checkpoint.run_states import run_state, snapshot
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from app.run.engine_access import Stylize
+    from app.run.engine_access import PaintThumbnail, Stylize
     from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import StyleSettings
     from core.optimization.run_state import RunState
@@ -116,6 +117,47 @@ class FakeEngine:
             yield Finished(
                 run.picture(), stopped=run.stopped, seconds=seconds, num_steps=run.num_steps, recipe=run.recipe
             )
+
+
+@dataclass
+class FakeThumbnails:
+    """Paints thumbnails of one colour for each painting; can be held before any of their steps.
+
+    Attributes:
+        num_steps: Of each thumbnail.
+        hold_after: Steps of a thumbnail after which it waits for ``go_on``, or until it is no longer wanted.
+        go_on: Ends all waiting.
+        errors: What to raise, by the name of the painting's file.
+        recipes: Of all thumbnails that were begun.
+        threads: In which each of them was painted.
+        num_loaded: How often it has been loaded.
+    """
+
+    num_steps: int = 2
+    hold_after: int | None = None
+    go_on: threading.Event = field(default_factory=threading.Event)
+    errors: dict[str, Exception] = field(default_factory=dict)
+    recipes: list[Recipe] = field(default_factory=list)
+    threads: list[int] = field(default_factory=list)
+    num_loaded: int = 0
+
+    def load(self, networks_folder: Path) -> PaintThumbnail:
+        assert networks_folder is not None
+        self.num_loaded += 1
+        return self.paint
+
+    def paint(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[ThumbnailView]:
+        self.recipes.append(recipe)
+        self.threads.append(threading.get_ident())
+        for step in range(1, self.num_steps + 1):
+            while self.hold_after == step - 1 and is_wanted() and not self.go_on.wait(0.002):
+                pass
+            if not is_wanted():
+                return
+            error = self.errors.get(recipe.styles[0].path.name)
+            if error is not None:
+                raise error
+            yield ThumbnailView(pixels(step, self.num_steps), is_done=step == self.num_steps)
 
 
 class _FakeRun:

@@ -499,7 +499,7 @@ def test_a_change_whose_targets_cannot_be_computed_is_refused(
     for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control):
         events.append(event)
         if isinstance(event, StepDone) and (event.scale_px, event.step) == (48, 2):
-            fail_once(monkeypatch, Sweeper, "remember_content", error)
+            fail_once(monkeypatch, Sweeper, "content_of", error)
             control.change(StyleSettings(90, (1.0,), 1, 0))
     (refused,) = answers(events)
     assert isinstance(refused, SettingsRefused)
@@ -513,7 +513,7 @@ def test_what_nobody_expects_of_a_change_ends_the_run(recipe: Recipe, monkeypatc
     control = RunControl()
     events = stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control)
     assert isinstance([next(events) for _ in range(3)][-1], StepDone)
-    fail_once(monkeypatch, Sweeper, "remember_content", RuntimeError("something else"))
+    fail_once(monkeypatch, Sweeper, "content_of", RuntimeError("something else"))
     control.change(StyleSettings(90, (1.0,), 1, 50))
     with pytest.raises(RuntimeError, match="something else"):
         list(events)
@@ -673,8 +673,8 @@ def test_a_loss_is_flat_when_it_has_hardly_fallen_for_a_while(losses: list[float
     [
         ((Objective, "evaluate"), 1),
         ((Objective, "evaluate"), 4),
-        ((Sweeper, "remember_content"), 1),
-        ((Sweeper, "remember_content"), 2),
+        ((Sweeper, "content_of"), 1),
+        ((Sweeper, "content_of"), 2),
         ((Sweeper, "statistics"), 1),
         ((Sweeper, "statistics"), 3),
         ((Sweeper, "gradient"), 2),

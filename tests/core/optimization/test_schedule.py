@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.optimization.schedule import Scale, scale_sizes, schedule
-from core.recipe.choices import Preset
+from core.optimization.schedule import Scale, scale_sizes, scales_for, schedule
+from core.recipe.choices import Preset, StartFrom
+from core.recipe.recipe import Recipe, StyleSource
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,17 @@ def test_a_large_picture_goes_through_the_scales_of_a_small_one() -> None:
 def test_presets_cost_more_and_more() -> None:
     draft, standard, high = (sum(scale.work for scale in schedule(512, preset)) for preset in Preset)
     assert draft < standard / 1.5 < high / 2.5
+
+
+@pytest.mark.parametrize("preset", Preset)
+def test_a_finished_picture_is_painted_on_at_its_full_size_for_longer_than_its_last_scale(preset: Preset) -> None:
+    styles = (StyleSource(Path("painting.png")),)
+    recipe = Recipe(
+        Path("photo.png"), styles, preset=preset, start_from=StartFrom.FINISHED, start_picture=Path("a.png")
+    )
+    (scale,) = scales_for(recipe, 400, 300)
+    assert scale.scale_px == 512
+    assert scale.num_steps > schedule(512, preset)[-1].num_steps
 
 
 def test_work_is_counted_in_pixels_computed() -> None:

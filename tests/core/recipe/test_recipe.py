@@ -48,6 +48,7 @@ SIMPLE = Recipe(Path("photo.jpg"), (StyleSource(Path("painting.jpg")),))
             "PIXELS_OF_SHEET dpi=300.0 width_px=24 height_px=35 low=64 high=16384",
         ),
         ({"start_from": StartFrom.PICTURE}, "START_PICTURE"),
+        ({"start_from": StartFrom.FINISHED}, "START_PICTURE"),
     ],
 )
 def test_a_recipe_that_makes_no_sense_is_refused(change: dict[str, object], problem: str) -> None:

@@ -1,0 +1,209 @@
+"""Small, quick pictures of what recipes would paint, for choosing by looking."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from core.errors import DivergedError
+from core.files.reading import read_picture, read_size
+from core.loss.objective import LossWeights, Objective
+from core.loss.tensors import to_tensor
+from core.machine.devices import choose_device, repeatable
+from core.optimization.canvas import first_canvas
+from core.optimization.memory_plan import History
+from core.optimization.network import network_for
+from core.optimization.optimizers import make_optimizer
+from core.optimization.scale_painter import painting_at_scale
+from core.optimization.schedule import MIN_SIDE_PX
+from core.optimization.sources import LARGEST_PAINTING_PX
+from core.optimization.view import view_of
+from core.optimization.weave import take_out_weave
+from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom
+from core.recipe.recipe import MIN_SIZE_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+    from core.loss.sweeper import ContentTarget
+    from core.loss.vgg import VggFeatures
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+THUMBNAIL_PX: Final = 160
+# At one scale, other than a picture: so few steps come nearer to the picture on the thumbnail's own canvas than on a
+# coarser one that is enlarged. See tests/benchmarks/README.md.
+_NUM_STEPS: Final = 6
+# Of one photo; each weighs some 0.2 MB.
+_MOST_CANVASES: Final = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ThumbnailView:
+    """A thumbnail as it stands.
+
+    Attributes:
+        pixels: (H, W, 3) sRGB, read-only.
+        is_done: Whether nothing more is painted.
+    """
+
+    pixels: NDArray[np.uint8]
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _NetworkChoice:
+    name: NetworkName
+    precision: Precision
+    device: DeviceName
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Photo:
+    """A photo at the size of its thumbnails, with its features once one has needed them."""
+
+    picture: Picture
+    contents: dict[_NetworkChoice, ContentTarget]
+
+
+class ThumbnailPainter:
+    """Paints one thumbnail after the other; keeps the network, and the features of the last photo, in between."""
+
+    def __init__(self, networks_folder: Path) -> None:
+        """Read networks from a folder; none is read yet."""
+        self._networks_folder = networks_folder
+        self._network: tuple[_NetworkChoice, VggFeatures] | None = None
+        self._photo: tuple[object, _Photo] | None = None
+        # The last canvases, for two of the choices of colours differ only in how the canvas is shown.
+        self._finished: dict[object, Tensor] = {}
+
+    def paint(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[ThumbnailView]:
+        """Paint a thumbnail of a recipe; ends without a last view once it is no longer wanted.
+
+        Size, preset and depth of the recipe do not count. A start from noise is shown as one from the photo: in so
+        few steps nothing would rise from the noise.
+
+        Args:
+            recipe: What to paint.
+            is_wanted: Asked before every step.
+
+        Raises:
+            ImageFileError: If the photo or a painting cannot be read.
+            NetworkFileError: If the network's file is not the one that was shipped.
+            DeviceError: If this computer lacks the device.
+            DivergedError: If the optimisation broke down; without a picture.
+            RuntimeError: If memory does not suffice; see `core.machine.memory.is_out_of_memory`.
+            MemoryError: The same.
+        """
+        if recipe.start_from is StartFrom.NOISE:
+            recipe = replace(recipe, start_from=StartFrom.PHOTO)
+        photo = self._photo_of(recipe)
+        if recipe.style_strength == 0:
+            yield ThumbnailView(photo.picture.rgb, is_done=True)
+            return
+        key = _key_of_canvas(recipe)
+        finished = self._finished.get(key)
+        if finished is not None:
+            yield ThumbnailView(_pixels(finished, photo, recipe), is_done=True)
+            return
+        with repeatable():
+            for step, canvas in enumerate(self._canvases(recipe, photo, is_wanted)):
+                if step == _NUM_STEPS:
+                    self._remember(key, canvas)
+                yield ThumbnailView(_pixels(canvas, photo, recipe), is_done=step == _NUM_STEPS)
+
+    def _canvases(self, recipe: Recipe, photo: _Photo, is_wanted: Callable[[], bool]) -> Iterator[Tensor]:
+        """The canvas at the start, which shows the palette at once, and after each step."""
+        picture = photo.picture
+        longest_px = max(picture.width_px, picture.height_px)
+        painting_px = min(round(longest_px * recipe.style_scale), LARGEST_PAINTING_PX)
+        paintings = [(read_picture(style.path, painting_px), style.weight) for style in recipe.styles]
+        start = None if recipe.start_picture is None else read_picture(recipe.start_picture, longest_px, recipe.shape)
+        if not is_wanted():
+            return
+        tensor = to_tensor(picture.rgb, choose_device(recipe.device))
+        canvas = first_canvas(recipe, tensor, paintings, start)
+        yield canvas
+        if not is_wanted():
+            return
+        objective = self._objective(recipe, photo, tensor, paintings)
+        optimizer = make_optimizer(History())
+        for _ in range(_NUM_STEPS):
+            if not is_wanted():
+                return
+            gradient = objective.evaluate(canvas).gradient
+            canvas = canvas + optimizer.move(take_out_weave(gradient))
+            if not math.isfinite(float(canvas.sum())):
+                raise DivergedError
+            yield canvas
+
+    def _remember(self, key: object, canvas: Tensor) -> None:
+        if len(self._finished) == _MOST_CANVASES:
+            self._finished.pop(next(iter(self._finished)))
+        self._finished[key] = canvas
+
+    def _objective(
+        self, recipe: Recipe, photo: _Photo, tensor: Tensor, paintings: list[tuple[Picture, float]]
+    ) -> Objective:
+        choice, network = self._network_of(recipe)
+        objective = Objective(
+            network,
+            tensor,
+            ((painting_at_scale(painting, recipe, tensor), weight) for painting, weight in paintings),
+            recipe.loss,
+            LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom),
+            turned_strokes=recipe.turned_strokes,
+            content=photo.contents.get(choice),
+        )
+        photo.contents[choice] = objective.content
+        return objective
+
+    def _network_of(self, recipe: Recipe) -> tuple[_NetworkChoice, VggFeatures]:
+        choice = _NetworkChoice(recipe.network, recipe.precision, recipe.device)
+        if self._network is None or self._network[0] != choice:
+            self._network = None
+            self._network = choice, network_for(recipe, self._networks_folder, choose_device(recipe.device))
+        return self._network
+
+    def _photo_of(self, recipe: Recipe) -> _Photo:
+        key = _identity(recipe.photo), recipe.shape
+        if self._photo is None or self._photo[0] != key:
+            self._photo = None
+            self._finished.clear()
+            size_px = _size_px(recipe.shape or read_size(recipe.photo))
+            self._photo = key, _Photo(read_picture(recipe.photo, size_px, recipe.shape), {})
+        return self._photo[1]
+
+
+def _size_px(shape: tuple[int, int]) -> int:
+    """The longest side of a canvas of such a width and height; a narrow one is longer, for the network's sake."""
+    return max(THUMBNAIL_PX, math.ceil(MIN_SIDE_PX * max(shape) / min(shape)))
+
+
+def _pixels(canvas: Tensor, photo: _Photo, recipe: Recipe) -> NDArray[np.uint8]:
+    return view_of(canvas, photo.picture, recipe.color, THUMBNAIL_PX)
+
+
+def _key_of_canvas(recipe: Recipe) -> object:
+    """Equal for recipes of the same photo whose thumbnails have the same canvas."""
+    color = ColorMode.STYLE if recipe.color is ColorMode.PHOTO else recipe.color
+    read = [style.path for style in recipe.styles]
+    if recipe.start_picture is not None:
+        read.append(recipe.start_picture)
+    small = replace(recipe, size_px=MIN_SIZE_PX, preset=Preset.DRAFT, print_format=None, depth_bits=8, color=color)
+    return small, tuple(map(_identity, read))
+
+
+def _identity(path: Path) -> tuple[Path, int, int] | None:
+    """What changes when a file does; None where there is none."""
+    try:
+        file = path.stat()
+    except OSError:
+        return None
+    return path, file.st_mtime_ns, file.st_size
