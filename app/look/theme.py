@@ -103,6 +103,9 @@ QDialog QPushButton {{ padding: 4px 14px; }}
 QProgressBar {{ background: {SUNKEN}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {ACCENT}; }}
 
+#timelineStrip {{ background: {PANEL}; border: none; border-top: 1px solid {SUNKEN}; }}
+QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
+
 #unfinishedStrip {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
 
 #banner {{ background: #3b2b26; border: none; border-bottom: 1px solid #6b4030; }}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.run.job import JobState
+from app.run.kept_run import RunFolders
 from app.run.queue import RunQueue
 from app.studio.draft import Draft
 from app.studio.interrupted_run import InterruptedRuns
@@ -17,6 +18,7 @@ from app.studio.preferences import Preferences
 from app.studio.restoring import Restoring
 from app.studio.results import Results
 from app.studio.shutdown import Shutdown
+from app.studio.timeline_view import Branch, TimelineView
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class Studio(QObject):
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
         results: The painted ones.
+        timeline: How the picture that is shown came about.
         interrupted: What a crash has left unfinished.
         shutdown: The end of it all.
 
@@ -82,10 +85,12 @@ class Studio(QObject):
             starters=starters,
             parent=self,
         )
-        self.queue = RunQueue(compute, checkpoints=folders.checkpoints, parent=self)
+        run_folders = RunFolders(folders.checkpoints, folders.timelines)
+        self.queue = RunQueue(compute, folders=run_folders, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
+        self.timeline = TimelineView(self.queue, self.draft, background, self)
         self._live = LiveSettings(self.draft, self.queue, self)
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
@@ -106,6 +111,8 @@ class Studio(QObject):
         results.kept_elsewhere.connect(self._on_kept_elsewhere)
         results.save_failed.connect(self._on_save_failed)
         self.interrupted.failed.connect(self._on_error)
+        self.timeline.failed.connect(self._on_error)
+        self.timeline.branch_wanted.connect(self._on_branch_wanted)
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
@@ -140,6 +147,13 @@ class Studio(QObject):
         self.notices.clear()
         self.queue.go_on(job.checkpoint, job.recipe, job.name, job.photo, job.preview)
 
+    @Slot(object)
+    def _on_branch_wanted(self, branch: Branch) -> None:
+        self.notices.clear()
+        if self.queue.is_idle:
+            self.results.put_away()
+        self._live.follow(self.queue.branch(branch.checkpoint, branch.recipe, branch.name, branch.photo).number)
+
     @Slot()
     def stop(self) -> None:
         """End the run that goes on within a step, keeping its picture."""
@@ -172,6 +186,12 @@ class Studio(QObject):
         target = self.results.save(path, default_suffix, elsewhere=elsewhere)
         if target is not None:
             self.preferences.remember(save_folder=target.parent)
+
+    @Slot(object, str)
+    def export_timeline(self, path: Path, default_suffix: str) -> None:
+        """Write a film of how the picture that is shown came about, in the background."""
+        self.timeline.export(path, default_suffix)
+        self.preferences.remember(save_folder=path.parent)
 
     @Slot()
     def _on_settings_changed(self) -> None:

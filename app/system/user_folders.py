@@ -19,6 +19,7 @@ class UserFolders:
         pasted: Pictures pasted from the clipboard, so that a recipe always names real files.
         log: The log files.
         checkpoints: Runs that can be gone on with.
+        timelines: How pictures came about.
     """
 
     pictures: Path
@@ -26,6 +27,7 @@ class UserFolders:
     pasted: Path
     log: Path
     checkpoints: Path
+    timelines: Path
 
     @classmethod
     def standard(cls) -> Self:
@@ -38,6 +40,7 @@ class UserFolders:
             pasted=data / "pasted",
             log=data / "log",
             checkpoints=data / "checkpoints",
+            timelines=data / "timelines",
         )
 
 

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         studio = self._studio
         studio.readiness_changed.connect(self._on_readiness_changed)
         studio.queue.changed.connect(self._on_readiness_changed)
+        studio.timeline.changed.connect(self._on_readiness_changed)
         studio.draft.photo_loaded.connect(self._on_photo_loaded)
         studio.shutdown.ready.connect(self._on_shutdown_ready)
         studio.shutdown.hindered.connect(self._on_shutdown_hindered)
@@ -116,6 +117,9 @@ class MainWindow(QMainWindow):
         menus.run_wanted.connect(studio.stylize)
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
+        menus.film_wanted.connect(self._on_film_wanted)
+        self.stage.timeline.export_pressed.connect(self._on_film_wanted)
+        self.dialogs.film_picked.connect(studio.export_timeline)
         menus.about_wanted.connect(self._on_about_wanted)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
 
@@ -123,7 +127,8 @@ class MainWindow(QMainWindow):
     def _on_readiness_changed(self) -> None:
         studio, job = self._studio, self._studio.queue.active
         state = None if job is None else job.state
-        self.menus.set_available(run=studio.can_stylize, save=studio.results.can_save)
+        film = studio.timeline.timeline is not None and not studio.timeline.writes_film
+        self.menus.set_available(run=studio.can_stylize, save=studio.results.can_save, film=film)
         self.menus.set_run_state(
             running=state is not None and state is not JobState.STOPPING,
             paused=state in {JobState.PAUSING, JobState.PAUSED},
@@ -180,6 +185,12 @@ class MainWindow(QMainWindow):
     @Slot(object, str)
     def _on_target_picked(self, path: Path, suffix: str) -> None:
         self._studio.save(path, suffix, elsewhere=self._saves_elsewhere)
+
+    @Slot()
+    def _on_film_wanted(self) -> None:
+        job = self._studio.queue.current
+        if job is not None and self._studio.timeline.timeline is not None:
+            self.dialogs.ask_for_film(self._studio.save_folder, job.name)
 
     @Slot()
     def _on_print_wanted(self) -> None:

@@ -16,8 +16,8 @@ class Menus(QObject):
 
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
-        run_wanted(), stop_wanted(), pause_wanted(), about_wanted(), diagnostics_wanted(): The entry of that name was
-            chosen.
+        run_wanted(), stop_wanted(), pause_wanted(), film_wanted(), about_wanted(), diagnostics_wanted(): The entry of
+            that name was chosen.
     """
 
     photo_wanted = Signal()
@@ -30,6 +30,7 @@ class Menus(QObject):
     run_wanted = Signal()
     stop_wanted = Signal()
     pause_wanted = Signal()
+    film_wanted = Signal()
     about_wanted = Signal()
     diagnostics_wanted = Signal()
 
@@ -54,6 +55,8 @@ class Menus(QObject):
         self._pause = self._add(picture, self.tr("&Pause"), "Pause")
         self._pause.setCheckable(True)
         self._stop = self._add(picture, self.tr("S&top"), "Esc")
+        picture.addSeparator()
+        self._film = self._add(picture, self.tr("Save ti&melapse…"), None)
         help_ = bar.addMenu(self.tr("&Help"))
         diagnostics = self._add(help_, self.tr("Copy &diagnostics"), None)
         about = self._add(help_, self.tr("&About Impasto"), None)
@@ -69,6 +72,7 @@ class Menus(QObject):
             self._run: self.run_wanted,
             self._pause: self.pause_wanted,
             self._stop: self.stop_wanted,
+            self._film: self.film_wanted,
             diagnostics: self.diagnostics_wanted,
             about: self.about_wanted,
         }
@@ -81,8 +85,9 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(shortcut))
         return action
 
-    def set_available(self, *, run: bool, save: bool) -> None:
+    def set_available(self, *, run: bool, save: bool, film: bool) -> None:
         """Enable what can be done now."""
+        self._film.setEnabled(film)
         for action in (self._save, self._copy):
             action.setEnabled(save)
         self._run.setEnabled(run)

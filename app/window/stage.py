@@ -15,6 +15,7 @@ from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
+from app.window.timeline_bar import TimelineBar
 from app.words.durations import plain_elapsed
 
 if TYPE_CHECKING:
@@ -43,12 +44,14 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
+        self.timeline = TimelineBar(studio, self.preview, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.unfinished)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.timeline)
         column.addWidget(self.run_bar)
         self._follow_studio()
         self._follow_commands()
@@ -166,7 +169,7 @@ class Stage(QWidget):
             self._shown_number = job.number
             self.preview.show_photo(job.photo)
             self.run_bar.set_progress(0)
-        if job.preview is not None:
+        if job.preview is not None and not self.timeline.looks_back:
             self.preview.show_painted(job.preview)
         if job.is_active:
             self._tell(job)

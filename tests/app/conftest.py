@@ -91,7 +91,9 @@ def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
 def folders(tmp_path: Path) -> UserFolders:
     home, data = tmp_path / "home", tmp_path / "home" / "data"
     return UserFolders(
-        home / "Pictures", home / "Pictures" / "Impasto", *(data / name for name in ("pasted", "log", "checkpoints"))
+        home / "Pictures",
+        home / "Pictures" / "Impasto",
+        *(data / name for name in ("pasted", "log", "checkpoints", "timelines")),
     )
 
 

@@ -67,11 +67,12 @@ def timeline_folder_held(root: Path, name: str, branches_from: Path | None = Non
     lock = FileLock(path / _LOCK_NAME)
     try:
         path.mkdir(parents=True, exist_ok=True)
-        remove_old_timelines(root)
         if not lock.try_to_acquire():
             _log.warning("The timeline in %s is in use", path)
         elif branches_from is not None:
             _copy(branches_from, path)
+        # Not before: what is branched from may be the oldest, and go.
+        remove_old_timelines(root)
     except OSError as error:
         _log.warning("This run is kept no timeline of: %s", error)
         lock.release()

@@ -1,0 +1,223 @@
+"""A run is gone on with from the end of a scale: to the same bytes with the same settings, and to others with others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+import torch
+
+from core.errors import CheckpointError, CheckpointProblem, StyleTransferError, TimelineError, TimelineProblem
+from core.machine.kept_tensor import KeptTensor
+from core.optimization import schedule as scales
+from core.optimization.checkpoint.plan import Checkpoints
+from core.optimization.control import RunControl
+from core.optimization.engine import stylize
+from core.optimization.events import Finished, ScaleStarted, StepDone, TimelineGrown
+from core.optimization.schedule import Scale
+from core.optimization.timeline.branching import branched, read_branch
+from core.optimization.timeline.folders import read_timeline
+from core.optimization.timeline.plan import TimelinePlan
+from core.recipe.choices import ColorMode, DeviceName, Preset
+from core.recipe.recipe import Recipe, StyleSource
+from tests.core.conftest import NETWORKS_FOLDER
+from tests.core.optimization.checkpoint.run_states import between_scales, run_state
+from tests.core.optimization.timeline.test_recorder import ALWAYS
+
+if TYPE_CHECKING:
+    from core.optimization.events import Event
+    from core.optimization.run_state import RunState
+
+SCALES = (Scale(32, 3), Scale(48, 2), Scale(64, 2))
+NUM_STEPS = 7
+
+
+@pytest.fixture
+def recipe(photo: Path, painting: Path) -> Recipe:
+    return Recipe(photo, (StyleSource(painting),), size_px=64, preset=Preset.DRAFT, device=DeviceName.CPU)
+
+
+@pytest.fixture(autouse=True)
+def _three_short_scales(monkeypatch: pytest.MonkeyPatch) -> None:
+    def schedule(size_px: int, _preset: Preset) -> tuple[Scale, ...]:
+        return (*(scale for scale in SCALES if scale.scale_px < size_px), Scale(size_px, 2))
+
+    monkeypatch.setattr(scales, "schedule", schedule)
+
+
+def run(recipe: Recipe, folder: Path, **options: Any) -> list[Event]:  # noqa: ANN401
+    """The events of a run that keeps its timeline in a folder, with a frame after every step."""
+    timeline = folder / "timeline"
+    timeline.mkdir(parents=True, exist_ok=True)
+    checkpoints = Checkpoints(folder, timeline=TimelinePlan(timeline, ALWAYS))
+    return list(stylize(recipe, networks_folder=NETWORKS_FOLDER, checkpoints=checkpoints, **options))
+
+
+def result(events: list[Event]) -> Finished:
+    finished = events[-1]
+    assert isinstance(finished, Finished)
+    return finished
+
+
+def at_end(folder: Path, index: int, recipe: Recipe) -> RunState:
+    """The state at the end of a scale of a run's timeline, 0 being the first."""
+    timeline = read_timeline(folder / "timeline")
+    return read_branch(timeline.checkpoint_at(timeline.branching_frames[index]), recipe)
+
+
+def test_a_run_keeps_how_it_came_about(recipe: Recipe, tmp_path: Path) -> None:
+    events = run(recipe, tmp_path / "run")
+    timeline = read_timeline(tmp_path / "run" / "timeline")
+    notes = [frame.note for frame in timeline.frames]
+    assert [note.num_steps for note in notes] == list(range(NUM_STEPS + 1))
+    assert [(note.scale, note.scale_px, note.step) for note in notes[1:]] == [
+        (1, 32, 1), (1, 32, 2), (1, 32, 3), (2, 48, 1), (2, 48, 2), (3, 64, 1), (3, 64, 2)
+    ]  # fmt: skip
+    assert (notes[0].progress, notes[-1].progress) == (0, 1)
+    # From the end of the last scale there is nowhere to go on to.
+    assert timeline.scale_ends == (3, 5)
+    grown = [event.timeline for event in events if isinstance(event, TimelineGrown)]
+    assert grown[-1].scale_ends == timeline.scale_ends
+    assert [len(each.frames) for each in grown if not each.scale_ends] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "changed", [{}, {"color": ColorMode.PHOTO}, {"freedom": 0.0}, {"turned_strokes": True, "style_scale": 2.0}]
+)
+def test_with_the_same_settings_it_ends_with_the_same_bytes(
+    recipe: Recipe, tmp_path: Path, changed: dict[str, Any]
+) -> None:
+    recipe = replace(recipe, depth_bits=16, **changed)
+    expected = result(run(recipe, tmp_path / "run"))
+    for index, num_steps in enumerate((3, 5)):
+        state = at_end(tmp_path / "run", index, recipe)
+        assert state.num_steps == num_steps
+        again = result(run(recipe, tmp_path / f"branch {index}", resume_from=state))
+        assert again.num_steps == expected.num_steps == NUM_STEPS
+        assert again.picture.deep is not None
+        assert expected.picture.deep is not None
+        assert np.array_equal(again.picture.deep, expected.picture.deep)
+
+
+def test_settings_that_were_changed_on_the_way_are_those_of_the_end(recipe: Recipe, tmp_path: Path) -> None:
+    """A painting that was enlarged in memory for larger strokes has the same pixels again."""
+    from core.optimization.control import StyleSettings
+
+    control, num_steps = RunControl(), 0
+    timeline = tmp_path / "run" / "timeline"
+    timeline.mkdir(parents=True)
+    checkpoints = Checkpoints(tmp_path / "run", timeline=TimelinePlan(timeline, ALWAYS))
+    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, checkpoints=checkpoints):
+        num_steps += isinstance(event, StepDone)
+        if num_steps == 1:
+            control.change(replace(StyleSettings.of(recipe), style_scale=3.0, freedom=80.0))
+    assert isinstance(event, Finished)
+    again = result(run(event.recipe, tmp_path / "branch", resume_from=at_end(tmp_path / "run", 0, event.recipe)))
+    assert np.array_equal(again.picture.rgb, event.picture.rgb)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"style_strength": 90.0},
+        {"freedom": 100.0},
+        {"style_scale": 2.0},
+        {"preset": Preset.HIGH},
+        {"color": ColorMode.MATCH},
+    ],
+)
+def test_other_settings_make_another_picture_and_leave_the_first_alone(
+    recipe: Recipe, tmp_path: Path, changed: dict[str, Any]
+) -> None:
+    first = result(run(recipe, tmp_path / "run"))
+    before = {path: path.read_bytes() for path in (tmp_path / "run").rglob("*") if path.is_file()}
+    other = replace(recipe, **changed)
+    events = run(other, tmp_path / "branch", resume_from=at_end(tmp_path / "run", 1, other))
+    assert not np.array_equal(result(events).picture.rgb, first.picture.rgb)
+    assert result(events).recipe == other
+    started = [event for event in events if isinstance(event, ScaleStarted)]
+    assert [(event.scale, event.scale_px, event.step) for event in started] == [(3, 64, 0)]
+    assert started[0].progress == pytest.approx((3 * 32**2 + 2 * 48**2) / (3 * 32**2 + 2 * 48**2 + 2 * 64**2))
+    assert {path: path.read_bytes() for path in (tmp_path / "run").rglob("*") if path.is_file()} == before
+
+
+def test_another_painting_and_a_larger_size_can_be_gone_on_with(recipe: Recipe, tmp_path: Path, photo: Path) -> None:
+    run(recipe, tmp_path / "run")
+    other = replace(recipe, styles=(StyleSource(photo), *recipe.styles), size_px=80)
+    state = at_end(tmp_path / "run", 1, other)
+    assert state.painting_sizes_px == ((80,), (80,))
+    events = run(other, tmp_path / "branch", resume_from=state)
+    assert result(events).picture.width_px == 80
+    assert [event.scale_px for event in events if isinstance(event, ScaleStarted)] == [64, 80]
+
+
+def problem_of(state: RunState, recipe: Recipe, photo_size_px: tuple[int, int]) -> object:
+    with pytest.raises(StyleTransferError) as caught:
+        branched(state, recipe, photo_size_px)
+    return caught.value.problem
+
+
+def at_size(width_px: int, height_px: int) -> RunState:
+    canvas = torch.zeros(1, 3, height_px, width_px)
+    return replace(between_scales(), coarser=KeptTensor.in_memory("canvas", canvas))
+
+
+def test_the_next_scale_is_the_first_that_is_larger() -> None:
+    recipe = between_scales().recipe
+    assert branched(at_size(48, 32), replace(recipe, size_px=64), (3000, 2000)).scale == 3
+    assert branched(at_size(40, 27), replace(recipe, size_px=64), (3000, 2000)).scale == 2
+    assert branched(at_size(48, 32), replace(recipe, size_px=64, style_strength=0.0), (3000, 2000)).scale == 3
+
+
+def test_a_picture_that_is_large_enough_already_leads_nowhere() -> None:
+    recipe = replace(between_scales().recipe, size_px=64)
+    assert problem_of(at_size(64, 48), recipe, (1200, 900)) is TimelineProblem.LARGE_ENOUGH
+    assert problem_of(at_size(100, 75), recipe, (1200, 900)) is TimelineProblem.LARGE_ENOUGH
+
+
+def test_a_picture_of_another_shape_cannot_be_gone_on_with() -> None:
+    recipe = replace(between_scales().recipe, size_px=64)
+    assert problem_of(at_size(48, 36), recipe, (1000, 1000)) is TimelineProblem.OTHER_SHAPE
+    assert problem_of(at_size(48, 36), recipe, (900, 1200)) is TimelineProblem.OTHER_SHAPE
+
+
+def test_only_what_lies_between_two_scales_can_be_gone_on_with() -> None:
+    assert problem_of(run_state(), run_state().recipe, (6, 4)) is CheckpointProblem.DAMAGED
+
+
+def test_a_photo_that_has_changed_or_is_another_is_refused(recipe: Recipe, tmp_path: Path) -> None:
+    run(recipe, tmp_path / "run")
+    with pytest.raises(CheckpointError) as caught:
+        at_end(tmp_path / "run", 0, replace(recipe, photo=recipe.styles[0].path))
+    assert caught.value.problem is CheckpointProblem.INPUT_CHANGED
+    recipe.photo.write_bytes(recipe.photo.read_bytes() + b"\n")
+    with pytest.raises(CheckpointError) as caught:
+        at_end(tmp_path / "run", 0, recipe)
+    assert caught.value.problem is CheckpointProblem.INPUT_CHANGED
+
+
+def test_a_stop_ends_the_timeline_with_the_picture_as_it_is(recipe: Recipe, tmp_path: Path) -> None:
+    control, num_steps = RunControl(), 0
+    timeline = tmp_path / "timeline"
+    timeline.mkdir()
+    checkpoints = Checkpoints(tmp_path, timeline=TimelinePlan(timeline, replace(ALWAYS, interval_s=1e9)))
+    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, checkpoints=checkpoints):
+        num_steps += isinstance(event, StepDone)
+        if num_steps == 4:
+            control.stop()
+    kept = read_timeline(timeline)
+    assert [frame.note.num_steps for frame in kept.frames] == [3, 4]
+    # The second scale has not come to its end.
+    assert kept.scale_ends == (3,)
+
+
+def test_a_run_without_a_timeline_tells_of_none(recipe: Recipe) -> None:
+    events = list(stylize(recipe, networks_folder=NETWORKS_FOLDER))
+    assert not any(isinstance(event, TimelineGrown) for event in events)
+
+
+def test_an_error_of_the_timeline_names_its_problem() -> None:
+    assert TimelineError(TimelineProblem.LARGE_ENOUGH, size_px=5).arguments == {"size_px": 5}
