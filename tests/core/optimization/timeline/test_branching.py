@@ -1,9 +1,8 @@
-"""A run is gone on with from the end of a scale: to the same bytes with the same settings, and to others with others."""
+"""A run goes on from the end of a scale: to the same bytes with the same settings, and to others with others."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +13,7 @@ from core.errors import CheckpointError, CheckpointProblem, StyleTransferError, 
 from core.machine.kept_tensor import KeptTensor
 from core.optimization import schedule as scales
 from core.optimization.checkpoint.plan import Checkpoints
-from core.optimization.control import RunControl
+from core.optimization.control import RunControl, StyleSettings
 from core.optimization.engine import stylize
 from core.optimization.events import Finished, ScaleStarted, StepDone, TimelineGrown
 from core.optimization.schedule import Scale
@@ -28,6 +27,8 @@ from tests.core.optimization.checkpoint.run_states import between_scales, run_st
 from tests.core.optimization.timeline.test_recorder import ALWAYS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.optimization.events import Event
     from core.optimization.run_state import RunState
 
@@ -104,8 +105,6 @@ def test_with_the_same_settings_it_ends_with_the_same_bytes(
 
 def test_settings_that_were_changed_on_the_way_are_those_of_the_end(recipe: Recipe, tmp_path: Path) -> None:
     """A painting that was enlarged in memory for larger strokes has the same pixels again."""
-    from core.optimization.control import StyleSettings
-
     control, num_steps = RunControl(), 0
     timeline = tmp_path / "run" / "timeline"
     timeline.mkdir(parents=True)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +19,8 @@ from tests.core.optimization.checkpoint.run_states import between_scales, snapsh
 from tests.core.optimization.timeline.frames import frames, note
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
 ALWAYS = Pacing(interval_s=0, largest_share=1e9)
