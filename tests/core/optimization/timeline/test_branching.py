@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
-from core.errors import CheckpointError, CheckpointProblem, StyleTransferError, TimelineError, TimelineProblem
+from core.errors import CheckpointError, CheckpointProblem, StyleTransferError, TimelineProblem
 from core.machine.kept_tensor import KeptTensor
 from core.optimization import schedule as scales
 from core.optimization.checkpoint.plan import Checkpoints
@@ -36,17 +37,46 @@ SCALES = (Scale(32, 3), Scale(48, 2), Scale(64, 2))
 NUM_STEPS = 7
 
 
-@pytest.fixture
-def recipe(photo: Path, painting: Path) -> Recipe:
-    return Recipe(photo, (StyleSource(painting),), size_px=64, preset=Preset.DRAFT, device=DeviceName.CPU)
+def short_schedule(size_px: int, _preset: Preset) -> tuple[Scale, ...]:
+    return (*(scale for scale in SCALES if scale.scale_px < size_px), Scale(size_px, 2))
 
 
 @pytest.fixture(autouse=True)
 def _three_short_scales(monkeypatch: pytest.MonkeyPatch) -> None:
-    def schedule(size_px: int, _preset: Preset) -> tuple[Scale, ...]:
-        return (*(scale for scale in SCALES if scale.scale_px < size_px), Scale(size_px, 2))
+    monkeypatch.setattr(scales, "schedule", short_schedule)
 
-    monkeypatch.setattr(scales, "schedule", schedule)
+
+@dataclass(frozen=True)
+class Trunk:
+    """A run that others branch from.
+
+    Attributes:
+        folder: Where it was kept.
+        recipe: What it painted.
+        events: What it told.
+    """
+
+    folder: Path
+    recipe: Recipe
+    events: list[Event]
+
+
+@pytest.fixture(scope="module")
+def trunk(tmp_path_factory: pytest.TempPathFactory) -> Trunk:
+    folder = tmp_path_factory.mktemp("trunk")
+    rng = np.random.default_rng(1)
+    for name in ("photo.png", "painting.png"):
+        Image.fromarray(rng.integers(0, 255, (9, 12, 3), np.uint8)).resize((120, 90)).save(folder / name)
+    recipe = Recipe(
+        folder / "photo.png",
+        (StyleSource(folder / "painting.png"),),
+        size_px=64,
+        device=DeviceName.CPU,
+        depth_bits=16,
+    )
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(scales, "schedule", short_schedule)
+        return Trunk(folder / "run", recipe, run(recipe, folder / "run"))
 
 
 def run(recipe: Recipe, folder: Path, **options: Any) -> list[Event]:  # noqa: ANN401
@@ -69,9 +99,8 @@ def at_end(folder: Path, index: int, recipe: Recipe) -> RunState:
     return read_branch(timeline.checkpoint_at(timeline.branching_frames[index]), recipe)
 
 
-def test_a_run_keeps_how_it_came_about(recipe: Recipe, tmp_path: Path) -> None:
-    events = run(recipe, tmp_path / "run")
-    timeline = read_timeline(tmp_path / "run" / "timeline")
+def test_a_run_keeps_how_it_came_about(trunk: Trunk) -> None:
+    timeline = read_timeline(trunk.folder / "timeline")
     notes = [frame.note for frame in timeline.frames]
     assert [note.num_steps for note in notes] == list(range(NUM_STEPS + 1))
     assert [(note.scale, note.scale_px, note.step) for note in notes[1:]] == [
@@ -80,75 +109,83 @@ def test_a_run_keeps_how_it_came_about(recipe: Recipe, tmp_path: Path) -> None:
     assert (notes[0].progress, notes[-1].progress) == (0, 1)
     # From the end of the last scale there is nowhere to go on to.
     assert timeline.scale_ends == (3, 5)
-    grown = [event.timeline for event in events if isinstance(event, TimelineGrown)]
+    grown = [event.timeline for event in trunk.events if isinstance(event, TimelineGrown)]
     assert grown[-1].scale_ends == timeline.scale_ends
     assert [len(each.frames) for each in grown if not each.scale_ends] == [1, 2, 3, 4]
 
 
-@pytest.mark.parametrize(
-    "changed", [{}, {"color": ColorMode.PHOTO}, {"freedom": 0.0}, {"turned_strokes": True, "style_scale": 2.0}]
-)
-def test_with_the_same_settings_it_ends_with_the_same_bytes(
-    recipe: Recipe, tmp_path: Path, changed: dict[str, Any]
-) -> None:
-    recipe = replace(recipe, depth_bits=16, **changed)
-    expected = result(run(recipe, tmp_path / "run"))
+def assert_same_from_all_ends(folder: Path, expected: Finished, branches: Path) -> None:
     for index, num_steps in enumerate((3, 5)):
-        state = at_end(tmp_path / "run", index, recipe)
+        state = at_end(folder, index, expected.recipe)
         assert state.num_steps == num_steps
-        again = result(run(recipe, tmp_path / f"branch {index}", resume_from=state))
+        again = result(run(expected.recipe, branches / f"{index}", resume_from=state))
         assert again.num_steps == expected.num_steps == NUM_STEPS
         assert again.picture.deep is not None
         assert expected.picture.deep is not None
         assert np.array_equal(again.picture.deep, expected.picture.deep)
 
 
-def test_settings_that_were_changed_on_the_way_are_those_of_the_end(recipe: Recipe, tmp_path: Path) -> None:
+def test_with_the_same_settings_it_ends_with_the_same_bytes(trunk: Trunk, tmp_path: Path) -> None:
+    assert_same_from_all_ends(trunk.folder, result(trunk.events), tmp_path)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "changed", [{"color": ColorMode.PHOTO}, {"freedom": 0.0}, {"turned_strokes": True, "style_scale": 2.0}]
+)
+def test_so_it_does_whatever_they_are(trunk: Trunk, tmp_path: Path, changed: dict[str, Any]) -> None:
+    expected = result(run(replace(trunk.recipe, **changed), tmp_path / "run"))
+    assert_same_from_all_ends(tmp_path / "run", expected, tmp_path)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.slow
+def test_settings_that_were_changed_on_the_way_are_those_of_the_end(trunk: Trunk, tmp_path: Path) -> None:
     """A painting that was enlarged in memory for larger strokes has the same pixels again."""
     control, num_steps = RunControl(), 0
     timeline = tmp_path / "run" / "timeline"
     timeline.mkdir(parents=True)
     checkpoints = Checkpoints(tmp_path / "run", timeline=TimelinePlan(timeline, ALWAYS))
-    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, checkpoints=checkpoints):
+    for event in stylize(trunk.recipe, networks_folder=NETWORKS_FOLDER, control=control, checkpoints=checkpoints):
         num_steps += isinstance(event, StepDone)
         if num_steps == 1:
-            control.change(replace(StyleSettings.of(recipe), style_scale=3.0, freedom=80.0))
+            control.change(replace(StyleSettings.of(trunk.recipe), style_scale=3.0, freedom=80.0))
     assert isinstance(event, Finished)
-    again = result(run(event.recipe, tmp_path / "branch", resume_from=at_end(tmp_path / "run", 0, event.recipe)))
-    assert np.array_equal(again.picture.rgb, event.picture.rgb)
+    assert event.recipe.freedom == 80
+    assert_same_from_all_ends(tmp_path / "run", event, tmp_path)
+
+
+MORE_SETTINGS = [{"freedom": 100.0}, {"style_scale": 2.0}, {"preset": Preset.HIGH}, {"color": ColorMode.MATCH}]
 
 
 @pytest.mark.parametrize(
     "changed",
     [
         {"style_strength": 90.0},
-        {"freedom": 100.0},
-        {"style_scale": 2.0},
-        {"preset": Preset.HIGH},
-        {"color": ColorMode.MATCH},
+        *(pytest.param(each, marks=[pytest.mark.exhaustive, pytest.mark.slow]) for each in MORE_SETTINGS),
     ],
 )
 def test_other_settings_make_another_picture_and_leave_the_first_alone(
-    recipe: Recipe, tmp_path: Path, changed: dict[str, Any]
+    trunk: Trunk, tmp_path: Path, changed: dict[str, Any]
 ) -> None:
-    first = result(run(recipe, tmp_path / "run"))
-    before = {path: path.read_bytes() for path in (tmp_path / "run").rglob("*") if path.is_file()}
-    other = replace(recipe, **changed)
-    events = run(other, tmp_path / "branch", resume_from=at_end(tmp_path / "run", 1, other))
-    assert not np.array_equal(result(events).picture.rgb, first.picture.rgb)
+    before = {path: path.read_bytes() for path in trunk.folder.rglob("*") if path.is_file()}
+    other = replace(trunk.recipe, **changed)
+    events = run(other, tmp_path, resume_from=at_end(trunk.folder, 1, other))
     assert result(events).recipe == other
+    if changed != {"preset": Preset.HIGH}:  # has the same scales here
+        assert not np.array_equal(result(events).picture.rgb, result(trunk.events).picture.rgb)
     started = [event for event in events if isinstance(event, ScaleStarted)]
     assert [(event.scale, event.scale_px, event.step) for event in started] == [(3, 64, 0)]
     assert started[0].progress == pytest.approx((3 * 32**2 + 2 * 48**2) / (3 * 32**2 + 2 * 48**2 + 2 * 64**2))
-    assert {path: path.read_bytes() for path in (tmp_path / "run").rglob("*") if path.is_file()} == before
+    assert {path: path.read_bytes() for path in trunk.folder.rglob("*") if path.is_file()} == before
 
 
-def test_another_painting_and_a_larger_size_can_be_gone_on_with(recipe: Recipe, tmp_path: Path, photo: Path) -> None:
-    run(recipe, tmp_path / "run")
-    other = replace(recipe, styles=(StyleSource(photo), *recipe.styles), size_px=80)
-    state = at_end(tmp_path / "run", 1, other)
+def test_another_painting_and_a_larger_size_can_be_gone_on_with(trunk: Trunk, tmp_path: Path) -> None:
+    other = replace(trunk.recipe, styles=(StyleSource(trunk.recipe.photo), *trunk.recipe.styles), size_px=80)
+    state = at_end(trunk.folder, 1, other)
     assert state.painting_sizes_px == ((80,), (80,))
-    events = run(other, tmp_path / "branch", resume_from=state)
+    events = run(other, tmp_path, resume_from=state)
     assert result(events).picture.width_px == 80
     assert [event.scale_px for event in events if isinstance(event, ScaleStarted)] == [64, 80]
 
@@ -187,23 +224,27 @@ def test_only_what_lies_between_two_scales_can_be_gone_on_with() -> None:
     assert problem_of(run_state(), run_state().recipe, (6, 4)) is CheckpointProblem.DAMAGED
 
 
-def test_a_photo_that_has_changed_or_is_another_is_refused(recipe: Recipe, tmp_path: Path) -> None:
-    run(recipe, tmp_path / "run")
+def test_a_photo_that_has_changed_or_is_another_is_refused(trunk: Trunk) -> None:
+    photo, painting = trunk.recipe.photo, trunk.recipe.styles[0].path
+    content = photo.read_bytes()
     with pytest.raises(CheckpointError) as caught:
-        at_end(tmp_path / "run", 0, replace(recipe, photo=recipe.styles[0].path))
+        at_end(trunk.folder, 0, replace(trunk.recipe, photo=painting))
     assert caught.value.problem is CheckpointProblem.INPUT_CHANGED
-    recipe.photo.write_bytes(recipe.photo.read_bytes() + b"\n")
-    with pytest.raises(CheckpointError) as caught:
-        at_end(tmp_path / "run", 0, recipe)
+    photo.write_bytes(content + b"\n")
+    try:
+        with pytest.raises(CheckpointError) as caught:
+            at_end(trunk.folder, 0, trunk.recipe)
+    finally:
+        photo.write_bytes(content)
     assert caught.value.problem is CheckpointProblem.INPUT_CHANGED
 
 
-def test_a_stop_ends_the_timeline_with_the_picture_as_it_is(recipe: Recipe, tmp_path: Path) -> None:
+def test_a_stop_ends_the_timeline_with_the_picture_as_it_is(trunk: Trunk, tmp_path: Path) -> None:
     control, num_steps = RunControl(), 0
     timeline = tmp_path / "timeline"
     timeline.mkdir()
     checkpoints = Checkpoints(tmp_path, timeline=TimelinePlan(timeline, replace(ALWAYS, interval_s=1e9)))
-    for event in stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, checkpoints=checkpoints):
+    for event in stylize(trunk.recipe, networks_folder=NETWORKS_FOLDER, control=control, checkpoints=checkpoints):
         num_steps += isinstance(event, StepDone)
         if num_steps == 4:
             control.stop()
@@ -211,12 +252,3 @@ def test_a_stop_ends_the_timeline_with_the_picture_as_it_is(recipe: Recipe, tmp_
     assert [frame.note.num_steps for frame in kept.frames] == [3, 4]
     # The second scale has not come to its end.
     assert kept.scale_ends == (3,)
-
-
-def test_a_run_without_a_timeline_tells_of_none(recipe: Recipe) -> None:
-    events = list(stylize(recipe, networks_folder=NETWORKS_FOLDER))
-    assert not any(isinstance(event, TimelineGrown) for event in events)
-
-
-def test_an_error_of_the_timeline_names_its_problem() -> None:
-    assert TimelineError(TimelineProblem.LARGE_ENOUGH, size_px=5).arguments == {"size_px": 5}
