@@ -104,6 +104,7 @@ QProgressBar {{ background: {SUNKEN}; border: none; max-height: 3px; min-height:
 QProgressBar::chunk {{ background: {ACCENT}; }}
 
 #timelineStrip {{ background: {PANEL}; border: none; border-top: 1px solid {SUNKEN}; }}
+#timelineStrip QSlider::sub-page:horizontal {{ background: {FAINT}; }}
 QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
 
 #unfinishedStrip {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}

@@ -45,7 +45,8 @@ class TimelineSlider(QSlider):
         self.marks = tuple(marks)
         self.update()
 
-    def _x_of(self, value: int) -> float:
+    def x_of(self, value: int) -> float:
+        """Where a value lies, in pixels from the left of the widget."""
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, slider = QStyle.ComplexControl.CC_Slider, QStyle.SubControl.SC_SliderHandle
@@ -57,10 +58,10 @@ class TimelineSlider(QSlider):
 
     def value_at(self, x: float) -> int:
         """The value at a place of the widget, in pixels from its left; at a mark where one is near."""
-        near = min(self.marks, key=lambda mark: abs(self._x_of(mark) - x), default=None)
-        if near is not None and abs(self._x_of(near) - x) <= _PULL_PX:
+        near = min(self.marks, key=lambda mark: abs(self.x_of(mark) - x), default=None)
+        if near is not None and abs(self.x_of(near) - x) <= _PULL_PX:
             return near
-        first, last = self._x_of(self.minimum()), self._x_of(self.maximum())
+        first, last = self.x_of(self.minimum()), self.x_of(self.maximum())
         return QStyle.sliderValueFromPosition(
             self.minimum(), self.maximum(), round(x - first), max(1, round(last - first))
         )
@@ -101,4 +102,4 @@ class TimelineSlider(QSlider):
         painter.setBrush(QColor(theme.TEXT))
         for mark in self.marks:
             if mark != self.value():
-                painter.drawEllipse(QPointF(self._x_of(mark), self.height() / 2), _MARK_RADIUS_PX, _MARK_RADIUS_PX)
+                painter.drawEllipse(QPointF(self.x_of(mark), self.height() / 2), _MARK_RADIUS_PX, _MARK_RADIUS_PX)

@@ -125,6 +125,7 @@ def assert_same_from_all_ends(folder: Path, expected: Finished, branches: Path) 
         assert np.array_equal(again.picture.deep, expected.picture.deep)
 
 
+@pytest.mark.slow
 def test_with_the_same_settings_it_ends_with_the_same_bytes(trunk: Trunk, tmp_path: Path) -> None:
     assert_same_from_all_ends(trunk.folder, result(trunk.events), tmp_path)
 
@@ -159,11 +160,12 @@ def test_settings_that_were_changed_on_the_way_are_those_of_the_end(trunk: Trunk
 MORE_SETTINGS = [{"freedom": 100.0}, {"style_scale": 2.0}, {"preset": Preset.HIGH}, {"color": ColorMode.MATCH}]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "changed",
     [
         {"style_strength": 90.0},
-        *(pytest.param(each, marks=[pytest.mark.exhaustive, pytest.mark.slow]) for each in MORE_SETTINGS),
+        *(pytest.param(each, marks=pytest.mark.exhaustive) for each in MORE_SETTINGS),
     ],
 )
 def test_other_settings_make_another_picture_and_leave_the_first_alone(
@@ -181,6 +183,8 @@ def test_other_settings_make_another_picture_and_leave_the_first_alone(
     assert {path: path.read_bytes() for path in trunk.folder.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.exhaustive
+@pytest.mark.slow
 def test_another_painting_and_a_larger_size_can_be_gone_on_with(trunk: Trunk, tmp_path: Path) -> None:
     other = replace(trunk.recipe, styles=(StyleSource(trunk.recipe.photo), *trunk.recipe.styles), size_px=80)
     state = at_end(trunk.folder, 1, other)
@@ -239,6 +243,8 @@ def test_a_photo_that_has_changed_or_is_another_is_refused(trunk: Trunk) -> None
     assert caught.value.problem is CheckpointProblem.INPUT_CHANGED
 
 
+@pytest.mark.exhaustive
+@pytest.mark.slow
 def test_a_stop_ends_the_timeline_with_the_picture_as_it_is(trunk: Trunk, tmp_path: Path) -> None:
     control, num_steps = RunControl(), 0
     timeline = tmp_path / "timeline"
