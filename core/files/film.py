@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image, UnidentifiedImageError
@@ -45,8 +46,8 @@ def write_film(path: Path, frames: Sequence[bytes]) -> None:
         raise TimelineError(TimelineProblem.UNKNOWN_FILM_FORMAT, name=path.name)
     if len(frames) < 2:  # noqa: PLR2004 - one is a picture
         raise TimelineError(TimelineProblem.TOO_SHORT)
-    size_px = max(_size_of(frame) for frame in frames)
-    pictures = (_opened(frame).convert("RGB").resize(size_px, Image.Resampling.LANCZOS) for frame in frames)
+    size_px = max(_opened(frame).size for frame in frames)
+    pictures = (_loaded(frame).resize(size_px, Image.Resampling.LANCZOS) for frame in frames)
     with replaced_when_written(path) as unfinished:
         if suffix == MP4_SUFFIX:
             write_mp4(unfinished, pictures, size_px, FRAMES_PER_SECOND, LAST_FRAME_S)
@@ -66,20 +67,27 @@ def _write_webp(path: Path, pictures: Iterator[Image.Image], num_frames: int) ->
 
 
 def _opened(frame: bytes) -> Image.Image:
-    """A frame whose pixels are there.
+    """A frame whose pixels are not decoded yet.
 
     Raises:
         TimelineError: If it is no picture, or too large.
     """
-    try:
+    with _damage_told():
         picture = Image.open(io.BytesIO(frame), formats=["JPEG"])
-        if max(picture.size) > _MOST_PX:
-            raise TimelineError(TimelineProblem.DAMAGED)
-        picture.load()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise TimelineError(TimelineProblem.DAMAGED) from error
+    if max(picture.size) > _MOST_PX:
+        raise TimelineError(TimelineProblem.DAMAGED)
     return picture
 
 
-def _size_of(frame: bytes) -> tuple[int, int]:
-    return _opened(frame).size
+def _loaded(frame: bytes) -> Image.Image:
+    picture = _opened(frame)
+    with _damage_told():
+        return picture.convert("RGB")
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    try:
+        yield
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise TimelineError(TimelineProblem.DAMAGED) from error
