@@ -44,7 +44,7 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
-        self.timeline = TimelineBar(studio, self.preview, self)
+        self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -72,6 +72,7 @@ class FakeEngine:
         keeps_checkpoints: Whether a run that has taken steps leaves a checkpoint, of a made-up state.
         keeps_timelines: Whether a run keeps how it came about; the states at the ends of its scales are made up.
         resumed_from: What each run was to go on from.
+        begins_at: The step and the progress that each scale says it goes on from.
     """
 
     num_scales: int = 2
@@ -90,6 +91,7 @@ class FakeEngine:
     keeps_checkpoints: bool = False
     keeps_timelines: bool = False
     resumed_from: list[RunState | None] = field(default_factory=list)
+    begins_at: tuple[int, float] = (0, 0.0)
 
     def load(self) -> Stylize:
         return self.stylize
@@ -153,7 +155,11 @@ class _FakeRun:
                 self.stopped = True
                 return
             self._has_canvas = True
-            yield ScaleStarted(WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, engine.num_scales, engine.num_steps)
+            step, progress = engine.begins_at
+            progress = max(progress, self.num_steps / self._num_steps_of_all_scales)
+            yield ScaleStarted(
+                WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, engine.num_scales, engine.num_steps, step, progress
+            )
             if engine.previews_the_start:
                 yield from self._preview()
             yield from self._steps(scale)

@@ -4,14 +4,13 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
 
 from app.cli.commands import main
 from app.cli.exit_codes import ExitCode
 from app.system.data_folder import timelines_folder
 from core.optimization.timeline.folders import timeline_folder_held
 from core.optimization.timeline.frame_file import FRAMES_NAME, encoded
-from tests.core.optimization.timeline.frames import frames
+from tests.core.optimization.timeline.frames import frames, frames_of_film
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,8 +32,7 @@ def test_a_film_of_a_timeline_is_written(
     which = {"last": "last", "name": timeline.name, "folder": str(timeline)}[how]
     assert main(["timelapse", which, "-o", str(output)]) == ExitCode.DONE
     assert capsys.readouterr().err == f"Done: {output} (3 pictures)\n"
-    with Image.open(output) as film:
-        assert film.n_frames == 3
+    assert frames_of_film(output) == 3
 
 
 def test_scripts_are_told_as_json(timeline: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

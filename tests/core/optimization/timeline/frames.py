@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from core.optimization.timeline.timeline import Frame, FrameNote
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def note(num_steps: int, *, scale: int = 1) -> FrameNote:
@@ -23,3 +27,9 @@ def jpeg(shade: int = 90, size_px: tuple[int, int] = (8, 6)) -> bytes:
 def frames(*numbers: int) -> tuple[Frame, ...]:
     """One for each number of steps."""
     return tuple(Frame(note(number), jpeg(number % 256)) for number in numbers)
+
+
+def frames_of_film(path: Path) -> int:
+    """How many pictures a film has."""
+    with Image.open(path) as film:
+        return len(ImageSequence.all_frames(film))
