@@ -52,7 +52,8 @@ def failures_of(studio: Studio) -> list[Exception]:
 def test_a_painted_picture_has_a_timeline(studio: Studio, painted: Job, folders: UserFolders) -> None:
     view = studio.timeline
     assert painted.state is JobState.DONE
-    assert view.timeline is painted.timeline is not None
+    assert view.timeline is not None
+    assert view.timeline is painted.timeline
     assert [frame.note.num_steps for frame in view.timeline.frames] == list(range(1, NUM_STEPS + 1))
     assert view.timeline.branching_frames == (2,)
     assert (view.index, view.looks_back, view.can_go_on) == (None, False, False)
