@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 MOST_POSITIONS: Final = 8192
 # So many similarities are computed at once, 16 MiB in float32: bounds the memory, and fits a processor's cache.
 _MOST_SIMILARITIES: Final = 1 << 22
+# A feature of the paintings may be chosen this many times as often as if all were chosen equally often, and the price,
+# as a cosine, by which it rises where it is chosen e times as often as that.
+_LARGEST_SHARE: Final = 2.0
+_PRICE_STEP: Final = 0.02
 # Features nearer to the mean than this share of their usual distance have no clear direction: their loss fades.
 _FLOOR_SHARE: Final = 0.01
 _TINY: Final = 1e-12
@@ -81,7 +85,7 @@ def shared_by_weight(features: Sequence[Tensor], weights: Sequence[float]) -> Te
 
 
 @torch.no_grad()
-def nearest_directions(rows: Tensor, painted: PaintedFeatures) -> Tensor:
+def nearest_directions(rows: Tensor, painted: PaintedFeatures, prices: Tensor | None = None) -> Tensor:
     """Which of the paintings' features has most nearly the direction of each feature, (N,).
 
     Searched in the precision of the features, block by block.
@@ -89,11 +93,31 @@ def nearest_directions(rows: Tensor, painted: PaintedFeatures) -> Tensor:
     Args:
         rows: (N, C).
         painted: To search in.
+        prices: (M,), by how much, as a cosine, each of the paintings' features must be nearer than one without a price.
     """
     targets = painted.directions.to(rows.dtype).mT
+    prices = torch.zeros(targets.shape[1], device=rows.device) if prices is None else prices
     num_rows = max(1, _MOST_SIMILARITIES // targets.shape[1])
     # The length of a feature does not change which direction is nearest, but half precision has little room for it.
-    return torch.cat([(_direction(part, painted) @ targets).argmax(1) for part in torch.split(rows, num_rows)])
+    parts = torch.split(rows, num_rows)
+    return torch.cat([(_direction(part, painted) @ targets).sub_(prices).argmax(1) for part in parts])
+
+
+def raised_prices(prices: Tensor, neighbours: Tensor) -> Tensor:
+    """The prices for the next search: higher where the last has chosen a feature too often, lower where not, (M,).
+
+    Without them few places of a painting serve a whole picture, which is monotonous, and some serve none.
+
+    Args:
+        prices: (M,), not negative, those of the last search.
+        neighbours: (N,), what it has found at all positions.
+
+    Source: Bertsekas 1988, "The auction algorithm: a distributed relaxation method for the assignment problem", for
+    the idea. Differs from it: prices rise with the logarithm of the demand, and one step a search.
+    """
+    counts = torch.bincount(neighbours, minlength=len(prices))
+    most = _LARGEST_SHARE * max(1.0, len(neighbours) / len(prices))
+    return (prices + _PRICE_STEP * ((counts + 0.5) / most).log()).clamp_min(0)
 
 
 def nearest_distance(rows: Tensor, painted: PaintedFeatures, neighbours: Tensor) -> Tensor:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
-from core.loss.nearest import drawn_positions, nearest_directions, nearest_distance
+from core.loss.nearest import drawn_positions, nearest_directions, nearest_distance, raised_prices
 from core.loss.statistics import at_least_float32
 from core.loss.tile_plan import Tile  # noqa: TC001 - the types of a state are read while the program runs
 from core.machine.kept_tensor import KeptTensor
@@ -95,13 +95,15 @@ class StrokeState:
 
     Attributes:
         num_pictures: That it has seen.
-        places: That it has searched; none where the next picture is searched anyway.
+        places: That it has searched.
         neighbours: (N,) int32, what it found at the positions of all places, one place after the other.
+        prices: (M,) float32, of the paintings' features at all layers, one layer after the other in alphabetical order.
     """
 
     num_pictures: int
     places: tuple[StrokePlace, ...]
     neighbours: KeptTensor
+    prices: KeptTensor
 
 
 class StrokeComparison:
@@ -122,20 +124,35 @@ class StrokeComparison:
         self.layers = frozenset(painted)
         self._painted = painted
         self._neighbours: dict[tuple[str, Tile], Tensor] = {}
+        self._prices = {
+            layer: torch.zeros(len(painted[layer].directions), device=painted[layer].directions.device)
+            for layer in sorted(painted)
+        }
         self._num_pictures = 0
 
     def begin(self) -> None:
         """Begin with the next picture, which is another or the same, moved by one step."""
         if self._num_pictures % STEPS_OF_A_SEARCH == 0:
+            self._raise_prices()
             self._neighbours.clear()
         self._num_pictures += 1
 
+    def _raise_prices(self) -> None:
+        """Learn from the last search, when all tiles have had theirs: so the prices are the same in any tiles."""
+        for layer, prices in self._prices.items():
+            found = [neighbours for (of, _), neighbours in self._neighbours.items() if of == layer]
+            if found:
+                self._prices[layer] = raised_prices(prices, torch.cat(found))
+
     def state(self) -> StrokeState:
         """What is remembered between two pictures."""
-        neighbours = {} if self._num_pictures % STEPS_OF_A_SEARCH == 0 else self._neighbours
-        places = tuple(StrokePlace(layer, tile, len(found)) for (layer, tile), found in neighbours.items())
-        found = torch.cat([torch.empty(0, dtype=torch.int32), *(each.cpu().int() for each in neighbours.values())])
-        return StrokeState(self._num_pictures, places, KeptTensor.in_memory(object(), found))
+        places = tuple(StrokePlace(layer, tile, len(found)) for (layer, tile), found in self._neighbours.items())
+        found = torch.cat(
+            [torch.empty(0, dtype=torch.int32), *(each.cpu().int() for each in self._neighbours.values())]
+        )
+        prices = torch.cat([each.cpu() for each in self._prices.values()])
+        kept_found, kept_prices = (KeptTensor.in_memory(object(), each) for each in (found, prices))
+        return StrokeState(self._num_pictures, places, kept_found, kept_prices)
 
     def restore(self, state: StrokeState) -> None:
         """Go on from a state of the same comparison.
@@ -154,6 +171,12 @@ class StrokeComparison:
                 msg = "the neighbours are of other paintings"
                 raise ValueError(msg)
             self._neighbours[place.layer, place.tile] = neighbours.to(painted.directions.device)
+        lengths = [len(prices) for prices in self._prices.values()]
+        if state.prices.shape != (sum(lengths),):
+            msg = "there is not one price for each of the paintings' features"
+            raise ValueError(msg)
+        for layer, prices in zip(self._prices, torch.split(state.prices.fetch().float(), lengths), strict=True):
+            self._prices[layer] = prices.to(self._prices[layer].device)
         self._num_pictures = state.num_pictures
 
     def error(self, layer: str, tile: Tile, owned: Tensor, num_positions: int) -> Tensor:
@@ -168,6 +191,6 @@ class StrokeComparison:
         # Without a copy when the features lie channels-last in memory, as the network makes them.
         rows, painted = owned.movedim(1, -1).flatten(0, 2), self._painted[layer]
         if (layer, tile) not in self._neighbours:
-            self._neighbours[layer, tile] = nearest_directions(rows, painted)
+            self._neighbours[layer, tile] = nearest_directions(rows, painted, self._prices[layer])
         distance = nearest_distance(rows, painted, self._neighbours[layer, tile])
         return distance / (num_positions * len(self._painted))

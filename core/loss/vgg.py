@@ -12,8 +12,8 @@ from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from core.errors import NetworkFileError, NetworkProblem
+from core.loss.convolution import Convolution
 from core.loss.network_files import NETWORK_FILES, read_network_file
-from core.loss.padding import convolved
 from core.recipe.choices import NetworkName
 
 if TYPE_CHECKING:
@@ -120,12 +120,11 @@ class VggFeatures(nn.Module):
         with torch.device("meta"):
             build = torchvision.models.vgg19 if name is NetworkName.VGG19 else torchvision.models.vgg16
             features = build(weights=None, init_weights=False).features[:depth]
-        self._layers = nn.ModuleList(features)
-        for layer in self._layers:
-            if isinstance(layer, nn.Conv2d):
-                layer.padding = (0, 0)
-        self._layers.load_state_dict(
+        features.load_state_dict(
             {key.removeprefix("features."): value.float() for key, value in weights.items()}, assign=True
+        )
+        self._layers = nn.ModuleList(
+            Convolution.of(layer) if isinstance(layer, nn.Conv2d) else layer for layer in features
         )
         self.register_buffer("_mean", torch.tensor(_INPUT_MEAN).view(1, 3, 1, 1), persistent=False)
         self._mean: Tensor
@@ -187,8 +186,7 @@ class VggFeatures(nn.Module):
         for index in range(stage.first, stage.end):
             if not to_the_end and len(maps) == len(wanted):
                 break
-            layer = self._layers[index]
-            hidden = convolved(hidden, layer) if isinstance(layer, nn.Conv2d) else layer(hidden)
+            hidden = self._layers[index](hidden)
             if index in wanted:
                 maps[wanted[index]] = hidden
         return hidden, maps

@@ -16,8 +16,8 @@ from core.loss.tile_plan import SMALLEST_TILE_PX, TilePlan
 STAGE_BYTES: Final = (1900, 550, 350)
 # What autograd remembers of it until then.
 _REMEMBERED_BYTES: Final = (1100, 350, 200)
-# Of any canvas, not a pixel: what the convolutions set up for themselves.
-_FIXED_BYTES: Final = 100 << 20
+# Of any canvas, not a pixel: what the convolutions set up for themselves, their transformed weights above all.
+_FIXED_BYTES: Final = 320 << 20
 # A tile needs a fifth more a pixel, for its margins.
 _TILE_TENTHS: Final = 12
 # The maps between the stages and their gradients that there are while a gradient is sent back through each stage.

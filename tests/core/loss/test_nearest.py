@@ -15,6 +15,7 @@ from core.loss.nearest import (
     drawn_positions,
     nearest_directions,
     nearest_distance,
+    raised_prices,
     shared_by_weight,
 )
 
@@ -48,6 +49,30 @@ def test_the_search_is_exhaustive_in_blocks_of_any_size(monkeypatch: pytest.Monk
     monkeypatch.setattr(nearest, "_MOST_SIMILARITIES", 60)
     assert nearest_directions(canvas, targets).tolist() == whole.tolist()
     torch.testing.assert_close(nearest_distance(canvas, targets, whole), distance)
+
+
+def test_a_price_turns_the_search_to_what_is_nearly_as_near() -> None:
+    # The directions are right, left, up and down; the canvas looks right, and a little up.
+    targets = painted(torch.tensor([[3.0, 1.0], [-1.0, 1.0], [1.0, 3.0], [1.0, -1.0]], dtype=torch.float64))
+    canvas = torch.tensor([[101.0, 81.0]], dtype=torch.float64)
+    gap = (100 - 80) / math.hypot(100, 80)
+    for price, expected in ((0.0, 0), (gap - 0.01, 0), (gap + 0.01, 2)):
+        prices = torch.tensor([price, 0, 0, 0])
+        assert nearest_directions(canvas, targets, prices).tolist() == [expected]
+
+
+def test_prices_rise_with_the_demand_and_fall_without() -> None:
+    # Eight positions and four features: each may be chosen four times.
+    neighbours = torch.tensor([0, 0, 0, 0, 0, 0, 1, 1])
+    found = raised_prices(torch.tensor([0.0, 0.0, 0.1, 0.0]), neighbours)
+    expected = [0.02 * math.log(6.5 / 4), 0.0, 0.1 + 0.02 * math.log(0.5 / 4), 0.0]
+    torch.testing.assert_close(found, torch.tensor(expected))
+
+
+def test_where_the_painting_has_more_places_than_the_picture_twice_is_free() -> None:
+    found = raised_prices(torch.zeros(100), torch.tensor([3, 3, 4, 5]))
+    assert found[3] == pytest.approx(0.02 * math.log(2.5 / 2))
+    assert found[4] == found[0] == 0
 
 
 def test_the_gradient_is_exact() -> None:

@@ -54,9 +54,9 @@ def test_neighbours_are_searched_once_for_some_pictures(monkeypatch: pytest.Monk
     searches: list[int] = []
     search = nearest_directions
 
-    def counted(rows: Tensor, targets: PaintedFeatures) -> Tensor:
+    def counted(rows: Tensor, targets: PaintedFeatures, prices: Tensor) -> Tensor:
         searches.append(len(rows))
-        return search(rows, targets)
+        return search(rows, targets, prices)
 
     monkeypatch.setattr(strokes, "nearest_directions", counted)
     comparison = StrokeComparison({"a": painted()})
@@ -91,8 +91,7 @@ def test_another_comparison_goes_on_exactly_where_one_has_come_to(num_pictures: 
         for layer in ("a", "b"):
             first.error(layer, TILE, features(number), 30)
     state = first.state()
-    # What would be searched anew is not kept.
-    assert len(state.places) == (0 if num_pictures % STEPS_OF_A_SEARCH == 0 else 2)
+    assert len(state.places) == 2
     second.restore(state)
     for number in range(num_pictures, num_pictures + STEPS_OF_A_SEARCH):
         errors = []
@@ -102,8 +101,9 @@ def test_another_comparison_goes_on_exactly_where_one_has_come_to(num_pictures: 
         assert torch.equal(torch.stack(errors[0]), torch.stack(errors[1]))
 
 
-def state_of(neighbours: list[int], *places: StrokePlace) -> StrokeState:
-    return StrokeState(1, places, KeptTensor.in_memory(0, torch.tensor(neighbours, dtype=torch.int32)))
+def state_of(neighbours: list[int], *places: StrokePlace, num_prices: int = 30) -> StrokeState:
+    found, prices = torch.tensor(neighbours, dtype=torch.int32), torch.zeros(num_prices)
+    return StrokeState(1, places, KeptTensor.in_memory(0, found), KeptTensor.in_memory(1, prices))
 
 
 @pytest.mark.parametrize(
@@ -114,8 +114,43 @@ def state_of(neighbours: list[int], *places: StrokePlace) -> StrokeState:
         state_of([1, 30], StrokePlace("a", TILE, 2)),
         state_of([1, -1], StrokePlace("a", TILE, 2)),
         state_of([1, 2], StrokePlace("b", TILE, 2)),
+        state_of([1, 2], StrokePlace("a", TILE, 2), num_prices=29),
     ],
 )
 def test_a_state_of_another_comparison_is_refused(state: StrokeState) -> None:
-    with pytest.raises(ValueError, match="neighbour"):
+    with pytest.raises(ValueError, match=r"neighbour|price"):
         StrokeComparison({"a": painted()}).restore(state)
+
+
+def test_a_place_that_the_whole_picture_asks_for_becomes_dear() -> None:
+    comparison, targets = StrokeComparison({"a": painted()}), painted()
+    # All positions look like the painting's first.
+    picture = (targets.mean + targets.directions[0]).expand(1, 6, 5, 3).movedim(3, 1)
+    chosen = []
+    for _ in range(10 * STEPS_OF_A_SEARCH):
+        comparison.begin()
+        comparison.error("a", TILE, picture, 30)
+        chosen.append(set(comparison.state().neighbours.fetch().tolist()))
+    assert chosen[:STEPS_OF_A_SEARCH] == [{0}] * STEPS_OF_A_SEARCH
+    assert comparison.state().prices.fetch()[0] > 0
+    # What is alike is chosen alike, but it is others' turn as well.
+    assert len(set.union(*chosen)) > 1
+
+
+def test_tiles_learn_the_prices_of_the_whole() -> None:
+    whole, tiled = (StrokeComparison({"a": painted()}) for _ in range(2))
+    left, right = (
+        Tile(Span(0, 6, 0, 6, is_last=True), Span(*columns, *columns, is_last=True)) for columns in ((0, 2), (2, 5))
+    )
+    for number in range(4 * STEPS_OF_A_SEARCH):
+        for comparison in (whole, tiled):
+            comparison.begin()
+        seen = features(number // STEPS_OF_A_SEARCH)
+        error = whole.error("a", TILE, seen, 30)
+        parts = [
+            tiled.error("a", tile, seen[..., columns], 30)
+            for tile, columns in ((left, slice(0, 2)), (right, slice(2, 5)))
+        ]
+        torch.testing.assert_close(parts[0] + parts[1], error)
+    assert torch.equal(whole.state().prices.fetch(), tiled.state().prices.fetch())
+    assert whole.state().prices.fetch().count_nonzero() > 0

@@ -80,7 +80,7 @@ def test_moves_that_do_not_fit_into_memory_are_remembered_on_disk() -> None:
     assert plan_memory(4000, 4000, 10, 40 * GIB, 50 * GIB).history == History(9, on_disk=False)
 
 
-@pytest.mark.parametrize("mib", [3250, 3300])
+@pytest.mark.parametrize("mib", [3470, 3520])
 def test_moves_that_a_disk_can_hold_cost_no_tile(mib: int) -> None:
     assert plan_memory(2000, 2000, 10, mib << 20, 50 * GIB).tile_plan.sides_px == (1024, None, None)
 
@@ -100,5 +100,5 @@ def test_tiles_are_as_large_as_memory_allows_and_deep_stages_whole_first() -> No
 
 def test_an_even_cut_needs_less_than_the_longest_tile() -> None:
     # Both are cut into two by two, but the parts of the second are smaller.
-    larger, smaller = (plan_memory(side_px, side_px, 3, 850 << 20, 50 * GIB) for side_px in (1200, 1100))
+    larger, smaller = (plan_memory(side_px, side_px, 3, 1070 << 20, 50 * GIB) for side_px in (1200, 1100))
     assert smaller.expected_bytes < larger.expected_bytes

@@ -39,6 +39,7 @@ def pair(number: int) -> PairState:
 def run_state(step: int = 5, recipe: Recipe = RECIPE) -> RunState:
     """Two pairs are remembered, and the canvas is another one at each step."""
     neighbours = KeptTensor.in_memory(("neighbours", step), torch.arange(6, dtype=torch.int32))
+    prices = KeptTensor.in_memory(("prices", step), torch.linspace(0, 0.1, 8))
     return RunState(
         recipe=recipe,
         painting_sizes_px=((512, 700),) * len(recipe.styles),
@@ -57,7 +58,7 @@ def run_state(step: int = 5, recipe: Recipe = RECIPE) -> RunState:
             rolled_back=True,
             losses=(0.5, 0.1 + 0.2),
             optimizer=OptimizerState(5, kept(3000 + step), kept(105), (pair(2), pair(4))),
-            strokes=StrokeState(7, (StrokePlace("relu3_1", TILE, 6),), neighbours),
+            strokes=StrokeState(7, (StrokePlace("relu3_1", TILE, 6),), neighbours, prices),
         ),
     )
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from core.errors import CheckpointError, CheckpointProblem
 from core.machine.kept_tensor import KeptTensor
-from core.optimization.checkpoint.manifest import MANIFEST_NAME, read_manifest
+from core.optimization.checkpoint.manifest import CHECKPOINT_VERSION, MANIFEST_NAME, read_manifest
 from core.optimization.checkpoint.members import to_members
 from core.optimization.checkpoint.reading import read_checkpoint
 from core.recipe.recipe import Recipe
@@ -150,7 +150,7 @@ def test_a_file_that_was_made_to_do_harm_is_refused(folder: Path, content: bytes
         read_manifest(folder)
 
 
-@pytest.mark.parametrize("version", [0, 2, True, "1", None])
+@pytest.mark.parametrize("version", [0, CHECKPOINT_VERSION - 1, CHECKPOINT_VERSION + 1, True, "1", None])
 def test_another_version_is_told_as_such(folder: Path, version: object) -> None:
     document = json.loads((folder / MANIFEST_NAME).read_bytes())
     (folder / MANIFEST_NAME).write_text(json.dumps(document | {"version": version}))

@@ -77,8 +77,8 @@ def test_only_what_is_new_is_written_and_what_is_old_goes(tmp_path: Path) -> Non
     writer.write(snapshot(run_state(6)))
     second = {name: (tmp_path / name).stat().st_mtime_ns for name in names(tmp_path) if name.endswith(".safetensors")}
     same = first.keys() & second.keys()
-    # Two pairs and the newest move are the same; the canvas, the last good one, the gradient and the neighbours not.
-    assert len(first) == len(second) == 9
+    # Two pairs and the newest move are the same; the canvas, the last good one, the gradient, the neighbours and the prices not.
+    assert len(first) == len(second) == 10
     assert len(same) == 5
     assert all(first[name] == second[name] for name in same)
     assert plain(read_checkpoint(tmp_path).state) == plain(run_state(6))
@@ -91,7 +91,7 @@ def test_a_writer_in_a_folder_that_holds_a_checkpoint_leaves_it_whole_until_the_
     assert plain(read_checkpoint(tmp_path).state) == plain(run_state(5))
     writer.write(snapshot(run_state(6)))
     assert plain(read_checkpoint(tmp_path).state) == plain(run_state(6))
-    assert len(names(tmp_path)) == 9 + 2
+    assert len(names(tmp_path)) == 10 + 2
 
 
 def failing_after(number: int, monkeypatch: pytest.MonkeyPatch, name: str, error: Exception) -> None:
