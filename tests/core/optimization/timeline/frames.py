@@ -26,7 +26,7 @@ def jpeg(shade: int = 90, size_px: tuple[int, int] = (8, 6)) -> bytes:
 
 def frames(*numbers: int) -> tuple[Frame, ...]:
     """One for each number of steps."""
-    return tuple(Frame(note(number), jpeg(number % 256)) for number in numbers)
+    return tuple(Frame(note(number), jpeg(number * 40 % 256)) for number in numbers)
 
 
 def frames_of_film(path: Path) -> int:
