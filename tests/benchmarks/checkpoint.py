@@ -3,7 +3,7 @@
     python -m tests.benchmarks.checkpoint PHOTO STYLE [--size 512] [--preset standard] [--interval 10] [--max-memory M]
 
 All in one run, so that whatever else the computer does weighs on both: the time inside the writers against the run's.
-One line for each scale, and one for the whole; then the timeline: its frames, and its checkpoints at the ends of scales.
+One line for each scale, and one for the whole; then the frames of the timeline, and its checkpoints.
 """
 
 from __future__ import annotations
