@@ -36,9 +36,10 @@ hypothesis.settings.load_profile("unhurried")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # The offscreen platform has no window manager to propagate size hints to, no stack of windows, and says so.
+    # The offscreen platform has no window manager to propagate size hints to, no stack of windows, no keyboard to grab
+    # for a menu, and says so.
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", r"does not support raise\(\)"))
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", r"does not support (raise\(\)|grabbing)"))
 
 
 @pytest.fixture(autouse=True)

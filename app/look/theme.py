@@ -41,6 +41,14 @@ QMenu::separator {{ height: 1px; background: {EDGE}; margin: 5px 8px; }}
 
 #panel, #panelPage {{ background: {PANEL}; }}
 #panel {{ border: none; border-right: 1px solid {SUNKEN}; }}
+#paintingStrip {{ background: transparent; border: none; }}
+#dropInvitation {{ background: rgba(27, 27, 27, 215); border: 2px solid {ACCENT}; border-radius: 8px; }}
+QLineEdit {{
+    background: {SUNKEN}; border: 1px solid {LINE}; border-radius: 6px; padding: 2px 6px; min-height: 18px;
+    selection-background-color: {ACCENT}; selection-color: {ON_ACCENT};
+}}
+QLineEdit:focus {{ border-color: {ACCENT}; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 #runBar {{ background: {PANEL}; border-top: 1px solid {SUNKEN}; }}
 #heading {{ font-weight: 600; }}
 #heading:disabled {{ color: {FAINT}; }}
@@ -56,6 +64,11 @@ QPushButton:focus {{ border-color: {ACCENT}; }}
 QPushButton:disabled {{ color: {FAINT}; background: {PANEL}; border-color: {LINE}; }}
 QPushButton:checked {{ background: {EDGE}; border-color: {FAINT}; }}
 
+QPushButton[compact="true"] {{ padding: 2px 10px; min-height: 20px; }}
+
+QToolButton[bare="true"] {{ padding: 0 4px; color: {QUIET}; }}
+QToolButton:checked {{ background: {EDGE}; }}
+QToolButton:disabled {{ color: {FAINT}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}
 QToolButton:hover {{ background: {RAISED}; }}
 QToolButton:focus {{ border-color: {ACCENT}; }}
@@ -106,6 +119,9 @@ QProgressBar::chunk {{ background: {ACCENT}; }}
 #timelineStrip {{ background: {PANEL}; border: none; border-top: 1px solid {SUNKEN}; }}
 #timelineStrip QSlider::sub-page:horizontal {{ background: {FAINT}; }}
 QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
+#zoomControl {{ background: rgba(32, 32, 32, 215); border: 1px solid {LINE}; border-radius: 8px; }}
+#zoomControl QToolButton {{ padding: 2px 7px; color: {QUIET}; min-width: 14px; }}
+#zoomControl QToolButton:hover {{ background: {RAISED_HOVER}; color: {TEXT}; }}
 
 #unfinishedStrip {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
 

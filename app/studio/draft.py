@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from app.studio.picture_slot import ChosenPicture
     from app.system.background_jobs import BackgroundJobs
 
+_SETTINGS: Final = tuple(field.name for field in dataclasses.fields(DraftSettings))
+
 
 class Draft(QObject):
     """A photo, paintings with their weights, and settings.
@@ -38,6 +40,7 @@ class Draft(QObject):
     Signals:
         photo_loaded(): Another photo is there, or none any more.
         paintings_loaded(): Other paintings are there, or none any more.
+        weights_changed(): The same paintings have other weights.
         settings_changed(): A setting has another value.
         changed(): Any of these: the next run would paint something else.
         readiness_changed(): ``ready`` may have changed.
@@ -46,6 +49,7 @@ class Draft(QObject):
 
     photo_loaded = Signal()
     paintings_loaded = Signal()
+    weights_changed = Signal()
     settings_changed = Signal()
     changed = Signal()
     readiness_changed = Signal()
@@ -92,6 +96,11 @@ class Draft(QObject):
         return tuple(zip(self.paintings.chosen, weights, strict=True))
 
     @property
+    def loading(self) -> bool:
+        """Whether pictures are being read."""
+        return self.photo.loading or self.paintings.loading
+
+    @property
     def ready(self) -> bool:
         """Whether a run could begin with it."""
         return self.photo.ready and self.paintings.ready
@@ -116,6 +125,37 @@ class Draft(QObject):
         """Take other paintings, each with its weight."""
         self._choose(Role.PAINTING, paths, weights)
 
+    def toggle_painting(self, path: Path) -> None:
+        """Add a painting to the mixture, or take it out; the last one stays."""
+        chosen = self.chosen_paintings
+        kept = [each for each in chosen if each[0] != path]
+        if len(kept) == len(chosen):
+            # As much as the others on average, so that it gets its even share.
+            weight = sum(weight for _, weight in kept) / len(kept) if kept else 1.0
+            kept.append((path, weight or 1.0))
+        self._mix(kept)
+
+    def take_out(self, number: int) -> None:
+        """Take the painting of this number, from 0, out of the mixture; the last one stays."""
+        chosen = self.chosen_paintings
+        self._mix([*chosen[:number], *chosen[number + 1 :]])
+
+    def _mix(self, paintings: Sequence[tuple[Path, float]]) -> None:
+        if not paintings:
+            return
+        weights = [weight for _, weight in paintings]
+        if not any(weights):
+            weights = [1.0] * len(weights)  # only those without weight are left
+        self.choose_paintings([path for path, _ in paintings], weights)
+
+    def set_weights(self, weights: Sequence[float]) -> None:
+        """Give the paintings that are there other weights, one each."""
+        newer = tuple(weights)
+        if len(newer) == len(self._weights) and newer != self._weights:
+            self._weights = newer
+            self.weights_changed.emit()
+            self.changed.emit()
+
     def clear(self, role: Role) -> None:
         """Hold no picture of that role, until another one is chosen."""
         if role is Role.PAINTING:
@@ -136,12 +176,17 @@ class Draft(QObject):
             self.settings_changed.emit()
             self.changed.emit()
 
+    def reset(self, *names: str) -> None:
+        """Give the settings of these names their defaults, and all of them where none is named."""
+        usual = DraftSettings()
+        self.set(**{name: getattr(usual, name) for name in names or _SETTINGS})
+
     def load(self, recipe: Recipe) -> None:
         """Take over what a recipe paints; its pictures are read in the background."""
         self.choose(Role.PHOTO, recipe.photo)
         self.choose_paintings([style.path for style in recipe.styles], [style.weight for style in recipe.styles])
         settings = DraftSettings.of(recipe)
-        self.set(**{field.name: getattr(settings, field.name) for field in dataclasses.fields(settings)})
+        self.set(**{name: getattr(settings, name) for name in _SETTINGS})
 
     def recipe(self) -> Recipe:
         """What a run would paint now.

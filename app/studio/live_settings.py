@@ -19,7 +19,7 @@ _SETTLED_MS: Final = 250
 
 
 class LiveSettings(QObject):
-    """Sends strength, freedom and stroke size to the run that belongs to the draft, once they have come to rest.
+    """Sends strength, freedom, stroke size and weights to the run that belongs to the draft, once they come to rest.
 
     A run belongs to the draft until other pictures are chosen, or another run is begun from it.
     """
@@ -32,6 +32,7 @@ class LiveSettings(QObject):
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settle_timer.timeout.connect(self._send_settings)
         draft.settings_changed.connect(self._on_settings_changed)
+        draft.weights_changed.connect(self._on_settings_changed)
         draft.photo_loaded.connect(self.let_go)
         draft.paintings_loaded.connect(self.let_go)
         queue.finished.connect(self._on_ended)
@@ -73,6 +74,7 @@ class LiveSettings(QObject):
             style_strength=float(self._draft.settings.strength),
             style_scale=self._draft.settings.style_scale,
             freedom=float(self._draft.settings.freedom),
+            style_weights=self._draft.weights,
         )
         if now != StyleSettings.of(job.recipe):
             self._queue.change(job.number, now)

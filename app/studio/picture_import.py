@@ -68,15 +68,18 @@ class PictureImport(QObject):
             self.open(photo)
         elif first_photo is not None:
             self._draft.choose(Role.PHOTO, first_photo)
-        chosen = tuple(paintings) or self._remembered_paintings(preferences.paintings)
-        if chosen:
-            self._draft.choose_paintings(chosen, [1.0] * len(chosen))
+        if paintings:
+            self._draft.choose_paintings(paintings, [1.0] * len(paintings))
+        else:
+            self._open_remembered_paintings(preferences)
 
-    def _remembered_paintings(self, last: Sequence[Path]) -> tuple[Path, ...]:
+    def _open_remembered_paintings(self, preferences: Preferences) -> None:
+        last, weights = preferences.paintings, preferences.weights
         there = tuple(path for each in last if (path := _remembered(each, self.starters)) is not None)
         if there and len(there) == len(last):
-            return there
-        return (self.starters[0].path,) if self.starters else ()
+            self._draft.choose_paintings(there, weights if len(weights) == len(there) else [1.0] * len(there))
+        elif self.starters:
+            self._draft.choose_paintings([self.starters[0].path], [1.0])
 
     def _remembered_or_first(self, role: Role, last: Path | None) -> Path | None:
         bundled = self.bundled(role)
@@ -90,19 +93,30 @@ class PictureImport(QObject):
             return self._folders.pictures
         return picture.path.parent
 
-    def choose(self, role: Role, path: Path) -> None:
-        """Take another picture; where it is one that was painted, its recipe is offered as well."""
+    def choose(self, role: Role, path: Path, *others: Path) -> None:
+        """Take another picture, or several paintings; where one that was painted is chosen, its recipe is offered."""
         self._restoring.let_go()
-        self._choose(role, path)
-        self._restoring.offer(path)
+        self._choose(role, path, *others)
+        if not others:
+            self._restoring.offer(path)
+
+    def toggle_painting(self, path: Path) -> None:
+        """Add a painting to the mixture, or take it out."""
+        self._restoring.let_go()
+        self._notices.clear()
+        self._draft.toggle_painting(path)
 
     def open(self, path: Path, role: Role = Role.PHOTO) -> None:
         """Take over how a picture was painted; one that does not tell becomes the photo, or a painting."""
         self._restoring.restore(path, otherwise=partial(self._choose, role, path))
 
-    def _choose(self, role: Role, path: Path) -> None:
+    def _choose(self, role: Role, path: Path, *others: Path) -> None:
         self._notices.clear()
-        self._draft.choose(role, path)
+        if others and role is Role.PAINTING:
+            paths = dict.fromkeys((path, *others))
+            self._draft.choose_paintings(list(paths), [1.0] * len(paths))
+        else:
+            self._draft.choose(role, path)
 
     def roles_for(self, offer: Offer, over: Role | None) -> tuple[Role, ...]:
         """Where the pictures of a drag would go if it ended now."""
@@ -123,8 +137,8 @@ class PictureImport(QObject):
         if len(offer.paths) == 1 and over is None:
             self.open(offer.paths[0], roles[0])
         elif offer.paths:
-            for role, path in assigned(offer.paths, roles).items():
-                self.choose(role, path)
+            for role, paths in assigned(offer.paths, roles).items():
+                self.choose(role, *paths)
         elif image is not None and not image.isNull() and roles:
             self._paste(image, roles[0])
         elif offer.elsewhere:

@@ -95,10 +95,16 @@ class PictureSlot(QObject):
         return bool(self._pictures) and not self.loading
 
     def choose(self, paths: Sequence[Path]) -> None:
-        """Read other pictures; whatever was being read no longer counts."""
+        """Read other pictures; whatever was being read no longer counts.
+
+        Of several, those that are there already are not read again: adding one to many is quick.
+        """
         wanted = self._wanted = tuple(paths)
+        known = {picture.path: picture for picture in self._pictures} if len(wanted) > 1 else {}
         self._background.send(
-            partial(_read_all, wanted), on_done=partial(self._take, wanted), on_failed=partial(self._refuse, wanted)
+            partial(_read_all, wanted, known),
+            on_done=partial(self._take, wanted),
+            on_failed=partial(self._refuse, wanted),
         )
 
     def clear(self) -> None:
@@ -119,5 +125,5 @@ class PictureSlot(QObject):
             self.failed.emit(error)
 
 
-def _read_all(paths: tuple[Path, ...]) -> tuple[ChosenPicture, ...]:
-    return tuple(read_chosen(path) for path in paths)
+def _read_all(paths: tuple[Path, ...], known: dict[Path, ChosenPicture]) -> tuple[ChosenPicture, ...]:
+    return tuple(known.get(path) or read_chosen(path) for path in paths)

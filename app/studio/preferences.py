@@ -64,6 +64,14 @@ def _paths(stored: object) -> tuple[Path, ...]:
     return tuple(Path(name) for name in names if isinstance(name, str) and name)
 
 
+def _weights(stored: object) -> tuple[float, ...]:
+    numbers = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+    weights = tuple(_number(float, 0, math.inf)(number) for number in numbers)
+    if weights and not 0 < sum(weights) < math.inf:
+        raise ValueError(weights)
+    return weights
+
+
 def _shortest(number: float) -> str:
     """A number as it is read again; a whole one as older versions of the program read it."""
     return str(int(number)) if float(number).is_integer() else repr(number)
@@ -115,6 +123,7 @@ _DRAFT: Final = {
 _OTHERS: Final = {
     "photo": _Entry("recipe/photo", _path, _or_empty),
     "paintings": _Entry("recipe/painting", _paths, lambda paths: [str(path) for path in paths]),
+    "weights": _Entry("recipe/weights", _weights, lambda weights: [_shortest(weight) for weight in weights]),
     "save_folder": _Entry("window/save_folder", _path, _or_empty),
     "carried": _Entry("pictures/recipe", lambda stored: CarriedRecipe(str(stored))),
     "geometry": _Entry("window/geometry", _geometry, QByteArray),
@@ -128,6 +137,7 @@ class Preferences(QObject):
         draft: The settings of the next picture.
         photo: The last photo, None before there was one.
         paintings: The last paintings.
+        weights: Their weights.
         save_folder: Where "Save as" went last.
         carried: How much of its recipe a picture carries.
         geometry: The window's place and size, in Qt's own form.
@@ -140,6 +150,7 @@ class Preferences(QObject):
         self.draft = _sound(dataclasses.replace(DraftSettings(), **_read(store, _DRAFT)))
         self.photo: Path | None = None
         self.paintings: tuple[Path, ...] = ()
+        self.weights: tuple[float, ...] = ()
         self.save_folder: Path | None = None
         self.carried = CarriedRecipe.NAMES
         self.geometry = b""

@@ -10,14 +10,17 @@ from app.run.job import JobState
 from app.run.kept_run import RunFolders
 from app.run.queue import RunQueue
 from app.studio.draft import Draft
+from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
 from app.studio.notices import Notices
+from app.studio.own_paintings import OwnPaintings
 from app.studio.picture_import import PictureImport
 from app.studio.preferences import Preferences
 from app.studio.restoring import Restoring
 from app.studio.results import Results
 from app.studio.shutdown import Shutdown
+from app.studio.strip_model import StripModel
 from app.studio.timeline_view import Branch, TimelineView
 from core.errors import StyleTransferError
 
@@ -44,6 +47,9 @@ class Studio(QObject):
         preferences: What is remembered from one start to the next.
         notices: What the person is told.
         draft: What the next run would paint.
+        own_paintings: The person's own paintings beside the starters.
+        strip: Both, to choose from.
+        history: What can be undone of the draft and the person's own paintings.
         imports: Pictures on their way into the draft.
         restoring: Recipes on their way there.
         queue: The pictures that are to be painted.
@@ -94,6 +100,11 @@ class Studio(QObject):
         self._live = LiveSettings(self.draft, self.queue, self)
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
+        self.own_paintings = OwnPaintings(background, folders, self.notices, self)
+        self.strip = StripModel(starters, self.own_paintings, background, folders.thumbnails, self)
+        self.history = History(self.draft, self.own_paintings, self)
+        self.restoring.begins.connect(self.history.begin_whole)
+        self.restoring.restored.connect(self.history.end_whole)
         self.restoring.busy_changed.connect(self.readiness_changed)
         self._follow()
 
@@ -102,6 +113,7 @@ class Studio(QObject):
         draft.settings_changed.connect(self._on_settings_changed)
         draft.photo_loaded.connect(self._on_photo_loaded)
         draft.paintings_loaded.connect(self._on_paintings_loaded)
+        draft.weights_changed.connect(self._on_weights_changed)
         draft.failed.connect(self._on_error)
         draft.readiness_changed.connect(self.readiness_changed)
         queue.failed.connect(self._on_run_failed)
@@ -116,6 +128,7 @@ class Studio(QObject):
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
+        self.own_paintings.load()
         self.imports.open_first(self.preferences, photo, paintings)
 
     @property
@@ -206,7 +219,12 @@ class Studio(QObject):
 
     @Slot()
     def _on_paintings_loaded(self) -> None:
-        self.preferences.remember(paintings=tuple(painting.path for painting in self.draft.paintings.pictures))
+        paintings = tuple(painting.path for painting in self.draft.paintings.pictures)
+        self.preferences.remember(paintings=paintings, weights=self.draft.weights)
+
+    @Slot()
+    def _on_weights_changed(self) -> None:
+        self.preferences.remember(weights=self.draft.weights)
 
     @Slot(object)
     def _on_error(self, error: Exception) -> None:

@@ -26,7 +26,7 @@ class BackgroundJobs(QObject):
     """Runs jobs in a few threads of its own and calls back in the GUI thread.
 
     Signals:
-        finished(): The last outstanding job has come back.
+        finished(): The last outstanding job that somebody waits for has come back.
     """
 
     finished = Signal()
@@ -38,12 +38,13 @@ class BackgroundJobs(QObject):
         self._tickets = count()
         self._closed = False
         self._callbacks: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._awaited: set[int] = set()
         self._returned.connect(self._on_returned)
 
     @property
     def busy(self) -> bool:
-        """Whether a job has not come back yet."""
-        return bool(self._callbacks)
+        """Whether a job that somebody waits for has not come back yet."""
+        return bool(self._awaited)
 
     def send(
         self,
@@ -51,18 +52,29 @@ class BackgroundJobs(QObject):
         *,
         on_done: Callable[[_Value], None],
         on_failed: Callable[[Exception], None],
+        awaited: bool = True,
     ) -> None:
-        """Have ``job`` done elsewhere, then call one of the two others with its outcome in the GUI thread."""
+        """Have ``job`` done elsewhere, then call one of the two others with its outcome in the GUI thread.
+
+        Args:
+            job: What to do.
+            on_done: Called with what it returns.
+            on_failed: Called with what it raises.
+            awaited: Whether the program waits for it before it ends; not for what is only to be looked at.
+        """
         if self._closed:
             return
         ticket = next(self._tickets)
         self._callbacks[ticket] = (on_done, on_failed)
+        if awaited:
+            self._awaited.add(ticket)
         self._pool.submit(self._do, ticket, job)
 
     def close(self) -> None:
         """Let the threads end; jobs that wait or come later are dropped, those under way finish unheard."""
         self._closed = True
         self._callbacks.clear()
+        self._awaited.clear()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _do(self, ticket: int, job: Callable[[], object]) -> None:
@@ -82,7 +94,8 @@ class BackgroundJobs(QObject):
 
     @Slot(int, object, object)
     def _on_returned(self, ticket: int, value: object, failure: Exception | None) -> None:
-        callbacks = self._callbacks.pop(ticket, None)
+        callbacks, was_busy = self._callbacks.pop(ticket, None), self.busy
+        self._awaited.discard(ticket)
         if callbacks is not None:
             on_done, on_failed = callbacks
             try:
@@ -92,5 +105,5 @@ class BackgroundJobs(QObject):
                     on_failed(failure)
             finally:
                 # Whatever a callback raises, those who wait for the last job must hear of it.
-                if not self._callbacks:
+                if was_busy and not self.busy:
                     self.finished.emit()

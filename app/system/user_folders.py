@@ -20,6 +20,8 @@ class UserFolders:
         log: The log files.
         checkpoints: Runs that can be gone on with.
         timelines: How pictures came about.
+        own_paintings: The file with the list of the person's own paintings.
+        thumbnails: Small pictures, which can be made again at any time.
     """
 
     pictures: Path
@@ -28,6 +30,8 @@ class UserFolders:
     log: Path
     checkpoints: Path
     timelines: Path
+    own_paintings: Path
+    thumbnails: Path
 
     @classmethod
     def standard(cls) -> Self:
@@ -41,6 +45,8 @@ class UserFolders:
             log=data / "log",
             checkpoints=data / "checkpoints",
             timelines=data / "timelines",
+            own_paintings=data / "paintings.json",
+            thumbnails=_location(QStandardPaths.StandardLocation.CacheLocation) / "thumbnails",
         )
 
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.widgets.labels import explanation, heading
+from app.widgets.way_back import WayBack
 from app.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_GAP_PX: Final = 6
+# The slider's own height holds room above and below its groove.
+_GAP_PX: Final = 1
 
 
 class CaptionedSlider(QWidget):
@@ -25,9 +27,11 @@ class CaptionedSlider(QWidget):
 
     Signals:
         moved(int): The value has changed.
+        default_wanted(): The person wants the default back.
     """
 
     moved = Signal(int)
+    default_wanted = Signal()
 
     def __init__(
         self,
@@ -60,13 +64,14 @@ class CaptionedSlider(QWidget):
         self.slider.setAccessibleName(name)
         WheelGuard(self.slider)
         self.words = explanation(worded(value), self)
+        named, low, high = heading(name, self), *(explanation(end, self, small=True) for end in ends)
         title, below = QHBoxLayout(), QHBoxLayout()
-        title.addWidget(heading(name, self))
+        title.addWidget(named)
         title.addStretch()
         title.addWidget(self.words)
-        below.addWidget(explanation(ends[0], self, small=True))
+        below.addWidget(low)
         below.addStretch()
-        below.addWidget(explanation(ends[1], self, small=True))
+        below.addWidget(high)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
@@ -74,6 +79,8 @@ class CaptionedSlider(QWidget):
         column.addWidget(self.slider)
         column.addLayout(below)
         self.slider.valueChanged.connect(self._on_value_changed)
+        parts = (self.slider, named, self.words)
+        WayBack(self, double_clicked=parts, others=(low, high)).wanted.connect(self.default_wanted)
 
     @Slot(int)
     def _on_value_changed(self, value: int) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from app.widgets.way_back import WayBack
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,12 +18,28 @@ class ChoiceRow(QWidget):
 
     Signals:
         chosen(object): The person picked this value.
+        default_wanted(): The person wants the default back.
     """
 
     chosen = Signal(object)
+    default_wanted = Signal()
 
-    def __init__(self, name: str, options: Sequence[tuple[str, object, str]], parent: QWidget | None = None) -> None:
-        """Offer the ``options``: label, value and tooltip of each."""
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[str, object, str]],
+        parent: QWidget | None = None,
+        *,
+        named_by: QWidget | None = None,
+    ) -> None:
+        """Offer a few values.
+
+        Args:
+            name: What is chosen.
+            options: Label, value and tooltip of each.
+            parent: The widget that holds it.
+            named_by: Its heading, where it has one.
+        """
         super().__init__(parent)
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
@@ -41,6 +59,10 @@ class ChoiceRow(QWidget):
             self._group.addButton(button, len(self._values))
             self._values.append(value)
             row.addWidget(button, max(4, len(label)))
+        way_back = WayBack(
+            self, double_clicked=() if named_by is None else (named_by,), others=(self, *self._group.buttons())
+        )
+        way_back.wanted.connect(self.default_wanted)
 
     def select(self, value: object) -> None:
         """Show ``value`` as chosen; none of the buttons when it is not among them."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.studio.picture_roles import Role
@@ -24,7 +24,8 @@ class FileDialogs(QObject):
     """The system's file dialogs, one at a time.
 
     Signals:
-        picture_picked(Role, Path): A file to open.
+        picture_picked(Role, tuple[Path, ...]): Files to open; more than one of paintings only.
+        own_paintings_picked(tuple[Path, ...]): Paintings to keep beside the starters.
         start_picture_picked(Path): A picture to start from.
         recipe_picked(Path): A picture whose recipe is wanted, or a recipe.
         missing_picked(Path): Where a picture is that was missing.
@@ -33,6 +34,7 @@ class FileDialogs(QObject):
     """
 
     picture_picked = Signal(object, object)
+    own_paintings_picked = Signal(object)
     start_picture_picked = Signal(object)
     recipe_picked = Signal(object)
     missing_picked = Signal(object)
@@ -43,35 +45,50 @@ class FileDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._suffixes: tuple[str, ...] = _SAVE_SUFFIXES
-        self._take_picked: Callable[[Path], None] | None = None
+        self._take_picked: Callable[[tuple[Path, ...]], None] | None = None
         self.dialog: QFileDialog | None = None
 
     def ask_for_picture(self, role: Role, folder: Path) -> None:
         """Ask for a picture to open; an answer comes as ``picture_picked``."""
-        title = self.tr("Open photo") if role is Role.PHOTO else self.tr("Open painting")
-        self._ask_for_file(partial(self.picture_picked.emit, role), title, folder)
+        if role is Role.PHOTO:
+            self._ask_for_files(partial(self.picture_picked.emit, role), self.tr("Open photo"), folder)
+        else:
+            title = self.tr("Open paintings")
+            self._ask_for_files(partial(self.picture_picked.emit, role), title, folder, several=True)
+
+    def ask_for_own_paintings(self, folder: Path) -> None:
+        """Ask for paintings to keep; an answer comes as ``own_paintings_picked``."""
+        self._ask_for_files(self.own_paintings_picked.emit, self.tr("Add paintings"), folder, several=True)
 
     def ask_for_start_picture(self, folder: Path) -> None:
         """Ask for a picture to start from; an answer comes as ``start_picture_picked``."""
-        self._ask_for_file(self.start_picture_picked.emit, self.tr("Start from picture"), folder)
+        self._ask_for_file(self.start_picture_picked, self.tr("Start from picture"), folder)
 
     def ask_for_recipe(self, folder: Path) -> None:
         """Ask for a picture whose recipe is wanted; an answer comes as ``recipe_picked``."""
-        self._ask_for_file(self.recipe_picked.emit, self.tr("Paint again"), folder)
+        self._ask_for_file(self.recipe_picked, self.tr("Paint again"), folder)
 
     def ask_for_missing(self, name: str, folder: Path) -> None:
         """Ask where a picture of that name is; an answer comes as ``missing_picked``."""
-        self._ask_for_file(self.missing_picked.emit, self.tr("Find {name}").format(name=name), folder)
+        self._ask_for_file(self.missing_picked, self.tr("Find {name}").format(name=name), folder)
 
-    def _ask_for_file(self, take_picked: Callable[[Path], None], title: str, folder: Path) -> None:
+    def _ask_for_file(self, picked: SignalInstance, title: str, folder: Path) -> None:
+        self._ask_for_files(lambda paths: picked.emit(paths[0]), title, folder)
+
+    def _ask_for_files(
+        self, take_picked: Callable[[tuple[Path, ...]], None], title: str, folder: Path, *, several: bool = False
+    ) -> None:
         if self.dialog is not None:
             return
         self._take_picked = take_picked
         dialog = self._new_dialog(title, folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(READABLE_SUFFIXES))
         dialog.setNameFilters([self.tr("Pictures ({patterns})").format(patterns=patterns), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self._on_picture_selected)
+        if several:
+            dialog.filesSelected.connect(self._on_pictures_selected)
+        else:
+            dialog.fileSelected.connect(self._on_picture_selected)
         dialog.open()
 
     def ask_for_target(self, folder: Path, stem: str) -> None:
@@ -131,8 +148,12 @@ class FileDialogs(QObject):
 
     @Slot(str)
     def _on_picture_selected(self, name: str) -> None:
-        if self._take_picked is not None:
-            self._take_picked(Path(name))
+        self._on_pictures_selected([name])
+
+    @Slot(list)
+    def _on_pictures_selected(self, names: list[str]) -> None:
+        if self._take_picked is not None and names:
+            self._take_picked(tuple(Path(name) for name in names))
 
     @Slot(str)
     def _on_filter_selected(self, _name_filter: str) -> None:

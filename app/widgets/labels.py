@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+SMALL: Final = 0.92
 
 
 def heading(text: str, parent: QWidget | None = None) -> QLabel:
@@ -20,6 +27,48 @@ def explanation(text: str, parent: QWidget | None = None, *, small: bool = False
     label.setTextFormat(Qt.TextFormat.PlainText)
     if small:
         font = label.font()
-        font.setPointSizeF(font.pointSizeF() * 0.92)
+        font.setPointSizeF(font.pointSizeF() * SMALL)
         label.setFont(font)
     return label
+
+
+class ElidedLabel(QLabel):
+    """One line of explanation that keeps its place and its height, whatever it says; the tooltip says all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setObjectName("quiet")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * SMALL)
+        self.setFont(font)
+
+    @property
+    def whole_text(self) -> str:
+        """What it would say if there were room."""
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Say this from now on, as much of it as there is room for."""
+        self._text = text
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        """A line."""
+        return QSize(0, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A line."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, max(0, self.width()))
+        self.setText(shown)
+        self.setToolTip("" if shown == self._text else self._text)

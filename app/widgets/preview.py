@@ -1,76 +1,151 @@
-"""The large picture: the photo at first, then the painting as it grows; hold to compare the two."""
+"""The large picture: the photo at first, then the painting as it grows; any part of it, and beside the photo."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look import theme
-from app.widgets.painting import fitted, pixmap_fitting
+from app.widgets.corner_painting import CornerPainting
+from app.widgets.picture_layer import PictureLayer
+from app.widgets.preview_painting import draw_divider, draw_shadow, draw_tag
+from app.widgets.zoom_control import ZoomControl
+from app.widgets.zoomable_view import ZoomableView
 
-_MARGIN_PX: Final = 28
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from app.system.background_jobs import BackgroundJobs
+
+_LACKS_DETAIL_FROM: Final = 1.1
 _SAME_SHAPE: Final = 0.04
-_SHADOW: Final = ((1, 70), (3, 30), (6, 16), (10, 8))
+_GRIP_PX: Final = 10
+_CONTROL_INSET_PX: Final = 10
 
 
-class Preview(QWidget):
-    """Shows one picture as large as fits, without ever flickering or jumping.
+class Preview(ZoomableView):
+    """Shows a picture at any size, without ever flickering or jumping, alone or beside the photo.
+
+    Attributes:
+        corner: The painting, in a corner on demand.
+        zoom_control: The buttons on it.
 
     Signals:
         compared(bool): The photo is, or is no longer, shown in place of the painted picture.
+        detail_wanted(): The photo is shown so large that it lacks detail; see `refine_photo`.
     """
 
     compared = Signal(bool)
+    detail_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: BackgroundJobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._photo = QImage()
-        self._painted = QImage()
+        self._photo, self._painted = PictureLayer(background, self), PictureLayer(background, self)
         self._held = False
-        self._pinned = False
-        self._scaled: dict[int, QPixmap] = {}
+        self._divided = False
+        self._divider = 0.5
+        self._drags_divider = False
+        self.corner = CornerPainting(background, self)
+        self.zoom_control = ZoomControl(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Preview"))
-        self.setAccessibleDescription(self.tr("Hold the mouse button or the space bar to see the photo."))
+        self.setAccessibleDescription(self.tr("Hold the mouse button or the X key to see the photo."))
+        for layer in (self._photo, self._painted):
+            layer.changed.connect(self.update)
+        self.corner.changed.connect(self.update)
+        self.view_changed.connect(self._on_view_changed)
+        self.zoom_control.fit_pressed.connect(self.fit)
+        self.zoom_control.actual_pressed.connect(self.show_actual_pixels)
+        self.zoom_control.in_pressed.connect(self.zoom_in)
+        self.zoom_control.out_pressed.connect(self.zoom_out)
+        self.zoom_control.hide()
 
     @property
     def comparing(self) -> bool:
         """Whether the photo stands in for the painted picture."""
-        return (self._held or self._pinned) and self.can_compare
+        return self._held and self.can_compare
 
     @property
     def can_compare(self) -> bool:
         """Whether there is a painted picture to compare the photo with."""
-        return not self._painted.isNull() and not self._photo.isNull()
+        return not self._painted.is_empty and not self._photo.is_empty
 
-    def show_photo(self, image: QImage) -> None:
-        """Show a new photo; what was painted from the former one goes."""
-        self._photo, self._painted = image, QImage()
-        self._scaled.clear()
-        self._let_go()
+    @property
+    def divided(self) -> bool:
+        """Whether the photo is seen on the left of a line, and the painted picture on its right."""
+        return self._divided and self.can_compare and not self.comparing
+
+    @property
+    def settled(self) -> bool:
+        """Whether all is drawn as well as it can be."""
+        return all(layer.is_settled for layer in (self._photo, self._painted, self.corner))
+
+    @property
+    def photo(self) -> QImage:
+        """The photo that is shown; null for none."""
+        return self._photo.image
+
+    def show_photo(self, image: QImage, size_px: tuple[int, int] | None = None) -> None:
+        """Show a new photo; what was painted from the former one goes.
+
+        Args:
+            image: The photo, ready for the screen.
+            size_px: Width and height of what is, or will be, painted of it; None for those of the image.
+        """
+        self._painted.show(QImage())
+        self._held = False
+        if not image.isNull():
+            self._take_size(size_px or (image.width(), image.height()))
+        self._photo.show(image)
+        self.zoom_control.setVisible(not image.isNull())
         self.update()
 
     def show_painted(self, image: QImage) -> None:
-        """Show the painted picture as it stands."""
-        if image.cacheKey() == self._painted.cacheKey():
-            return
-        self._painted = image
-        self._scaled = {key: pixmap for key, pixmap in self._scaled.items() if key == self._photo.cacheKey()}
-        if not self.comparing:
-            self.update()
+        """Show the painted picture as it stands; it lies where the photo lies, whatever size it has by now."""
+        size, (width, height) = (image.width(), image.height()), self.transform.picture
+        if not image.isNull() and (max(size) >= max(width, height) or not _same_shape(size, (width, height))):
+            self._take_size(size)
+        self._painted.show(image)
+        self.zoom_control.setVisible(not image.isNull() or not self._photo.is_empty)
+        self.update()
+
+    def refine_photo(self, image: QImage) -> None:
+        """Show the same photo in more detail."""
+        self._photo.show(image)
 
     def forget_painted(self) -> None:
         """Show the photo again, as if nothing had been painted."""
-        self.show_photo(self._photo)
+        self.show_photo(self._photo.image, self.transform.picture)
 
-    def pin_photo(self, pinned: bool) -> None:
-        """Show the photo until told otherwise, or the painted picture again."""
-        self._compare(held=self._held, pinned=pinned)
+    @Slot(bool)
+    def divide(self, divided: bool) -> None:
+        """Show the photo beside the painted picture, with a line to drag between them, or no longer."""
+        self._divided = divided
+        self.update()
+
+    @Slot(bool)
+    def hold_photo(self, held: bool) -> None:
+        """Show the photo in place of the painted picture, or no longer."""
+        before = self.comparing
+        self._held = held
+        if self.comparing != before:
+            self.compared.emit(self.comparing)
+        self.update()
+
+    @Slot()
+    def show_actual_pixels(self) -> None:
+        """Show each pixel of the picture as one of the screen's."""
+        self.zoom_to(1.0)
+
+    @Slot()
+    def show_doubled_pixels(self) -> None:
+        """Show each pixel of the picture as a square of four of the screen's."""
+        self.zoom_to(2.0)
 
     def sizeHint(self) -> QSize:
         """As large as there is room."""
@@ -80,97 +155,139 @@ class Preview(QWidget):
         """Small enough for a small screen."""
         return QSize(360, 240)
 
-    # Holding to compare.
+    def _take_size(self, size_px: tuple[int, int]) -> None:
+        transform = self.transform
+        if _same_shape(size_px, transform.picture):
+            self.set_transform(transform.with_picture(size_px))
+        else:
+            self.set_transform(transform.fitted().with_picture(size_px))
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self._photo.move(self.transform)
+        self._painted.move(self.transform)
+        self.zoom_control.show_scale(self.transform.scale)
+        if self.transform.rect.width > _LACKS_DETAIL_FROM * self._photo.image.width() > 0 and not self.transform.fits:
+            self.detail_wanted.emit()
+
+    # What hands do.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Show the photo while the button is down."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._compare(held=True, pinned=self._pinned)
+        """Take hold of the line or of the picture; where neither can be moved, show the photo."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._on_divider(event.position()):
+            self._drags_divider = True
+        elif left and not self.moves_when_dragged:
+            self.hold_photo(True)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what is held."""
+        if self._drags_divider:
+            self._divider = min(1.0, max(0.0, event.position().x() / self.width()))
+            self.update()
+        elif event.buttons() == Qt.MouseButton.NoButton and self._on_divider(event.position()):
+            self.setCursor(Qt.CursorShape.SplitHCursor)
+        else:
+            self.show_cursor()
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Show the painted picture again."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._compare(held=False, pinned=self._pinned)
+        """Let go."""
+        self._drags_divider = False
+        if self._held and event.button() is Qt.MouseButton.LeftButton:
+            self.hold_photo(False)
+        super().mouseReleaseEvent(event)
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Show the photo while X is down; other keys are left alone."""
+        if event.key() != Qt.Key.Key_X or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.hold_photo(event.type() is QEvent.Type.KeyPress)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the photo while the space bar is down."""
-        if event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self._compare(held=True, pinned=self._pinned)
-        else:
+        """Take the keys that mean something here."""
+        self.take_key(event)
+        if not event.isAccepted():
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Show the painted picture again."""
-        if event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self._compare(held=False, pinned=self._pinned)
-        else:
+        """Let go."""
+        self.take_key(event)
+        if not event.isAccepted():
             super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go: the release of a key that is down now goes elsewhere."""
-        self._compare(held=False, pinned=self._pinned)
-        super().focusOutEvent(event)
+    def let_go(self) -> None:
+        """Show the painted picture again, and hold nothing."""
+        self._drags_divider = False
+        self.hold_photo(False)
+        super().let_go()
 
-    def _let_go(self) -> None:
-        self._compare(held=False, pinned=False)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the control in its corner."""
+        super().resizeEvent(event)
+        self.corner.move(self.size(), self.devicePixelRatioF())
+        control = self.zoom_control
+        control.adjustSize()
+        control.move(
+            self.width() - control.width() - _CONTROL_INSET_PX, self.height() - control.height() - _CONTROL_INSET_PX
+        )
 
-    def _compare(self, *, held: bool, pinned: bool) -> None:
-        before = self.comparing
-        self._held, self._pinned = held, pinned
-        if self.comparing != before:
-            self.compared.emit(self.comparing)
-        self.update()
+    def _on_divider(self, position: QPointF) -> bool:
+        return self.divided and abs(position.x() - self._divider_x()) <= _GRIP_PX
+
+    def _divider_x(self) -> float:
+        """Where the line is: never beside the picture."""
+        rect = self._picture_rect()
+        left, right = max(0.0, rect.left()), min(float(self.width()), rect.right())
+        return min(right, max(left, self._divider * self.width()))
 
     # Drawing.
 
+    def _picture_rect(self) -> QRectF:
+        rect, ratio = self.transform.rect, self.devicePixelRatioF()
+        return QRectF(rect.left / ratio, rect.top / ratio, rect.width / ratio, rect.height / ratio)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the picture in the middle of a neutral ground."""
+        """Draw the picture on a neutral ground."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.GROUND))
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        shown = self._photo if self.comparing or self._painted.isNull() else self._painted
-        if not shown.isNull():
-            rect = fitted(self._shape_of(shown), self._area())
-            self._draw_shadow(painter, rect)
-            painter.drawPixmap(rect, self._pixmap(shown, rect.size()))
-            if self.comparing:
-                self._draw_tag(painter, rect, self.tr("Photo"))
-        else:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._photo.is_empty and self._painted.is_empty:
             painter.setPen(QColor(theme.QUIET))
             text = self.tr("Drop a photo here, or choose one on the left")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        elif self._photo.is_drawn or self._painted.is_drawn:
+            self._draw_pictures(painter)
 
-    def _area(self) -> QRect:
-        return self.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+    def _draw_pictures(self, painter: QPainter) -> None:
+        rect = self._picture_rect()
+        seen = rect.intersected(QRectF(self.rect()))
+        # Of a picture many times larger than the view, a shadow would take longer than the picture.
+        draw_shadow(painter, rect.intersected(QRectF(self.rect()).adjusted(-40, -40, 40, 40)))
+        photo_instead = self.comparing or not self._painted.is_drawn
+        self._draw_layer(painter, self._photo if photo_instead else self._painted)
+        if self.divided and self._painted.is_drawn:
+            x = self._divider_x()
+            self._draw_layer(painter, self._photo, QRectF(0, 0, x, self.height()))
+            draw_divider(painter, x, seen.top(), seen.bottom())
+        self.corner.draw(painter)
+        if self.comparing or self.divided:
+            draw_tag(painter, seen.topLeft(), self.tr("Photo"))
 
-    def _shape_of(self, image: QImage) -> QSize:
-        # Rounding to whole pixels gives each scale slightly other proportions; the frame must not tremble for that.
-        if self._photo.isNull():
-            return image.size()
-        ratio = image.width() * self._photo.height() / (image.height() * self._photo.width())
-        return self._photo.size() if abs(ratio - 1) < _SAME_SHAPE else image.size()
-
-    def _pixmap(self, image: QImage, size: QSize) -> QPixmap:
+    def _draw_layer(self, painter: QPainter, layer: PictureLayer, within: QRectF | None = None) -> None:
+        painter.save()
+        if within is not None:
+            painter.setClipRect(within)
+        # In the screen's own pixels: whatever the display's scale, 1:1 is exact.
         ratio = self.devicePixelRatioF()
-        key = image.cacheKey()
-        pixmap = self._scaled.get(key)
-        if pixmap is None or pixmap.deviceIndependentSize().toSize() != size or pixmap.devicePixelRatio() != ratio:
-            pixmap = self._scaled[key] = pixmap_fitting(image, size, ratio)
-        return pixmap
+        painter.scale(1 / ratio, 1 / ratio)
+        layer.draw(painter)
+        painter.restore()
 
-    def _draw_shadow(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spread, alpha in _SHADOW:
-            painter.setBrush(QColor(0, 0, 0, alpha))
-            painter.drawRoundedRect(rect.adjusted(-spread, -spread + 2, spread, spread + 2), spread, spread)
 
-    def _draw_tag(self, painter: QPainter, rect: QRect, text: str) -> None:
-        width = self.fontMetrics().horizontalAdvance(text) + 24
-        tag = QRectF(rect.left() + 12, rect.top() + 12, width, self.fontMetrics().height() + 10)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(20, 20, 20, 190))
-        painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
-        painter.setPen(QColor(theme.TEXT))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+def _same_shape(size: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two sizes differ in no more than the rounding to whole pixels, which differs from scale to scale."""
+    return abs(size[0] * other[1] / (size[1] * other[0]) - 1) < _SAME_SHAPE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.run.job import JobState
@@ -24,7 +24,8 @@ class RunButtons(QWidget):
         stop_pressed(): The run is to end.
         pause_pressed(): The run is to hold, or to go on.
         save_pressed(), copy_pressed(): The picture is wanted elsewhere.
-        compare_toggled(bool): The photo is to be shown in place of the painted picture, or no longer.
+        compare_toggled(bool): The photo is to be shown beside the painted picture, or no longer.
+        compare_available(bool): There is a painted picture to compare with the photo, or none.
     """
 
     finish_pressed = Signal()
@@ -34,12 +35,15 @@ class RunButtons(QWidget):
     save_pressed = Signal()
     copy_pressed = Signal()
     compare_toggled = Signal(bool)
+    compare_available = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._compare = self._make_button(self.tr("Compare"))
         self._compare.setCheckable(True)
-        self._compare.setToolTip(self.tr("Show the photo. Or hold the mouse button, or Space, on the picture."))
+        self._compare.setToolTip(
+            self.tr("Slide between the photo and the picture (D). Hold X to see all of the photo.")
+        )
         self._copy = self._make_button(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the picture to the clipboard"))
         self._save = self._make_button(self.tr("Save as…"))
@@ -100,9 +104,21 @@ class RunButtons(QWidget):
         self._finish.setVisible(finish)
         self._save.setEnabled(save)
         self._copy.setEnabled(save)
-        self._compare.setEnabled(compare)
+        if compare != self.can_compare:
+            self._compare.setEnabled(compare)
+            self.compare_available.emit(compare)
         if not compare:
             self._compare.setChecked(False)
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether there is a painted picture to compare with the photo."""
+        return self._compare.isEnabled()
+
+    @Slot()
+    def toggle_compare(self) -> None:
+        """Press the button."""
+        self._compare.toggle()
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave room for words beside the buttons: the secondary ones are pictures only."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from app.look import theme
@@ -16,7 +16,7 @@ from app.widgets.painting import draw_rounded, pixmap_covering
 from core.files.reading import read_thumbnail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from app.library.bundled import BundledPicture
     from app.system.background_jobs import BackgroundJobs
@@ -92,9 +92,11 @@ class ThumbnailStrip(QWidget):
 
     Signals:
         chosen(Path): The person picked one.
+        toggled(Path): The person wants one beside the others, or no longer, having held Ctrl.
     """
 
     chosen = Signal(Path)
+    toggled = Signal(Path)
 
     def __init__(
         self,
@@ -111,7 +113,8 @@ class ThumbnailStrip(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(spacing_px)
         self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._group.setExclusive(False)
+        self._selected: frozenset[Path] = frozenset()
         self._group.buttonClicked.connect(self._on_button_clicked)
         for number, entry in enumerate(entries):
             thumbnail = Thumbnail(entry, side_px, self)
@@ -120,16 +123,21 @@ class ThumbnailStrip(QWidget):
             jobs.send(partial(_read_image, entry.path), on_done=thumbnail.show_image, on_failed=self._ignore_unreadable)
         grid.setColumnStretch(num_columns, 1)
 
-    def select(self, path: Path | None) -> None:
-        """Outline the picture at ``path``; none when it is not among them."""
-        self._group.setExclusive(False)
+    def select(self, paths: Iterable[Path]) -> None:
+        """Outline the pictures at ``paths`` that are among them, and no others."""
+        self._selected = frozenset(paths)
         for thumbnail in self._group.buttons():
-            thumbnail.setChecked(isinstance(thumbnail, Thumbnail) and thumbnail.path == path)
-        self._group.setExclusive(True)
+            thumbnail.setChecked(isinstance(thumbnail, Thumbnail) and thumbnail.path in self._selected)
 
     @Slot(QAbstractButton)
     def _on_button_clicked(self, button: QAbstractButton) -> None:
-        if isinstance(button, Thumbnail):
+        if not isinstance(button, Thumbnail):
+            return
+        # It is outlined once it has been read.
+        self.select(self._selected)
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.toggled.emit(button.path)
+        else:
             self.chosen.emit(button.path)
 
     def _ignore_unreadable(self, _error: Exception) -> None:

@@ -23,6 +23,7 @@ class CarriedRecipeControl(QWidget):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        named = heading(self.tr("Recipe in the picture"), self)
         self._choices = ChoiceRow(
             self.tr("Recipe in the picture"),
             [
@@ -39,14 +40,16 @@ class CarriedRecipeControl(QWidget):
                 (self.tr("No"), CarriedRecipe.NOTHING, self.tr("The file does not tell how it was painted.")),
             ],
             self,
+            named_by=named,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
-        column.addWidget(heading(self.tr("Recipe in the picture"), self))
+        column.addWidget(named)
         column.addWidget(self._choices)
         self._choices.select(preferences.carried)
         self._choices.chosen.connect(self._on_chosen)
+        self._choices.default_wanted.connect(self._on_default_wanted)
 
     def is_usual(self) -> bool:
         """Whether it is as at the first start."""
@@ -55,3 +58,8 @@ class CarriedRecipeControl(QWidget):
     @Slot(object)
     def _on_chosen(self, carried: CarriedRecipe) -> None:
         self._preferences.remember(carried=carried)
+
+    @Slot()
+    def _on_default_wanted(self) -> None:
+        self._choices.select(CarriedRecipe.NAMES)
+        self._on_chosen(CarriedRecipe.NAMES)

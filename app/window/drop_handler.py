@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtWidgets import QWidget
 
+    from app.studio.own_paintings import OwnPaintings
     from app.studio.picture_import import PictureImport
     from app.window.side_panel import SidePanel
 
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 class DropHandler(QObject):
     """Takes pictures that are dropped anywhere on a window or pasted, and shows where a drag would land."""
 
-    def __init__(self, window: QWidget, panel: SidePanel, imports: PictureImport) -> None:
+    def __init__(self, window: QWidget, panel: SidePanel, imports: PictureImport, own: OwnPaintings) -> None:
         super().__init__(window)
         self._window = window
         self._panel = panel
         self._imports = imports
+        self._own = own
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -42,6 +44,7 @@ class DropHandler(QObject):
                 self._follow(event)
             case QEvent.Type.DragLeave:
                 self._panel.highlight(())
+                self._panel.strip.set_awaiting_drop(False)
             case QEvent.Type.Drop if isinstance(event, QDropEvent):
                 self._take(event)
             case _:
@@ -54,13 +57,25 @@ class DropHandler(QObject):
             event.ignore()
             return
         event.acceptProposedAction()
-        self._panel.highlight(self._imports.roles_for(offer, self._role_at(event.position().toPoint())))
+        is_kept = bool(offer.paths) and self._is_over_strip(event)
+        self._panel.strip.set_awaiting_drop(is_kept)
+        self._panel.highlight(
+            () if is_kept else self._imports.roles_for(offer, self._role_at(event.position().toPoint()))
+        )
 
     def _take(self, event: QDropEvent) -> None:
         self._panel.highlight(())
+        self._panel.strip.set_awaiting_drop(False)
         event.acceptProposedAction()
         mime = event.mimeData()
-        self._imports.accept(offer_of(mime), _image_of(mime), self._role_at(event.position().toPoint()))
+        offer = offer_of(mime)
+        if offer.paths and self._is_over_strip(event):
+            self._own.add(offer.paths)
+            return
+        self._imports.accept(offer, _image_of(mime), self._role_at(event.position().toPoint()))
+
+    def _is_over_strip(self, event: QDropEvent) -> bool:
+        return self._panel.is_over_strip(self._window.mapToGlobal(event.position().toPoint()))
 
     def _role_at(self, position: QPoint) -> Role | None:
         return self._panel.role_at(self._window.mapToGlobal(position))

@@ -18,14 +18,16 @@ from app.window.carried_recipe_control import CarriedRecipeControl
 from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
 from app.window.expert_settings import ExpertSettings
+from app.window.film_export import FilmExport
 from app.window.menus import Menus
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
+from app.window.view_menu import ViewMenu
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.studio.studio import Studio
     from app.system.background_jobs import BackgroundJobs
@@ -47,7 +49,12 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._saves_elsewhere = False
         self.panel = SidePanel(
-            studio.draft, background, samples=studio.imports.samples, starters=studio.imports.starters, parent=self
+            studio.draft,
+            background,
+            samples=studio.imports.samples,
+            strip=studio.strip,
+            own=studio.own_paintings,
+            parent=self,
         )
         more = self.panel.more
         expert, carried = ExpertSettings(studio.draft, more), CarriedRecipeControl(studio.preferences, more)
@@ -56,8 +63,10 @@ class MainWindow(QMainWindow):
         self.stage = Stage(studio, background, self)
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
+        self._view_menu = ViewMenu(self, self.stage)
+        self._film_export = FilmExport(studio, self.dialogs, self.menus, self.stage.timeline)
         self._questions = ClosingQuestions(self)
-        self._drop_handler = DropHandler(self, self.panel, studio.imports)
+        self._drop_handler = DropHandler(self, self.panel, studio.imports, studio.own_paintings)
         self._lay_out()
         self._follow_studio()
         self._follow_commands()
@@ -84,7 +93,6 @@ class MainWindow(QMainWindow):
         studio = self._studio
         studio.readiness_changed.connect(self._on_readiness_changed)
         studio.queue.changed.connect(self._on_readiness_changed)
-        studio.timeline.changed.connect(self._on_readiness_changed)
         studio.draft.photo_loaded.connect(self._on_photo_loaded)
         studio.shutdown.ready.connect(self._on_shutdown_ready)
         studio.shutdown.hindered.connect(self._on_shutdown_hindered)
@@ -95,7 +103,10 @@ class MainWindow(QMainWindow):
         self.panel.more.start_picture_wanted.connect(self._on_start_picture_wanted)
         self.panel.picture_chosen.connect(studio.imports.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)
-        self.dialogs.picture_picked.connect(studio.imports.choose)
+        self.panel.painting_toggled.connect(studio.imports.toggle_painting)
+        self.panel.strip.add_wanted.connect(self._on_add_paintings_wanted)
+        self.dialogs.own_paintings_picked.connect(studio.own_paintings.add)
+        self.dialogs.picture_picked.connect(self._on_pictures_picked)
         self.dialogs.start_picture_picked.connect(self.panel.more.take_start_picture)
         self.dialogs.recipe_picked.connect(studio.restoring.restore)
         self.dialogs.missing_picked.connect(studio.restoring.find)
@@ -114,21 +125,26 @@ class MainWindow(QMainWindow):
         menus.quit_wanted.connect(self.close)
         menus.copy_wanted.connect(self.stage.copy_picture)
         menus.paste_wanted.connect(self._drop_handler.paste)
+        menus.reset_wanted.connect(self.panel.reset)
+        menus.undo_wanted.connect(studio.history.undo)
+        menus.redo_wanted.connect(studio.history.redo)
+        studio.history.changed.connect(self._on_history_changed)
         menus.run_wanted.connect(studio.stylize)
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
-        menus.film_wanted.connect(self._on_film_wanted)
-        self.stage.timeline.export_pressed.connect(self._on_film_wanted)
-        self.dialogs.film_picked.connect(studio.export_timeline)
         menus.about_wanted.connect(self._on_about_wanted)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        history = self._studio.history
+        self.menus.set_history(undo=history.undo_words, redo=history.redo_words)
 
     @Slot()
     def _on_readiness_changed(self) -> None:
         studio, job = self._studio, self._studio.queue.active
         state = None if job is None else job.state
-        film = studio.timeline.timeline is not None and not studio.timeline.writes_film
-        self.menus.set_available(run=studio.can_stylize, save=studio.results.can_save, film=film)
+        self.menus.set_available(run=studio.can_stylize, save=studio.results.can_save)
         self.menus.set_run_state(
             running=state is not None and state is not JobState.STOPPING,
             paused=state in {JobState.PAUSING, JobState.PAUSED},
@@ -153,6 +169,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_picture_wanted(self, role: Role) -> None:
         self.dialogs.ask_for_picture(role, self._studio.imports.folder_of(role))
+
+    @Slot(object, object)
+    def _on_pictures_picked(self, role: Role, paths: tuple[Path, ...]) -> None:
+        self._studio.imports.choose(role, *paths)
+
+    @Slot()
+    def _on_add_paintings_wanted(self) -> None:
+        self.dialogs.ask_for_own_paintings(self._studio.imports.folder_of(Role.PAINTING))
 
     @Slot()
     def _on_start_picture_wanted(self) -> None:
@@ -187,12 +211,6 @@ class MainWindow(QMainWindow):
         self._studio.save(path, suffix, elsewhere=self._saves_elsewhere)
 
     @Slot()
-    def _on_film_wanted(self) -> None:
-        job = self._studio.queue.current
-        if job is not None and self._studio.timeline.timeline is not None:
-            self.dialogs.ask_for_film(self._studio.save_folder, job.name)
-
-    @Slot()
     def _on_print_wanted(self) -> None:
         settings = self._studio.draft.settings
         dialog = PrintDialog(settings.sheet, settings.fit, self)
@@ -207,6 +225,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_about_wanted(self) -> None:
         AboutDialog(self.windowIcon(), self).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that whatever has the focus leaves alone are the preview's: holding X shows the photo."""
+        self.stage.preview.take_key(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go."""
+        self.stage.preview.take_key(event)
 
     # Closing.
 

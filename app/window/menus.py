@@ -15,9 +15,9 @@ class Menus(QObject):
     """Builds the menus of a window; each entry is a signal.
 
     Signals:
-        photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), copy_wanted(), paste_wanted(),
-        run_wanted(), stop_wanted(), pause_wanted(), film_wanted(), about_wanted(), diagnostics_wanted(): The entry of
-            that name was chosen.
+        photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), undo_wanted(), redo_wanted(),
+        copy_wanted(), paste_wanted(), reset_wanted(), run_wanted(), stop_wanted(), pause_wanted(), film_wanted(),
+        about_wanted(), diagnostics_wanted(): The entry of that name was chosen.
     """
 
     photo_wanted = Signal()
@@ -25,8 +25,11 @@ class Menus(QObject):
     recipe_wanted = Signal()
     save_wanted = Signal()
     quit_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
     copy_wanted = Signal()
     paste_wanted = Signal()
+    reset_wanted = Signal()
     run_wanted = Signal()
     stop_wanted = Signal()
     pause_wanted = Signal()
@@ -47,8 +50,15 @@ class Menus(QObject):
         quit_ = self._add(file, self.tr("&Quit"), "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
         edit = bar.addMenu(self.tr("&Edit"))
+        self._undo = self._add(edit, "", QKeySequence.StandardKey.Undo)
+        self._redo = self._add(edit, "", None)
+        self._redo.setShortcuts([QKeySequence(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Shift+Z")])
+        self.set_history(undo="", redo="")
+        edit.addSeparator()
         self._copy = self._add(edit, self.tr("&Copy picture"), QKeySequence.StandardKey.Copy)
         self._paste = self._add(edit, self.tr("&Paste"), QKeySequence.StandardKey.Paste)
+        edit.addSeparator()
+        self._reset = self._add(edit, self.tr("&Reset all settings"), None)
         picture = bar.addMenu(self.tr("&Picture"))
         self._run = self._add(picture, self.tr("&Stylize"), "Ctrl+Return")
         self._run.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
@@ -67,8 +77,11 @@ class Menus(QObject):
             self._recipe: self.recipe_wanted,
             self._save: self.save_wanted,
             quit_: self.quit_wanted,
+            self._undo: self.undo_wanted,
+            self._redo: self.redo_wanted,
             self._copy: self.copy_wanted,
             self._paste: self.paste_wanted,
+            self._reset: self.reset_wanted,
             self._run: self.run_wanted,
             self._pause: self.pause_wanted,
             self._stop: self.stop_wanted,
@@ -85,9 +98,21 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(shortcut))
         return action
 
-    def set_available(self, *, run: bool, save: bool, film: bool) -> None:
-        """Enable what can be done now."""
+    def set_history(self, *, undo: str, redo: str) -> None:
+        """Say what can be undone and redone; empty for nothing."""
+        for action, words, what in (
+            (self._undo, self.tr("&Undo {what}"), undo),
+            (self._redo, self.tr("&Redo {what}"), redo),
+        ):
+            action.setEnabled(bool(what))
+            action.setText(words.format(what=what).rstrip())
+
+    def set_film_available(self, *, film: bool) -> None:
+        """Enable saving a film where there is one to save."""
         self._film.setEnabled(film)
+
+    def set_available(self, *, run: bool, save: bool) -> None:
+        """Enable what can be done now."""
         for action in (self._save, self._copy):
             action.setEnabled(save)
         self._run.setEnabled(run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,6 +13,8 @@ from app.studio.draft_settings import DraftSettings
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import explanation, heading
+from app.widgets.undo_keys import UndoKeys
+from app.widgets.way_back import WayBack
 from app.widgets.wheel_guard import WheelGuard
 from core.recipe.choices import ColorMode, StartFrom
 from core.recipe.recipe import MAX_STYLE_SCALE, MIN_STYLE_SCALE
@@ -32,7 +35,7 @@ _NAME_PX: Final = 190
 
 
 class MoreControls(QWidget):
-    """Freedom, brush strokes, colours, and what the run starts from: shows and changes the draft's.
+    """Brush strokes, colours, and what the run starts from: shows and changes the draft's.
 
     Signals:
         start_picture_wanted(): The person wants to choose the picture to start from.
@@ -49,17 +52,24 @@ class MoreControls(QWidget):
         self._fold.setCheckable(True)
         self._fold.setAutoRaise(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._reset = QToolButton(self)
+        self._reset.setText(self.tr("Reset all"))
+        self._reset.setToolTip(self.tr("Give every setting its default; the pictures stay"))
+        self._reset.setAutoRaise(True)
+        self._reset.clicked.connect(self._on_reset_pressed)
         self._body = QWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
-        column.addWidget(self._fold)
+        head = QHBoxLayout()
+        head.addWidget(self._fold)
+        head.addStretch()
+        head.addWidget(self._reset)
+        column.addLayout(head)
         column.addWidget(self._body)
         body = self._column = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(_GAP_PX)
-        self._add_freedom(body, draft.settings.freedom)
-        body.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         self._add_strokes(body, draft.settings.style_scale)
         body.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         self._add_colors(body)
@@ -71,26 +81,16 @@ class MoreControls(QWidget):
         self._on_fold_toggled(False)
         self.unfold_unusual()
 
+    @property
+    def head_height(self) -> int:
+        """The height of what is always seen of it."""
+        return max(self._fold.sizeHint().height(), self._reset.sizeHint().height())
+
     def _is_usual(self) -> bool:
         usual, now = DraftSettings(), self._draft.settings
-        kept_here = ("freedom", "style_scale", "turned_strokes", "color", "start_from")
+        kept_here = ("style_scale", "turned_strokes", "color", "start_from")
         here_is = all(getattr(now, name) == getattr(usual, name) for name in kept_here)
         return here_is and all(is_usual() for is_usual in self._others_are_usual)
-
-    def _add_freedom(self, column: QVBoxLayout, freedom: float) -> None:
-        self._freedom = CaptionedSlider(
-            self.tr("Freedom"),
-            (self.tr("keeps the drawing"), self.tr("redraws it")),
-            (0, 100),
-            round(freedom),
-            page_step=10,
-            parent=self._body,
-        )
-        self._freedom.setToolTip(
-            self.tr("How far every stroke follows the painter's; can be changed while the picture is being painted")
-        )
-        column.addWidget(self._freedom)
-        self._freedom.moved.connect(self._on_freedom_moved)
 
     def _add_strokes(self, column: QVBoxLayout, style_scale: float) -> None:
         self._strokes = CaptionedSlider(
@@ -105,6 +105,7 @@ class MoreControls(QWidget):
         self._strokes.setToolTip(self.tr("Can be changed while the picture is being painted"))
         column.addWidget(self._strokes)
         self._strokes.moved.connect(self._on_strokes_moved)
+        self._strokes.default_wanted.connect(partial(self._draft.reset, "style_scale"))
         self._directions = ChoiceRow(
             self.tr("Direction of the strokes"),
             [
@@ -119,8 +120,10 @@ class MoreControls(QWidget):
         )
         column.addWidget(self._directions)
         self._directions.chosen.connect(self._on_direction_chosen)
+        self._directions.default_wanted.connect(partial(self._draft.reset, "turned_strokes"))
 
     def _add_colors(self, column: QVBoxLayout) -> None:
+        named = heading(self.tr("Colours"), self._body)
         self._colors = ChoiceRow(
             self.tr("Colours"),
             [
@@ -129,12 +132,15 @@ class MoreControls(QWidget):
                 (self.tr("Matched"), ColorMode.MATCH, self.tr("The painting is first recoloured to suit the photo.")),
             ],
             self._body,
+            named_by=named,
         )
-        column.addWidget(heading(self.tr("Colours"), self._body))
+        column.addWidget(named)
         column.addWidget(self._colors)
         self._colors.chosen.connect(self._on_color_chosen)
+        self._colors.default_wanted.connect(partial(self._draft.reset, "color"))
 
     def _add_start(self, column: QVBoxLayout) -> None:
+        named = heading(self.tr("Start from"), self._body)
         self._starts = ChoiceRow(
             self.tr("Start from"),
             [
@@ -143,6 +149,7 @@ class MoreControls(QWidget):
                 (self.tr("Picture…"), StartFrom.PICTURE, self.tr("Goes on from a picture, such as an earlier one.")),
             ],
             self._body,
+            named_by=named,
         )
         self._seed = QSpinBox(self._body)
         self._seed.setRange(0, _LARGEST_SEED)
@@ -150,15 +157,19 @@ class MoreControls(QWidget):
         self._seed.setAccessibleName(self.tr("Number of the noise"))
         self._seed.setToolTip(self.tr("The same number gives the same picture again; another one gives another."))
         WheelGuard(self._seed)
+        UndoKeys(self._seed)
         self._start_name = explanation("", self._body, small=True)
         title = QHBoxLayout()
-        title.addWidget(heading(self.tr("Start from"), self._body))
+        title.addWidget(named)
         title.addStretch()
         title.addWidget(self._start_name)
         title.addWidget(self._seed)
         column.addLayout(title)
         column.addWidget(self._starts)
         self._starts.chosen.connect(self._on_start_chosen)
+        self._starts.default_wanted.connect(partial(self._draft.reset, "start_from", "start_picture"))
+        seed_back = WayBack(self._seed, double_clicked=(), others=(self._seed,))
+        seed_back.wanted.connect(partial(self._draft.reset, "seed"))
         self._seed.valueChanged.connect(self._on_seed_changed)
 
     def add_section(self, section: QWidget, is_usual: Callable[[], bool]) -> None:
@@ -180,9 +191,13 @@ class MoreControls(QWidget):
         self._draft.set(start_from=StartFrom.PICTURE, start_picture=path)
 
     @Slot()
+    def _on_reset_pressed(self) -> None:
+        self._draft.reset()
+
+    @Slot()
     def _show_settings(self) -> None:
         settings = self._draft.settings
-        self._freedom.slider.setValue(round(settings.freedom))
+        self._reset.setEnabled(settings != DraftSettings())
         self._strokes.slider.setValue(_notch(settings.style_scale))
         self._directions.select(settings.turned_strokes)
         self._colors.select(settings.color)
@@ -200,11 +215,6 @@ class MoreControls(QWidget):
     def _on_fold_toggled(self, unfolded: bool) -> None:
         self._fold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
         self._body.setVisible(unfolded)
-
-    @Slot(int)
-    def _on_freedom_moved(self, freedom: int) -> None:
-        if freedom != round(self._draft.settings.freedom):
-            self._draft.set(freedom=freedom)
 
     @Slot(int)
     def _on_strokes_moved(self, notch: int) -> None:

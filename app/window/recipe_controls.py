@@ -1,15 +1,18 @@
-"""Strength, size and quality of the picture to be made."""
+"""Strength, freedom, size and quality of the picture to be made."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
-from app.widgets.labels import explanation, heading
+from app.widgets.labels import ElidedLabel, explanation, heading
+from app.widgets.undo_keys import UndoKeys
+from app.widgets.way_back import WayBack
 from app.widgets.wheel_guard import WheelGuard
 from app.words.durations import plain_duration
 from core.recipe.choices import Preset
@@ -20,9 +23,9 @@ if TYPE_CHECKING:
     from core.forecast.forecast import Estimate
     from core.recipe.sheet import PrintFormat
 
-_GAP_PX: Final = 6
+_GAP_PX: Final = 5
 _GIB: Final = 1 << 30
-_SECTION_GAP_PX: Final = 16
+_SECTION_GAP_PX: Final = 12
 
 
 class RecipeControls(QWidget):
@@ -37,11 +40,14 @@ class RecipeControls(QWidget):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         settings = draft.settings
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
         self._add_strength(column, settings.strength)
+        column.addSpacing(_GAP_PX)
+        self._add_freedom(column, settings.freedom)
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         self._add_size(column, settings.size_px)
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
@@ -57,14 +63,29 @@ class RecipeControls(QWidget):
         self._strength.setToolTip(self.tr("Can be changed while the picture is being painted"))
         column.addWidget(self._strength)
         self._strength.moved.connect(self._on_strength_moved)
+        self._strength.default_wanted.connect(partial(self._draft.reset, "strength"))
+
+    def _add_freedom(self, column: QVBoxLayout, freedom: float) -> None:
+        ends = self.tr("keeps the drawing"), self.tr("redraws it")
+        self._freedom = CaptionedSlider(self.tr("Freedom"), ends, (0, 100), round(freedom), page_step=10, parent=self)
+        self._freedom.setToolTip(
+            self.tr("How far every stroke follows the painter's; can be changed while the picture is being painted")
+        )
+        column.addWidget(self._freedom)
+        self._freedom.moved.connect(self._on_freedom_moved)
+        self._freedom.default_wanted.connect(partial(self._draft.reset, "freedom"))
 
     def _add_size(self, column: QVBoxLayout, size_px: int) -> None:
         options = [
             (self.tr("Small"), 384), (self.tr("Medium"), 512), (self.tr("Large"), 768), (self.tr("Extra large"), 1024)
         ]  # fmt: skip
         tip = self.tr("{size} pixels on the longer side")
+        named = heading(self.tr("Size"), self)
         self._sizes = ChoiceRow(
-            self.tr("Size"), [(label, value, tip.format(size=value)) for label, value in options], self
+            self.tr("Size"),
+            [(label, value, tip.format(size=value)) for label, value in options],
+            self,
+            named_by=named,
         )
         self._sizes.select(size_px)
         self._size = QSpinBox(self)
@@ -77,22 +98,31 @@ class RecipeControls(QWidget):
         self._size.setFixedWidth(84)
         self._size.lineEdit().setAcceptDrops(False)
         self._size.setAccessibleName(self.tr("Longer side in pixels"))
+        self._size.setToolTip(self.tr("Longer side in pixels"))
         WheelGuard(self._size)
-        title = QHBoxLayout()
-        title.addWidget(heading(self.tr("Size"), self))
-        title.addStretch()
-        title.addWidget(explanation(self.tr("longer side"), self, small=True))
-        title.addWidget(self._size)
+        UndoKeys(self._size)
         self._print = QPushButton(self)
-        self._print.setToolTip(self.tr("Paint for a sheet of paper: width, height and resolution"))
+        self._print.setProperty("compact", True)
+        title = QHBoxLayout()
+        title.addWidget(named)
+        title.addStretch()
+        title.addWidget(self._print)
+        title.addWidget(self._size)
         column.addLayout(title)
         column.addWidget(self._sizes)
-        column.addWidget(self._print)
         self._print.clicked.connect(self.print_wanted)
         self._sizes.chosen.connect(self._on_size_chosen)
         self._size.valueChanged.connect(self._on_size_changed)
+        size_back = partial(self._draft.reset, "size_px", "sheet", "fit")
+        for way_back in (
+            WayBack(self._size, double_clicked=(), others=(self._size,)),
+            WayBack(self._print, double_clicked=(), others=(self._print,)),
+        ):
+            way_back.wanted.connect(size_back)
+        self._sizes.default_wanted.connect(size_back)
 
     def _add_quality(self, column: QVBoxLayout, preset: Preset) -> None:
+        named = heading(self.tr("Quality"), self)
         self._presets = ChoiceRow(
             self.tr("Quality"),
             [
@@ -101,40 +131,40 @@ class RecipeControls(QWidget):
                 (self.tr("High"), Preset.HIGH, self.tr("The cleanest strokes.")),
             ],
             self,
+            named_by=named,
         )
         self._preset_words = explanation("", self, small=True)
         title = QHBoxLayout()
-        title.addWidget(heading(self.tr("Quality"), self))
+        title.addWidget(named)
         title.addStretch()
         title.addWidget(self._preset_words)
         column.addLayout(title)
         column.addWidget(self._presets)
-        self._forecast = explanation("", self, small=True)
-        self._forecast.setWordWrap(True)
-        # There from the start, so that nothing moves when the forecast comes.
-        self._forecast.setMinimumHeight(self._forecast.fontMetrics().lineSpacing())
+        self._forecast = ElidedLabel(self)
         column.addWidget(self._forecast)
         self._presets.chosen.connect(self._on_preset_chosen)
+        self._presets.default_wanted.connect(partial(self._draft.reset, "preset"))
         self._show_preset(preset)
 
     @Slot(object)
     def show_forecast(self, estimate: Estimate | None) -> None:
         """Say how long the picture would take, and how much memory; or that there is not enough."""
         if estimate is None or estimate.seconds == 0:
-            self._forecast.clear()
+            self._forecast.show_text("")
         elif not estimate.fits:
-            words = self.tr("More than this computer's memory allows: at most {size} px.")
-            self._forecast.setText(words.format(size=estimate.largest_size_px))
+            words = self.tr("Too large for the memory: at most {size} px.")
+            self._forecast.show_text(words.format(size=estimate.largest_size_px))
         else:
             words = self.tr("Takes {duration} and {memory:.1f} GB of memory.")
             duration = plain_duration(estimate.seconds)
-            self._forecast.setText(words.format(duration=duration, memory=estimate.peak_bytes / _GIB))
+            self._forecast.show_text(words.format(duration=duration, memory=estimate.peak_bytes / _GIB))
 
     @Slot()
     def _show_settings(self) -> None:
         """Show the settings as the draft has them."""
         settings = self._draft.settings
         self._strength.slider.setValue(round(settings.strength))
+        self._freedom.slider.setValue(round(settings.freedom))
         self._size.setValue(settings.size_px)
         self._sizes.select(settings.size_px)
         self._show_preset(settings.preset)
@@ -146,14 +176,24 @@ class RecipeControls(QWidget):
             widget.setEnabled(sheet is None)
         if sheet is None:
             self._print.setText(self.tr("For print…"))
-        else:
-            words = self.tr("Print {width:g} × {height:g} cm at {dpi:g} dpi")
-            self._print.setText(words.format(width=sheet.width_mm / 10, height=sheet.height_mm / 10, dpi=sheet.dpi))
+            self._print.setAccessibleName("")
+            self._print.setToolTip(self.tr("Paint for a sheet of paper: width, height and resolution"))
+            return
+        sides = {"width": sheet.width_mm / 10, "height": sheet.height_mm / 10}
+        self._print.setText(self.tr("{width:g} × {height:g} cm…").format(**sides))
+        words = self.tr("Print {width:g} × {height:g} cm at {dpi:g} dpi").format(**sides, dpi=sheet.dpi)
+        self._print.setAccessibleName(words)
+        self._print.setToolTip(words)
 
     @Slot(int)
     def _on_strength_moved(self, strength: int) -> None:
         if strength != round(self._draft.settings.strength):  # a recipe's own may lie between two notches
             self._draft.set(strength=strength)
+
+    @Slot(int)
+    def _on_freedom_moved(self, freedom: int) -> None:
+        if freedom != round(self._draft.settings.freedom):
+            self._draft.set(freedom=freedom)
 
     @Slot(object)
     def _on_size_chosen(self, size_px: int) -> None:

@@ -6,26 +6,47 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.studio.picture_roles import Role
-from app.widgets.image_well import ImageWell
-from app.widgets.labels import explanation, heading
+from app.widgets.image_well import HIGHEST_PX, LOWEST_PX, ImageWell
+from app.widgets.labels import heading
+from app.widgets.mixture import MixedPainting, Mixture
 from app.widgets.thumbnail_strip import ThumbnailStrip
 from app.window.more_controls import MoreControls
 from app.window.recipe_controls import RecipeControls
+from app.window.strip_panel import StripPanel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.library.bundled import BundledPicture
     from app.studio.draft import Draft
+    from app.studio.own_paintings import OwnPaintings
+    from app.studio.strip_model import StripModel
     from app.system.background_jobs import BackgroundJobs
 
 _WIDTH_PX: Final = 328
 _MARGIN_PX: Final = 18
 _GAP_PX: Final = 8
-_SECTION_GAP_PX: Final = 16
+_SECTION_GAP_PX: Final = 14
+_COLUMNS: Final = 6
+_FEWEST_ROWS: Final = 2
+_MOST_ROWS: Final = 5
+# Below that, the strip gives up rows rather than the wells their height.
+_GOOD_WELL_PX: Final = 104
 
 
 class SidePanel(QScrollArea):
@@ -33,10 +54,12 @@ class SidePanel(QScrollArea):
 
     Signals:
         picture_chosen(Role, Path): The person picked one of the program's own pictures.
+        painting_toggled(Path): The person picked one of them to be mixed with the others, or no longer.
         picture_wanted(Role): The person wants to choose a file.
     """
 
     picture_chosen = Signal(object, object)
+    painting_toggled = Signal(object)
     picture_wanted = Signal(object)
 
     def __init__(
@@ -45,7 +68,8 @@ class SidePanel(QScrollArea):
         background: BackgroundJobs,
         *,
         samples: Sequence[BundledPicture],
-        starters: Sequence[BundledPicture],
+        strip: StripModel,
+        own: OwnPaintings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +80,8 @@ class SidePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._draft = draft
-        self._names = {entry.path: entry.name for entry in (*samples, *starters)}
+        self._names = {entry.path: entry.name for entry in samples}
+        self._model = strip
         self._page = QWidget()
         self._page.setObjectName("panelPage")
         self.setWidget(self._page)
@@ -66,42 +91,94 @@ class SidePanel(QScrollArea):
                 self.tr("Painting"), self._page, drop_text=self.tr("Drop: this will be the painting")
             ),
         }
-        self._strips = {
-            Role.PHOTO: ThumbnailStrip(samples, background, side_px=34, num_columns=4, spacing_px=3, parent=self._page),
-            Role.PAINTING: ThumbnailStrip(
-                starters, background, side_px=45, num_columns=6, spacing_px=4, parent=self._page
-            ),
-        }
+        self._samples = ThumbnailStrip(samples, background, side_px=26, num_columns=4, spacing_px=2, parent=self._page)
+        self.strip = StripPanel(strip, own, self._page)
+        self.mixture = Mixture(self._page)
+        self._weigh = QToolButton(self._page)
+        self._weigh.setText(self.tr("Weights"))
+        self._weigh.setToolTip(self.tr("How much of each painting goes into the mixture"))
+        self._weigh.setCheckable(True)
+        room = self._weigh.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._weigh.setSizePolicy(room)
+        self._weigh.hide()
+        self._choices = QStackedWidget(self._page)
         self.controls = RecipeControls(draft, self._page)
         self.more = MoreControls(draft, self._page)
         self._lay_out()
         self._wells[Role.PHOTO].clicked.connect(self._on_photo_well_clicked)
         self._wells[Role.PAINTING].clicked.connect(self._on_painting_well_clicked)
-        self._strips[Role.PHOTO].chosen.connect(self._on_sample_chosen)
-        self._strips[Role.PAINTING].chosen.connect(self._on_starter_chosen)
+        self._samples.chosen.connect(self._on_sample_chosen)
+        self.strip.chosen.connect(self._on_starter_chosen)
+        self.strip.toggled.connect(self.painting_toggled)
+        self._weigh.toggled.connect(self._on_weigh_toggled)
+        self.mixture.weights_moved.connect(draft.set_weights)
+        self.mixture.removed.connect(draft.take_out)
+        strip.modelReset.connect(self._share_height)
+        self.strip.height_changed.connect(self._share_height)
         draft.photo_loaded.connect(self._on_photo_loaded)
         draft.paintings_loaded.connect(self._on_paintings_loaded)
+        draft.weights_changed.connect(self._on_weights_changed)
 
     def _lay_out(self) -> None:
+        # As wide whether or not there is a scroll bar, which then lies upon the margin: nothing moves when it comes.
+        self._page.setMinimumWidth(_WIDTH_PX - 1)
+        upper = QWidget(self._page)
+        upper.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        pictures = QGridLayout(upper)
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setHorizontalSpacing(_GAP_PX)
+        pictures.setVerticalSpacing(_GAP_PX - 2)
+        photo_head, painting_head = QHBoxLayout(), QHBoxLayout()
+        photo_head.addWidget(heading(self.tr("Photo"), self._page))
+        photo_head.addStretch()
+        photo_head.addWidget(self._samples)
+        painting_head.addWidget(heading(self.tr("Painting"), self._page))
+        painting_head.addStretch()
+        painting_head.addWidget(self._weigh)
+        pictures.addLayout(photo_head, 0, 0)
+        pictures.addLayout(painting_head, 0, 1)
+        for number, role in enumerate((Role.PHOTO, Role.PAINTING)):
+            pictures.addWidget(self._wells[role], 1, number)
+            pictures.setColumnStretch(number, 1)
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 14)
+        column.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
         column.setSpacing(_GAP_PX)
-        title = QHBoxLayout()
-        title.setSpacing(_GAP_PX)
-        title.addWidget(heading(self.tr("Photo"), self._page))
-        title.addStretch()
-        title.addWidget(explanation(self.tr("Samples"), self._page, small=True))
-        title.addWidget(self._strips[Role.PHOTO])
-        column.addLayout(title)
-        column.addWidget(self._wells[Role.PHOTO])
-        column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
-        column.addWidget(heading(self.tr("Painting"), self._page))
-        column.addWidget(self._wells[Role.PAINTING])
-        column.addWidget(self._strips[Role.PAINTING])
+        self._choices.addWidget(self.strip)
+        self._choices.addWidget(self.mixture)
+        column.addWidget(upper)
+        column.addWidget(self._choices)
         column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
         column.addWidget(self.controls)
         column.addWidget(self.more)
-        column.addStretch()
+        column.addStretch(1)
+        self._pictures, self._column = pictures, column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the wells and the strip what height the everyday controls leave, whatever is folded out below."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    @Slot()
+    def _share_height(self) -> None:
+        margins = self._column.contentsMargins()
+        head_px = max(self._samples.sizeHint().height(), self._weigh.sizeHint().height())
+        others_px = (
+            margins.top()
+            + margins.bottom()
+            + head_px
+            + self._pictures.verticalSpacing()
+            + _SECTION_GAP_PX
+            + self.controls.sizeHint().height()
+            + self.more.head_height
+            + 3 * _GAP_PX
+        )
+        room_px = self.height() - others_px
+        wanted = min(max(-(-self._model.rowCount() // _COLUMNS), _FEWEST_ROWS), _MOST_ROWS)
+        fits = (rows for rows in range(wanted, 1, -1) if self.strip.height_of(rows) + _GOOD_WELL_PX <= room_px)
+        self._choices.setFixedHeight(self.strip.height_of(next(fits, 1)))
+        for well in self._wells.values():
+            well.setFixedHeight(min(max(room_px - self._choices.height(), LOWEST_PX), HIGHEST_PX))
 
     def sizeHint(self) -> QSize:
         """As high as there is room."""
@@ -114,19 +191,52 @@ class SidePanel(QScrollArea):
     @Slot()
     def _on_paintings_loaded(self) -> None:
         self._show_pictures(Role.PAINTING)
+        self._show_mixture()
+
+    @Slot()
+    def _on_weights_changed(self) -> None:
+        self._show_pictures(Role.PAINTING)
+        self.mixture.show_weights(self._draft.weights)
 
     def _show_pictures(self, role: Role) -> None:
-        """Show the first picture of that role in its well, and outline it if it is one of the program's own."""
+        """Show the pictures of that role in their well, and outline those that are the program's own."""
         pictures = self._draft.slot(role).pictures
+        paths = [picture.path for picture in pictures]
+        if role is Role.PHOTO:
+            self._samples.select(paths)
+        else:
+            self._model.choose(paths)
+            self.strip.show_painting(paths[0] if paths else None)
         if not pictures:
             self._wells[role].clear()
-            self._strips[role].select(None)
             return
-        name = self._names.get(pictures[0].path, pictures[0].path.name)
+        caption = self._name(pictures[0].path)
         if len(pictures) > 1:
-            name = self.tr("{name} and %n more", "", len(pictures) - 1).format(name=name)
-        self._wells[role].show_picture(pictures[0], name)
-        self._strips[role].select(pictures[0].path)
+            caption = self.tr("%n paintings", "", len(pictures))
+        weights = self._draft.weights if role is Role.PAINTING else (1.0,)
+        self._wells[role].show_pictures(pictures, weights, caption)
+
+    def _name(self, path: Path) -> str:
+        return self._names.get(path) or self._model.name_of(path) or path.name
+
+    def _show_mixture(self) -> None:
+        """Offer the weights of several paintings."""
+        pictures = self._draft.paintings.pictures
+        is_mixture = len(pictures) > 1
+        self._weigh.setVisible(is_mixture)
+        if not is_mixture:
+            self._weigh.setChecked(False)
+        mixed = [MixedPainting(self._name(picture.path), picture.image) for picture in pictures]
+        self.mixture.show_paintings(mixed, self._draft.weights)
+
+    @Slot(bool)
+    def _on_weigh_toggled(self, weighs: bool) -> None:
+        self._choices.setCurrentWidget(self.mixture if weighs else self.strip)
+
+    @Slot()
+    def reset(self) -> None:
+        """Give every setting its default."""
+        self._draft.reset()
 
     def highlight(self, roles: Collection[Role]) -> None:
         """Show where a drag would land."""
@@ -136,16 +246,22 @@ class SidePanel(QScrollArea):
     def role_at(self, position: QPoint) -> Role | None:
         """The well, with its strip, at this global position."""
         for role, well in self._wells.items():
-            for widget in (well, self._strips[role]):
+            below = self._samples if role is Role.PHOTO else self._choices
+            for widget in (well, below):
                 if widget.visibleRegion().contains(widget.mapFromGlobal(position)):
                     return role
         return None
+
+    def is_over_strip(self, position: QPoint) -> bool:
+        """Whether the paintings to choose from lie at this global position."""
+        return self.strip.visibleRegion().contains(self.strip.mapFromGlobal(position))
 
     def focused_role(self) -> Role | None:
         """The well whose own controls have the keyboard."""
         focused: QWidget | None = self.window().focusWidget()
         for role, well in self._wells.items():
-            if focused is not None and (focused is well or self._strips[role].isAncestorOf(focused)):
+            beside = self._samples if role is Role.PHOTO else self._choices
+            if focused is not None and (focused is well or beside.isAncestorOf(focused)):
                 return role
         return None
 

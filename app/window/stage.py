@@ -15,8 +15,10 @@ from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
+from app.window.preview_sources import PreviewSources
 from app.window.timeline_bar import TimelineBar
 from app.words.durations import plain_elapsed
+from core.picture import fitted_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,9 +44,10 @@ class Stage(QWidget):
         self._studio = studio
         self._background = background
         self._shown_number: int | None = None
-        self.banner, self.preview, self.run_bar = Banner(self), Preview(self), RunBar(self)
+        self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
         self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
+        self._sources = PreviewSources(self.preview, studio, background, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,7 +86,7 @@ class Stage(QWidget):
         buttons.stop_pressed.connect(studio.stop)
         buttons.pause_pressed.connect(studio.pause_or_resume)
         buttons.copy_pressed.connect(self.copy_picture)
-        buttons.compare_toggled.connect(self.preview.pin_photo)
+        buttons.compare_toggled.connect(self.preview.divide)
         self.run_bar.waiting.remove_wanted.connect(studio.queue.remove)
         self.run_bar.waiting.next_wanted.connect(self._on_next_wanted)
         self.run_bar.folder_wanted.connect(self._on_folder_wanted)
@@ -154,7 +157,8 @@ class Stage(QWidget):
             self.run_bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
             return
         self._shown_number = None
-        self.preview.show_photo(photo.image)
+        self.preview.show_photo(photo.image, (photo.width_px, photo.height_px))
+        self._sources.follow_draft()
         self.run_bar.set_progress(0)
         self.run_bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
         self._on_readiness_changed()
@@ -167,7 +171,8 @@ class Stage(QWidget):
             return
         if job.number != self._shown_number:
             self._shown_number = job.number
-            self.preview.show_photo(job.photo)
+            self.preview.show_photo(job.photo, _painted_size(job))
+            self._sources.follow_job(job)
             self.run_bar.set_progress(0)
         if job.preview is not None and not self.timeline.looks_back:
             self.preview.show_painted(job.preview)
@@ -262,3 +267,8 @@ class Stage(QWidget):
     def _folder_words(self, folder: Path) -> str:
         home = self._studio.folders.pictures.parent
         return folder.relative_to(home).as_posix() if folder.is_relative_to(home) else str(folder)
+
+
+def _painted_size(job: Job) -> tuple[int, int]:
+    """Width and height of what a job paints: nearly, until it is painted."""
+    return fitted_size(job.photo.width(), job.photo.height(), job.recipe.size_px)

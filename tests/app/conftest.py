@@ -90,11 +90,8 @@ def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
 @pytest.fixture
 def folders(tmp_path: Path) -> UserFolders:
     home, data = tmp_path / "home", tmp_path / "home" / "data"
-    return UserFolders(
-        home / "Pictures",
-        home / "Pictures" / "Impasto",
-        *(data / name for name in ("pasted", "log", "checkpoints", "timelines")),
-    )
+    names = ("pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails")
+    return UserFolders(home / "Pictures", home / "Pictures" / "Impasto", *(data / name for name in names))
 
 
 @pytest.fixture

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QListView, QWidget
 
 _COPY = Qt.DropAction.CopyAction
 _LEFT = Qt.MouseButton.LeftButton
@@ -43,3 +44,10 @@ def drop(window: QWidget, mime: QMimeData, position: QPoint) -> None:
 
 def middle_of(widget: QWidget, window: QWidget) -> QPoint:
     return widget.mapTo(window, widget.rect().center())
+
+
+def click_in_strip(strip: QListView, number: int, modifiers: Qt.KeyboardModifier = _NO_KEYS) -> None:
+    """Click the middle of the painting of this number."""
+    middle = strip.visualRect(strip.model().index(number, 0)).center()
+    assert strip.viewport().rect().contains(middle), number
+    QTest.mouseClick(strip.viewport(), _LEFT, modifiers, middle)

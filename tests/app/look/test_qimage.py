@@ -35,11 +35,6 @@ def test_transparency_is_handed_on() -> None:
     assert not image_of_picture(Picture(np.zeros((3, 5, 3), np.uint8))).hasAlphaChannel()
 
 
-@pytest.mark.parametrize(
-    ("size", "shown"), [((96, 128), (768, 1024)), ((1200, 900), (1200, 900)), ((1000, 4000), (512, 2048))]
-)
-def test_pictures_are_shown_neither_blocky_nor_larger_than_screens(
-    size: tuple[int, int], shown: tuple[int, int]
-) -> None:
-    image = image_for_screen(np.zeros((*size, 3), np.uint8))
-    assert (image.height(), image.width()) == shown
+def test_pictures_for_the_screen_keep_every_pixel() -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (131, 77, 3), np.uint8)
+    assert np.array_equal(pixels_of_image(image_for_screen(pixels)), pixels)

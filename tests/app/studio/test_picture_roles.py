@@ -24,8 +24,10 @@ PHOTO, PAINTING = Role.PHOTO, Role.PAINTING
         (1, PHOTO, True, False, (PHOTO,)),
         (1, PAINTING, False, False, (PAINTING,)),
         (2, None, True, True, (PHOTO, PAINTING)),
-        (2, PAINTING, True, True, (PHOTO, PAINTING)),
-        (5, PHOTO, False, False, (PHOTO, PAINTING)),
+        (2, PAINTING, True, True, (PAINTING, PAINTING)),
+        (5, PHOTO, False, False, (PHOTO, *4 * (PAINTING,))),
+        (500, None, False, False, (PHOTO, *16 * (PAINTING,))),
+        (500, PAINTING, False, False, 16 * (PAINTING,)),
     ],
 )
 def test_where_pictures_land(
@@ -60,5 +62,6 @@ def test_text_is_nothing() -> None:
 
 
 def test_files_beyond_the_roles_are_left_over() -> None:
-    paths = [Path("a"), Path("b"), Path("c")]
-    assert assigned(paths, (PHOTO, PAINTING)) == {PHOTO: Path("a"), PAINTING: Path("b")}
+    paths = [Path("a"), Path("b"), Path("c"), Path("d")]
+    found = assigned(paths, (PHOTO, PAINTING, PAINTING))
+    assert found == {PHOTO: (Path("a"),), PAINTING: (Path("b"), Path("c"))}

@@ -79,6 +79,17 @@ def test_a_callback_that_raises_does_not_hide_the_end(
     assert not background.busy
 
 
+def test_what_is_only_to_be_looked_at_holds_up_no_end(qtbot: QtBot, background: BackgroundJobs) -> None:
+    go_on, done = threading.Event(), list[bool]()
+    background.send(go_on.wait, on_done=done.append, on_failed=fail_test, awaited=False)
+    assert not background.busy
+    with qtbot.waitSignal(background.finished):
+        background.send(lambda: 7, on_done=lambda _value: None, on_failed=fail_test)
+    assert done == []
+    go_on.set()
+    qtbot.waitUntil(lambda: done == [True])
+
+
 def test_nothing_comes_back_after_closing(background: BackgroundJobs) -> None:
     go_on = threading.Event()
     background.send(lambda: go_on.wait(5), on_done=fail_test, on_failed=fail_test)

@@ -40,7 +40,7 @@ def test_a_full_well_names_its_picture(well: ImageWell, photo: Path) -> None:
     well.show_picture(read_chosen(photo), photo.name)
     assert look(well) != empty
     assert well.accessibleDescription() == "photo.png, 60 × 45 px. Press to choose another one."
-    assert well.toolTip() == str(photo)
+    assert well.toolTip() == f"{photo}\n60 × 45 px"
 
 
 def test_a_drag_above_is_seen(well: ImageWell, photo: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMenu
 
 from app.run.job import JobState
 from app.studio.picture_roles import Role
+from app.studio.strip_model import StripRole
 from app.widgets.about import AboutDialog
 from app.widgets.image_well import ImageWell
 from app.widgets.print_dialog import PrintDialog
@@ -20,7 +21,7 @@ from core.errors import OutOfMemoryError
 from core.recipe.choices import ColorMode, Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 from core.recipe.sheet import PrintFormat
-from tests.app.pointing import drag_away, drag_over, drop, files, middle_of
+from tests.app.pointing import click_in_strip, drag_away, drag_over, drop, files, middle_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -148,7 +149,7 @@ def test_the_run_follows_the_strength_once_it_is_settled(
     window.panel.more._strokes.slider.setValue(4)
     qtbot.waitUntil(lambda: len(engine.changes) == 2)
     assert (engine.changes[1].style_scale, engine.changes[1].style_strength) == (2.0, 80)
-    window.panel.more._freedom.slider.setValue(90)
+    window.panel.controls._freedom.slider.setValue(90)
     qtbot.waitUntil(lambda: len(engine.changes) == 3)
     assert engine.changes[2].freedom == 90
     with qtbot.waitSignal(studio.results.kept):
@@ -376,21 +377,22 @@ def test_pasted_files_keep_their_place(qtbot: QtBot, window: MainWindow, studio:
 
 
 def test_a_starter_style_is_one_click_away(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
-    strip = window.panel._strips[Role.PAINTING]
-    second = strip._group.buttons()[1]
+    strip = window.panel.strip.strip
     with qtbot.waitSignal(studio.draft.paintings_loaded):
-        QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+        click_in_strip(strip, 1)
     assert path_in(studio, Role.PAINTING) == studio.imports.starters[1].path
-    assert second.isChecked()
-    assert second.accessibleName() == "Sunday Dots"
+    second = strip.model().index(1, 0)
+    assert second.data(StripRole.CHOSEN)
+    assert second.data(Qt.ItemDataRole.AccessibleTextRole) == "Sunday Dots"
 
 
 def test_starter_styles_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
-    first, second = window.panel._strips[Role.PAINTING]._group.buttons()
-    first.setFocus()
+    strip = window.panel.strip.strip
+    strip.setFocus()
+    strip.setCurrentIndex(strip.model().index(0, 0))
     with qtbot.waitSignal(studio.draft.paintings_loaded):
-        QTest.keyClick(first, Qt.Key.Key_Right)
-        QTest.keyClick(second, Qt.Key.Key_Space)
+        QTest.keyClick(strip, Qt.Key.Key_Right)
+        QTest.keyClick(strip, Qt.Key.Key_Space)
     assert path_in(studio, Role.PAINTING) == studio.imports.starters[1].path
 
 
@@ -574,7 +576,7 @@ def test_compare_shows_the_photo_as_the_sheet_crops_it(qtbot: QtBot, window: Mai
     studio.draft.set(sheet=PrintFormat(100, 100, 72))
     with qtbot.waitSignal(studio.results.kept):
         studio.stylize()
-    shown = window.stage.preview._photo
+    shown = window.stage.preview.photo
     assert (shown.width(), shown.height()) == (60, 60)
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
 
@@ -729,4 +731,4 @@ def test_the_controls_show_a_recipe_that_is_loaded(
     assert window.panel.controls._strength.slider.value() == 80
     assert button(window, "Quality: High").isChecked()
     assert window.panel.more._strokes.slider.value() == 4
-    assert well(window, Role.PAINTING)._caption == "painting.jpg and 1 more"
+    assert well(window, Role.PAINTING)._caption == "2 paintings"

@@ -42,7 +42,6 @@ def test_the_usual_is_folded_away(controls_with: ControlsWith) -> None:
 @pytest.mark.parametrize(
     "settings",
     [
-        DraftSettings(freedom=20),
         DraftSettings(style_scale=2.0),
         DraftSettings(turned_strokes=True),
         DraftSettings(color=ColorMode.PHOTO),

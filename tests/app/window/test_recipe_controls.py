@@ -75,13 +75,13 @@ def test_strength_and_quality_are_told(controls_with: ControlsWith) -> None:
 def test_the_forecast_is_put_into_words(controls_with: ControlsWith) -> None:
     controls = controls_with(DraftSettings(1024))
     controls.show_forecast(Estimate(41.0, 3 << 29, 5000))
-    assert controls._forecast.text() == "Takes about 40 s and 1.5 GB of memory."
+    assert controls._forecast.whole_text == "Takes about 40 s and 1.5 GB of memory."
     controls.show_forecast(Estimate(41.0, 3 << 29, 1000, fits=False))
-    assert controls._forecast.text() == "More than this computer's memory allows: at most 1000 px."
+    assert controls._forecast.whole_text == "Too large for the memory: at most 1000 px."
     controls.show_forecast(Estimate(0.0, 3 << 29, 5000))
-    assert controls._forecast.text() == ""
+    assert controls._forecast.whole_text == ""
     controls.show_forecast(None)
-    assert controls._forecast.text() == ""
+    assert controls._forecast.whole_text == ""
 
 
 def test_a_sheet_decides_the_size(controls_with: ControlsWith) -> None:

@@ -99,7 +99,7 @@ def test_what_is_gone_leaves_its_place_empty_and_is_asked_for(
     moved = recipe.photo.rename(tmp_path / "moved.png")
     drop(window, files(result), QPoint(700, 300))
     settle(qtbot, studio)
-    assert well(window, Role.PHOTO)._picture is None
+    assert not well(window, Role.PHOTO)._pictures
     assert not run_button(window).isEnabled()
     assert words(window) == "The photo is missing | Choose one at the top left."
     assert "Not found: photo.png." in window.stage.banner.text
@@ -117,7 +117,7 @@ def test_what_is_gone_can_be_replaced_by_choosing_another(
     recipe.styles[0].path.unlink()
     drop(window, files(result), QPoint(700, 300))
     settle(qtbot, studio)
-    assert well(window, Role.PAINTING)._picture is None
+    assert not well(window, Role.PAINTING)._pictures
     drop(window, files(painting), middle_of(well(window, Role.PAINTING), window))
     settle(qtbot, studio)
     assert path_in(studio, Role.PAINTING) == painting

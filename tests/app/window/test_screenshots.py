@@ -45,8 +45,9 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def shoot(window: MainWindow, path: Path) -> NDArray[np.uint8]:
+def shoot(qtbot: QtBot, window: MainWindow, path: Path) -> NDArray[np.uint8]:
     """Save a picture of the window; the pixels of its preview."""
+    qtbot.waitUntil(lambda: window.stage.preview.settled)
     window.grab().save(str(path))
     return pixels_of_image(window.stage.preview.grab().toImage())
 
@@ -83,18 +84,18 @@ def test_screenshots(
     window.show()
     qtbot.waitUntil(lambda: studio.can_stylize and not background.busy)
     name = f"{size[0]}x{size[1]}"
-    start = shoot(window, folder / f"start-{name}.png")
+    start = shoot(qtbot, window, folder / f"start-{name}.png")
 
     engine.hold_after = engine.num_steps + 1
     studio.stylize()
     share = 500 if REAL else 600
     qtbot.waitUntil(lambda: window.stage.run_bar._progress.value() > share, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: window.stage.preview.can_compare)
-    middle = shoot(window, folder / f"running-{name}.png")
+    middle = shoot(qtbot, window, folder / f"running-{name}.png")
 
     engine.go_on.set()
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on, timeout=PATIENCE_MS)
-    done = shoot(window, folder / f"done-{name}.png")
+    done = shoot(qtbot, window, folder / f"done-{name}.png")
 
     with qtbot.waitSignal(compute.closed):
         compute.close()

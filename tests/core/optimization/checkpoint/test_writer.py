@@ -77,7 +77,7 @@ def test_only_what_is_new_is_written_and_what_is_old_goes(tmp_path: Path) -> Non
     writer.write(snapshot(run_state(6)))
     second = {name: (tmp_path / name).stat().st_mtime_ns for name in names(tmp_path) if name.endswith(".safetensors")}
     same = first.keys() & second.keys()
-    # Two pairs and the newest move are the same; the canvas, the last good one, the gradient, the neighbours and the prices not.
+    # Two pairs and the newest move are the same; canvas, last good one, gradient, neighbours and prices not.
     assert len(first) == len(second) == 10
     assert len(same) == 5
     assert all(first[name] == second[name] for name in same)
