@@ -31,6 +31,7 @@ class Picture:
         alpha: (H, W) uint8, 255 where opaque, contiguous, read-only; None for an opaque picture.
         deep: (H, W, 3) uint16, the same picture as `rgb` in finer steps, for files with 16 bits a channel; contiguous,
             read-only. None unless it was asked for: it takes twice the memory of `rgb`.
+        lacks_end: Whether the file that it was read from had lost its end, so that a part is grey or coarse.
 
     Raises:
         ValueError: The arrays have another shape or type.
@@ -39,6 +40,7 @@ class Picture:
     rgb: NDArray[np.uint8]
     alpha: NDArray[np.uint8] | None = None
     deep: NDArray[np.uint16] | None = None
+    lacks_end: bool = False
 
     def __post_init__(self) -> None:
         if self.rgb.dtype != np.uint8 or self.rgb.ndim != 3 or self.rgb.shape[2] != 3 or self.rgb.size == 0:  # noqa: PLR2004

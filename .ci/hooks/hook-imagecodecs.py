@@ -1,9 +1,9 @@
-"""Of imagecodecs' sixty codecs those that TIFF and PNG need: it looks them up by name, unseen by PyInstaller."""
+"""Of imagecodecs' sixty codecs those that TIFF, PNG and AVIF need: it looks them up by name, unseen by PyInstaller."""
 
 from __future__ import annotations
 
 CODECS = (
-    "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "lerc", "ljpeg", "lzma", "png", "tiff", "webp", "zlib", "zstd",
+    "avif", "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "lerc", "ljpeg", "lzma", "png", "tiff", "webp", "zlib", "zstd",
 )  # fmt: skip
 # Older versions are without these; libtiff, in "tiff", stands in for them.
 NEWER = ("ccitt", "pixarlog")

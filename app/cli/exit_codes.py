@@ -11,6 +11,7 @@ from core.errors import (
     ImageFileError,
     ImageProblem,
     InputsError,
+    OutOfMemoryError,
     RecipeError,
     RecipeProblem,
     TimelineError,
@@ -56,6 +57,8 @@ def exit_code_of(error: StyleTransferError, output: Path | None = None) -> ExitC
     """
     if isinstance(error, RecipeError):
         return ExitCode.BAD_INPUT if error.problem in _BAD_RECIPE else ExitCode.USAGE
+    if isinstance(error, OutOfMemoryError):
+        return ExitCode.OUT_OF_MEMORY
     if isinstance(error, CheckpointError):
         return ExitCode.USAGE if error.problem is CheckpointProblem.NO_OUTPUT else ExitCode.BAD_INPUT
     if isinstance(error, TimelineError):

@@ -16,7 +16,7 @@ from app.library.delivery import write_result
 from app.library.rescue import Delivery, deliver
 from app.system import paths
 from app.system.pictures_folder import kept_folder
-from core.errors import ImageFileError, InterruptedRunError, OutOfMemoryError, StyleTransferError
+from core.errors import ImageFileError, InterruptedRunError, StyleTransferError
 from core.files.writing import write_picture
 from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.control import RunControl
@@ -106,7 +106,7 @@ def _run(order: PaintOrder, report: Report, end: AbruptEnd, folder: RunFolder | 
                 delivery = delivered(finished.picture)
         except InterruptedRunError as error:
             report.failed(error, _keep(error.picture or heard.seen, delivered, report), _checkpoint_in(folder))
-            return ExitCode.OUT_OF_MEMORY if isinstance(error, OutOfMemoryError) else ExitCode.FAILED
+            return exit_code_of(error, order.output)
         except StyleTransferError as error:
             report.failed(error, checkpoint=_checkpoint_in(folder))
             return exit_code_of(error, order.output)

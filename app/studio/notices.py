@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.words.advice import advice
 from app.words.errors import sentence
+from app.words.plain_text import printable
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
@@ -93,6 +94,12 @@ class Notices(QObject):
         )
         self.posted.emit(Notice(what, remedy.format(path=delivery.path), Level.WARNING, offers_saving=True))
 
+    def own_paintings_not_written(self) -> None:
+        """Tell that what was changed in the strip would not be there at the next start."""
+        what = self.tr("The list of your paintings could not be written down.")
+        remedy = self.tr("It stays as you see it until Impasto ends; the next change of it tries once more.")
+        self.posted.emit(Notice(what, remedy, Level.WARNING))
+
     def not_saved(self, error: Exception, kept: Path | None) -> None:
         """Tell that a picture could not be saved, and where it is kept; None for nowhere yet."""
         what, remedy = self._worded(error)
@@ -100,6 +107,17 @@ class Notices(QObject):
             place = self.tr("The picture is not lost: it is in {path}.")
             remedy = f"{remedy} {place.format(path=kept)}".strip()
         self.posted.emit(Notice(what, remedy, Level.ERROR, offers_saving=True))
+
+    def lacks_end(self, path: Path) -> None:
+        """Tell that a picture can be used, though its file has lost its end."""
+        what = self.tr("“{name}” is cut short: its end is missing.")
+        self.warning(
+            what.format(name=printable(path.name)),
+            self.tr(
+                "It can be painted as it is, with a part that is plain grey or coarse. If there is another copy, use "
+                "that one."
+            ),
+        )
 
     def refused_settings(self, error: StyleTransferError) -> None:
         """Tell that the run that goes on cannot follow a change."""

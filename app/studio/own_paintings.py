@@ -42,7 +42,7 @@ class OwnPaintings(QObject):
         self._thumbnails = folders.thumbnails
         self._notices = notices
         self._entries: tuple[OwnPainting, ...] = ()
-        # What the file held last, as far as is known; None before it has been read.
+        # What the file held last, as far as is known.
         self._written: tuple[OwnPainting, ...] = ()
         self._writing = False
 
@@ -116,9 +116,9 @@ class OwnPaintings(QObject):
             self.found.emit()
         self._write()
 
-    def _on_not_written(self, error: Exception) -> None:
+    def _on_not_written(self, _error: Exception) -> None:
         self._writing = False
-        self._notices.error(error)
+        self._notices.own_paintings_not_written()
 
     def _take_found(self, entries: tuple[OwnPainting, ...]) -> None:
         if not self._entries and not self._writing:

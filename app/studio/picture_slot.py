@@ -31,12 +31,14 @@ class ChosenPicture:
         image: The picture at most ``SHOWN_SIDE_PX`` long.
         width_px: Width of the file's picture, upright.
         height_px: Height of the file's picture, upright.
+        lacks_end: Whether the file had lost its end, so that a part is grey or coarse.
     """
 
     path: Path
     image: QImage
     width_px: int
     height_px: int
+    lacks_end: bool = False
 
 
 def read_chosen(path: Path) -> ChosenPicture:
@@ -45,9 +47,9 @@ def read_chosen(path: Path) -> ChosenPicture:
     Raises:
         ImageFileError: If it cannot be read.
     """
-    image = image_of_pixels(read_thumbnail(path, SHOWN_SIDE_PX).rgb)
+    picture = read_thumbnail(path, SHOWN_SIDE_PX)
     width_px, height_px = read_size(path)
-    return ChosenPicture(path, image, width_px, height_px)
+    return ChosenPicture(path, image_of_pixels(picture.rgb), width_px, height_px, picture.lacks_end)
 
 
 class PictureSlot(QObject):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.library.rescue import Delivery
     from app.run.compute_thread import ComputeThread
     from app.run.job import Job
+    from app.studio.picture_slot import PictureSlot
     from app.system.background_jobs import BackgroundJobs
     from app.system.user_folders import UserFolders
     from core.optimization.events import SettingsRefused
@@ -216,15 +217,22 @@ class Studio(QObject):
             self.results.put_away()
         photo = self.draft.photo.picture
         self.preferences.remember(photo=None if photo is None else photo.path)
+        self._tell_what_is_missing(self.draft.photo)
 
     @Slot()
     def _on_paintings_loaded(self) -> None:
         paintings = tuple(painting.path for painting in self.draft.paintings.pictures)
         self.preferences.remember(paintings=paintings, weights=self.draft.weights)
+        self._tell_what_is_missing(self.draft.paintings)
 
     @Slot()
     def _on_weights_changed(self) -> None:
         self.preferences.remember(weights=self.draft.weights)
+
+    def _tell_what_is_missing(self, slot: PictureSlot) -> None:
+        picture = next((picture for picture in slot.pictures if picture.lacks_end), None)
+        if picture is not None:
+            self.notices.lacks_end(picture.path)
 
     @Slot(object)
     def _on_error(self, error: Exception) -> None:

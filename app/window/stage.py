@@ -15,6 +15,7 @@ from app.widgets.banner import Banner
 from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
+from app.window.draft_words import DraftWords
 from app.window.preview_sources import PreviewSources
 from app.window.timeline_bar import TimelineBar
 from app.words.durations import plain_elapsed
@@ -47,6 +48,7 @@ class Stage(QWidget):
         self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
         self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
+        self._draft_words = DraftWords(studio, self.run_bar, self)
         self._sources = PreviewSources(self.preview, studio, background, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +61,6 @@ class Stage(QWidget):
         self._follow_studio()
         self._follow_commands()
         self._on_readiness_changed()
-        self.run_bar.say(self.tr("Loading the pictures…"))
 
     def _follow_studio(self) -> None:
         studio = self._studio
@@ -154,13 +155,13 @@ class Stage(QWidget):
             return
         if photo is None:
             self.preview.show_photo(QImage())
-            self.run_bar.say(self.tr("The photo is missing"), self.tr("Choose one at the top left."))
+            self._draft_words.say()
             return
         self._shown_number = None
         self.preview.show_photo(photo.image, (photo.width_px, photo.height_px))
         self._sources.follow_draft()
         self.run_bar.set_progress(0)
-        self.run_bar.say(self.tr("Ready"), self.tr("Press Stylize to paint the photo like the painting."))
+        self._draft_words.say()
         self._on_readiness_changed()
 
     @Slot(object)

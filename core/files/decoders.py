@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from core.errors import ImageFileError, ImageProblem
 from core.files import opening
+from core.files.avif_reading import open_avif
 from core.files.camera_raw import open_camera_raw
-from core.files.code_points import adobe_rgb, colour_of_code_points
+from core.files.code_points import adobe_rgb
 from core.files.exif_colour import exif_says_adobe_rgb
 from core.files.formats import HEAD_BYTES, kind_of
 from core.files.frames import first_frame_with_something
 from core.files.heif_reading import open_heif
-from core.files.item_properties import read_item_properties
 from core.files.jpeg_reading import loaded_as_far_as_it_goes, read_frame, uncommon_jpeg
 from core.files.orientation import UPRIGHT, orientation_of
 from core.files.pillow_image import PillowImage
-from core.files.png_chunks import pixels_alone, read_png_facts
+from core.files.png_chunks import PngFacts, pixels_alone, read_png_facts
 from core.files.png_reading import deep_png, is_deep
+from core.files.psd_reading import open_psd
 from core.files.tiff_reading import CameraRawError, open_tiff
 
 if TYPE_CHECKING:
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
 
 # EXIF may say of these that they are in Adobe RGB.
 _FROM_CAMERAS: Final = ("JPEG", "MPO", "WEBP", "HEIF")
-_WITH_FRAMES: Final = ("GIF", "WEBP", "PNG", "AVIF")
+# All of what only libjpeg reads is in memory at once.
+_MAX_SAMPLE_BYTES: Final = 1_200_000_000
+_WITH_FRAMES: Final = ("GIF", "WEBP")
 
 
 @contextmanager
@@ -64,7 +68,7 @@ def _open(path: Path, file: BinaryIO) -> StoredImage:
     decoder = _DECODERS.get(kind)
     if decoder is not None:
         return decoder(path, file)
-    return _described(opening.opened_by_pillow(path, file, kind), file)
+    return _described(opening.opened_by_pillow(path, file, kind))
 
 
 def _open_tiff(path: Path, file: BinaryIO) -> StoredImage:
@@ -85,34 +89,53 @@ def _open_raw(path: Path, file: BinaryIO) -> StoredImage:
 
 def _open_png(path: Path, file: BinaryIO) -> StoredImage:
     facts = read_png_facts(file)
-    image = opening.opened_by_pillow(path, pixels_alone(file, facts), "PNG")
+    image = _opened_png(path, file, facts)
     if facts.exif or not facts.has_exif_as_text:
         image.info["exif"] = facts.exif  # else Pillow would decode all of the picture to look for it
     orientation = orientation_of(image)
     if is_deep(facts, image.size):
         return deep_png(file, facts, image.size, orientation)
-    return PillowImage(image, facts.colour, orientation, None, first_frame_with_something)
+    return PillowImage(image, facts.colour, orientation, None, partial(_first_frame_of_png, path, file, facts))
+
+
+def _opened_png(path: Path, file: BinaryIO, facts: PngFacts) -> Image.Image:
+    """A PNG as Pillow opens it; one whose frames make no sense without them, as the standard wants it."""
+    try:
+        return opening.opened_by_pillow(path, pixels_alone(file, facts), "PNG")
+    except (ImageFileError, SyntaxError):
+        if not facts.moves:
+            raise
+        return opening.opened_by_pillow(path, pixels_alone(file, facts, still=True), "PNG")
+
+
+def _first_frame_of_png(path: Path, file: BinaryIO, facts: PngFacts, image: Image.Image) -> Image.Image:
+    try:
+        return first_frame_with_something(image)
+    except (EOFError, OSError, SyntaxError, ValueError):
+        if not facts.moves:
+            raise
+        still = opening.opened_by_pillow(path, pixels_alone(file, facts, still=True), "PNG")
+        still.load()
+        return still
 
 
 def _open_jpeg(path: Path, file: BinaryIO) -> StoredImage:
     frame = read_frame(file)
     if frame is not None and not frame.is_common:
-        if frame.size_px[0] * frame.size_px[1] > opening.MAX_PIXELS:
+        if frame.num_bytes > _MAX_SAMPLE_BYTES:
             raise ImageFileError(path, ImageProblem.TOO_LARGE)
         return uncommon_jpeg(file, frame)
-    described = _described(opening.opened_by_pillow(path, file, "JPEG"), file)
+    described = _described(opening.opened_by_pillow(path, file, "JPEG"))
     return replace(described, load=loaded_as_far_as_it_goes)
 
 
-def _described(image: Image.Image, file: BinaryIO) -> PillowImage:
+def _open_psd(path: Path, file: BinaryIO) -> StoredImage:
+    return open_psd(path, file, opening.MAX_PIXELS) or _described(opening.opened_by_pillow(path, file, "PSD"))
+
+
+def _described(image: Image.Image) -> PillowImage:
     colour: Colour = image.info.get("icc_profile")
-    crop_px = None
     orientation = orientation_of(image)
-    if image.format == "AVIF":
-        properties = read_item_properties(file)
-        crop_px = properties.clean_aperture
-        if colour is None and properties.code_points is not None:
-            colour = colour_of_code_points(*properties.code_points)
     if image.format == "JXL" and not getattr(image, "jpeg", False):
         orientation = UPRIGHT  # the decoder has turned it
     if (
@@ -123,14 +146,16 @@ def _described(image: Image.Image, file: BinaryIO) -> PillowImage:
     ):
         colour = adobe_rgb()
     load = first_frame_with_something if image.format in _WITH_FRAMES else None
-    return PillowImage(image, colour, orientation, crop_px, load)
+    return PillowImage(image, colour, orientation, None, load)
 
 
 # Whatever else there is goes by Pillow alone.
 _DECODERS: Final[Mapping[str | None, Callable[[Path, BinaryIO], StoredImage]]] = {
+    "AVIF": open_avif,
     "HEIF": open_heif,
     "JPEG": _open_jpeg,
     "PNG": _open_png,
+    "PSD": _open_psd,
     "RAW": _open_raw,
     "TIFF": _open_tiff,
 }

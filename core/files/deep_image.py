@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.files.code_points import Colour
 
 _BAND_PX: Final = 2_000_000
+_DEEP_WHITE: Final = 65535
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class DeepImage:
         has_alpha: Whether the last channel is opacity.
         premultiplied: Whether the colours are multiplied by it.
         orientation: How to turn it, by EXIF's numbers.
+        lacks_end: Never: what is cut short is refused.
     """
 
     size_px: tuple[int, int]
@@ -48,6 +50,7 @@ class DeepImage:
     has_alpha: bool = False
     premultiplied: bool = False
     orientation: int = UPRIGHT
+    lacks_end: bool = False
 
     def scaled(self, part: Box, size_px: tuple[int, int]) -> Image.Image:
         """A part of the picture at another size, in sRGB, mode RGB or RGBA."""
@@ -105,6 +108,28 @@ class DeepImage:
 def array_bands(values: NDArray[np.unsignedinteger]) -> Callable[[], Iterator[NDArray[np.unsignedinteger]]]:
     """The bands of pixels that are all in memory."""
     return lambda: iter([values])
+
+
+def spread_bands(
+    values: NDArray[np.unsignedinteger], bits: int, low_bits: int = 0
+) -> Callable[[], Iterator[NDArray[np.unsignedinteger]]]:
+    """The bands of pixels that are all in memory and use fewer than 16 bits, spread over all 16.
+
+    Args:
+        values: (H, W) or (H, W, C).
+        bits: How many are used.
+        low_bits: How many below them are not.
+    """
+    highest = 2**bits - 1
+    rows = max(1, _BAND_PX // values.shape[1])
+
+    def bands() -> Iterator[NDArray[np.unsignedinteger]]:
+        for top in range(0, len(values), rows):
+            band = values[top : top + rows].astype(np.uint32) >> low_bits
+            levels = ((band * _DEEP_WHITE + highest // 2) // highest).astype(np.uint16)
+            yield levels.reshape(*levels.shape[:2], -1)
+
+    return bands
 
 
 def _as_rgb(values: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 READABLE_SUFFIXES = (
     ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".dib", ".gif",
-    ".heic", ".heif", ".hif", ".avif", ".psd", ".jxl",
+    ".heic", ".heif", ".hif", ".avif", ".psd", ".psb", ".jxl",
     ".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".orf", ".rw2", ".raf", ".pef", ".srw",
 )  # fmt: skip
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 import numpy as np
 
-from core.files import opening
+from core.files import opening, pillow_image
 from core.files.code_points import adobe_rgb, colour_of_code_points
-from core.files.deep_image import DeepImage, array_bands
+from core.files.deep_image import DeepImage, spread_bands
 from core.files.exif_colour import exif_says_adobe_rgb
 from core.files.orientation import orientation_of
 from core.files.pillow_image import PillowImage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 _EIGHT_BITS: Final = 8
 _DEEP_BITS: Final = 16
-_DEEP_WHITE: Final = 65535
 
 
 def open_heif(path: Path, file: BinaryIO) -> StoredImage:
@@ -41,7 +42,7 @@ def open_heif(path: Path, file: BinaryIO) -> StoredImage:
     if colour is None and exif_says_adobe_rgb(image.info.get("exif")):
         colour = adobe_rgb()
     bits = image.info.get("bit_depth", _EIGHT_BITS)
-    if bits <= _EIGHT_BITS:
+    if bits <= _EIGHT_BITS and math.prod(image.size) <= pillow_image.MANY_PIXELS:
         return PillowImage(image, colour, orientation)
 
     from pi_heif import HeifFile  # noqa: PLC0415 - loaded here, for few files need it
@@ -50,13 +51,10 @@ def open_heif(path: Path, file: BinaryIO) -> StoredImage:
     frame = HeifFile(file, convert_hdr_to_8bit=False)[image.tell()]
     decoded: list[NDArray[np.unsignedinteger]] = []
 
-    def bands() -> list[NDArray[np.unsignedinteger]]:
+    def bands() -> Iterator[NDArray[np.unsignedinteger]]:
         if not decoded:
-            # Its bits are the upper ones of 16.
-            values = np.asarray(frame) >> (_DEEP_BITS - bits)
-            highest = 2**bits - 1
-            levels = (values.astype(np.uint32) * _DEEP_WHITE + highest // 2) // highest
-            decoded.append(levels.astype(np.uint16).reshape(*levels.shape[:2], -1)[:, : image.size[0]])
-        return list(array_bands(decoded[0])())
+            decoded.append(np.asarray(frame)[:, : image.size[0]])
+        # Deep ones are the upper bits of 16.
+        return spread_bands(decoded[0], bits, low_bits=_DEEP_BITS - bits if bits > _EIGHT_BITS else 0)()
 
     return DeepImage(image.size, bands, colour, has_alpha="A" in frame.mode, orientation=orientation)

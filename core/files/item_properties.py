@@ -18,6 +18,7 @@ _LONG_SIZE, _TO_THE_END = 1, 0
 _MAX_META_BYTES: Final = 2**24
 _LARGE_INDEX_FLAG: Final = 1
 _MAX_FRACTION: Final = 2**31
+_EIGHT_BITS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,12 @@ class ItemProperties:
     Attributes:
         code_points: Primaries and transfer of H.273; None if it tells none.
         clean_aperture: What of the coded picture counts, before it is turned: left, top, width and height in pixels.
+        bits: Of each sample, the most of all items; 8 if it tells none.
     """
 
     code_points: tuple[int, int] | None = None
     clean_aperture: tuple[int, int, int, int] | None = None
+    bits: int = 8
 
 
 def read_item_properties(file: BinaryIO) -> ItemProperties:
@@ -94,7 +97,20 @@ def _properties(meta: dict[bytes, bytes]) -> ItemProperties:
                 sizes = struct.unpack_from(">II", value, _FULL_BOX_BYTES)
             elif name == b"clap":
                 aperture = struct.unpack_from(">8I", value)
-    return ItemProperties(code_points, _clean_aperture(aperture, sizes) if aperture and sizes else None)
+    return ItemProperties(
+        code_points,
+        _clean_aperture(aperture, sizes) if aperture and sizes else None,
+        max((_bits(name, value) for name, value in known), default=_EIGHT_BITS),
+    )
+
+
+def _bits(name: bytes, value: bytes) -> int:
+    """The depth that a property tells: pixi of any picture, av1C (AV1 Codec ISO Media File Format, 2.3.3) of AV1."""
+    if name == b"pixi" and len(value) > _FULL_BOX_BYTES + 1:
+        return max(value[_FULL_BOX_BYTES + 1 :])
+    if name == b"av1C" and len(value) > 2:  # noqa: PLR2004 - the flags are its third byte
+        return (_EIGHT_BITS, 10)[value[2] >> 6 & 1] + 2 * (value[2] >> 5 & 1)
+    return _EIGHT_BITS
 
 
 def _associations(content: bytes) -> dict[int, list[int]]:

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 import numpy as np
 from PIL import ImageFile
 
-from core.files.deep_image import DeepImage, array_bands
+from core.files.deep_image import DeepImage, spread_bands
+from core.files.pillow_image import LACKS_END
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from PIL import Image
 
@@ -26,7 +29,6 @@ _FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _LOSSLESS: Final = 0xC3
 _START_OF_SCAN: Final = 0xDA
 _EIGHT_BITS: Final = 8
-_DEEP_WHITE: Final = 65535
 # What the decoder fills in for blocks that are not there.
 _GREY: Final = 128
 _MOST_MISSING: Final = 1 / 8
@@ -47,6 +49,11 @@ class JpegFrame:
     bits: int
     size_px: tuple[int, int]
     channels: int
+
+    @property
+    def num_bytes(self) -> int:
+        """Of all its samples once they are decoded."""
+        return self.size_px[0] * self.size_px[1] * self.channels * (2 if self.bits > _EIGHT_BITS else 1)
 
     @property
     def is_common(self) -> bool:
@@ -79,23 +86,28 @@ def uncommon_jpeg(file: BinaryIO, frame: JpegFrame) -> DeepImage:
     """A JPEG of 12 bits or without loss, decoded when its pixels are wanted."""
     decoded: list[NDArray[np.unsignedinteger]] = []
 
-    def bands() -> list[NDArray[np.unsignedinteger]]:
+    def bands() -> Iterator[NDArray[np.unsignedinteger]]:
         if not decoded:
             decoded.append(_decoded(file, frame))
-        return list(array_bands(decoded[0])())
+        return spread_bands(decoded[0], frame.bits)()
 
     return DeepImage(frame.size_px, bands)
 
 
 def _decoded(file: BinaryIO, frame: JpegFrame) -> NDArray[np.unsignedinteger]:
-    from imagecodecs import jpeg8_decode, ljpeg_decode  # noqa: PLC0415 - loaded here, for few files need it
+    from imagecodecs import Jpeg8Error, jpeg8_decode, ljpeg_decode  # noqa: PLC0415 - loaded here, for few files need it
 
     file.seek(0)
     data = file.read()
-    values = ljpeg_decode(data) if frame.is_lossless else jpeg8_decode(data)
-    highest = 2**frame.bits - 1
-    levels = (values.astype(np.uint32) * _DEEP_WHITE + highest // 2) // highest
-    return np.asarray(levels, np.uint16).reshape(frame.size_px[1], frame.size_px[0], -1)
+    values: NDArray[np.unsignedinteger]
+    try:
+        values = jpeg8_decode(data)
+    except Jpeg8Error:
+        if not frame.is_lossless:
+            raise
+        # It knows no point transform, but odd numbers of bits.
+        values = ljpeg_decode(data)
+    return values.reshape(frame.size_px[1], frame.size_px[0], -1)
 
 
 def loaded_as_far_as_it_goes(image: Image.Image) -> Image.Image:
@@ -109,8 +121,15 @@ def loaded_as_far_as_it_goes(image: Image.Image) -> Image.Image:
     except OSError:
         if not isinstance(image, ImageFile.ImageFile) or not _loads_in_part(image):
             raise
+        if "progressive" in image.info or _ends_grey(image):
+            image.info[LACKS_END] = True
         _log.warning("A JPEG file is cut short; what is missing at its end is grey.")
     return image
+
+
+def _ends_grey(image: Image.Image) -> bool:
+    """Whether the last block was not there; if it was, nothing but the mark of the end is missing, or very little."""
+    return bool((np.asarray(image)[-1, -1] == _GREY).all())
 
 
 def _loads_in_part(image: ImageFile.ImageFile) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 # The parts of imagecodecs that are used, by tifffile or here; the same as in .ci/hooks/hook-imagecodecs.py.
 _CODECS: Final = (
-    "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "lerc", "ljpeg", "lzma", "png", "tiff", "webp", "zlib", "zstd",
+    "avif", "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "lerc", "ljpeg", "lzma", "png", "tiff", "webp", "zlib", "zstd",
 )  # fmt: skip
 
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 # their white level depends on the brightest of all pixels.
 _CONVERTED_PIXEL_BY_PIXEL = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK")
 _BAND_PX = 4_000_000
+# Where a decoder gives all pixels at once, Pillow holds them twice: larger ones are read without it where they can be.
+MANY_PIXELS = 100_000_000
+# A loader leaves it among an image's information.
+LACKS_END = "lacks_end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ class PillowImage:
     def size_px(self) -> tuple[int, int]:
         """Width and height as they are stored, of what counts."""
         return self.crop_px[2:] if self.crop_px is not None else self.image.size
+
+    @property
+    def lacks_end(self) -> bool:
+        """Whether ``load`` found it cut short, and filled up what is missing."""
+        return LACKS_END in self.image.info
 
     def scaled(self, part: Box, size_px: tuple[int, int]) -> Image.Image:
         """A part of the picture at another size, in sRGB, mode RGB or RGBA."""

@@ -48,6 +48,7 @@ class PngFacts:
         transparent: The one colour that is transparent, in samples as stored; empty for none.
         has_exif_as_text: Whether EXIF may stand in a text, as ImageMagick writes it.
         pieces: Where what has to do with pixels lies in the file: offset and length.
+        still_pieces: The same without what moves.
     """
 
     bits: int = 8
@@ -58,18 +59,27 @@ class PngFacts:
     transparent: tuple[int, ...] = ()
     has_exif_as_text: bool = False
     pieces: list[tuple[int, int]] = field(default_factory=list)
+    still_pieces: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def moves(self) -> bool:
+        """Whether it says that it has several frames."""
+        return len(self.still_pieces) < len(self.pieces)
 
 
 def read_png_facts(file: BinaryIO) -> PngFacts:
     """Reads all chunks but those of the pixels; what is malformed among those that are optional is left out."""
     small: dict[bytes, bytes] = {}
     exif, has_exif_as_text = b"", False
-    pieces = [(0, SIGNATURE_BYTES)]
+    pieces, still_pieces = [(0, SIGNATURE_BYTES)], [(0, SIGNATURE_BYTES)]
     for name, at, length in _chunks(file):
         is_text = _is_exif_as_text(file, name, length)
         has_exif_as_text |= is_text
+        piece = (at, _HEADER.size + length + _CHECKSUM_BYTES)
         if name in _PIXELS or name in _ANIMATION or is_text:
-            pieces.append((at, _HEADER.size + length + _CHECKSUM_BYTES))
+            pieces.append(piece)
+        if name in _PIXELS or is_text:
+            still_pieces.append(piece)
         if name == b"eXIf" and not exif:
             exif = file.read(min(length, _MAX_EXIF_BYTES))
         elif name == b"iCCP" and name not in small:
@@ -82,12 +92,20 @@ def read_png_facts(file: BinaryIO) -> PngFacts:
     transparent = struct.unpack(f">{len(shorts) // 2}H", shorts[: len(shorts) // 2 * 2])
     if colour_type not in (GREY, RGB):
         transparent = ()
-    return PngFacts(bits, head[12] != 0, colour_type, _colour(small), exif, transparent, has_exif_as_text, pieces)
+    return PngFacts(
+        bits, head[12] != 0, colour_type, _colour(small), exif, transparent, has_exif_as_text, pieces, still_pieces
+    )
 
 
-def pixels_alone(file: BinaryIO, facts: PngFacts) -> SplicedFile:
-    """The same PNG with nothing in it but what has to do with pixels, and with an end of its own."""
-    return SplicedFile(file, facts.pieces, _END)
+def pixels_alone(file: BinaryIO, facts: PngFacts, *, still: bool = False) -> SplicedFile:
+    """The same PNG with nothing in it but what has to do with pixels, and with an end of its own.
+
+    Args:
+        file: The file.
+        facts: What it says.
+        still: Leave out what moves as well.
+    """
+    return SplicedFile(file, facts.still_pieces if still else facts.pieces, _END)
 
 
 def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:

@@ -111,12 +111,12 @@ def _decoded(
         size_px = fitted_size(*(upright(shape, orientation) if shape else whole_px), longest_side_px)
     pixels = stored.scaled(part, size_px)
     turn = TURN_OF_ORIENTATION.get(orientation)
-    return _picture(pixels if turn is None else pixels.transpose(turn))
+    return _picture(pixels if turn is None else pixels.transpose(turn), lacks_end=stored.lacks_end)
 
 
-def _picture(pixels: Image.Image) -> Picture:
+def _picture(pixels: Image.Image, *, lacks_end: bool) -> Picture:
     if pixels.mode != "RGBA":
-        return Picture(np.asarray(pixels))
+        return Picture(np.asarray(pixels), lacks_end=lacks_end)
     alpha = np.asarray(pixels.getchannel("A"))
     rgb = np.asarray(pixels.convert("RGB"))
     if alpha.min() == OPAQUE:

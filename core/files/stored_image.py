@@ -21,6 +21,7 @@ class StoredImage(Protocol):
         size_px: Width and height as they are stored.
         orientation: How to turn it upright, by EXIF's numbers.
         colour: What its numbers mean.
+        lacks_end: Whether its pixels, once they have been read, turned out to lack their end.
     """
 
     @property
@@ -33,6 +34,10 @@ class StoredImage(Protocol):
 
     @property
     def colour(self) -> Colour:  # noqa: D102 - see above
+        ...
+
+    @property
+    def lacks_end(self) -> bool:  # noqa: D102 - see above
         ...
 
     def scaled(self, part: Box, size_px: tuple[int, int]) -> Image.Image:

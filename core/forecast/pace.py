@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import psutil
 
+from core.errors import OutOfMemoryError
 from core.files.reading import read_picture, read_size
 from core.forecast.forecast import Estimate, Line, Pace, forecast
 from core.loss.objective import LossWeights, Objective
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device, repeatable
-from core.machine.memory import free_memory_bytes
+from core.machine.memory import free_memory_bytes, is_out_of_memory
 from core.machine.store_folders import free_disk_bytes
 from core.optimization.memory_plan import History
 from core.optimization.network import network_for
@@ -49,12 +50,18 @@ def estimate(recipe: Recipe, *, networks_folder: Path, max_memory_bytes: int | N
         ImageFileError: If the photo or a painting cannot be read.
         NetworkFileError: If the network's file is not the one that was shipped.
         DeviceError: If this computer lacks the device.
+        OutOfMemoryError: If memory does not even suffice for the small canvases.
     """
     photo_size_px = recipe.shape or read_size(recipe.photo)
     painting_sizes_px = [read_size(style.path) for style in recipe.styles]
     # What cannot be painted is refused before seconds are spent on measuring.
     scales_for(recipe, *fitted_size(*photo_size_px, recipe.size_px))
-    pace = measure_pace(recipe, networks_folder=networks_folder, max_memory_bytes=max_memory_bytes)
+    try:
+        pace = measure_pace(recipe, networks_folder=networks_folder, max_memory_bytes=max_memory_bytes)
+    except (MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise OutOfMemoryError(recipe.size_px) from error
     assert pace is not None  # noqa: S101 - it is wanted to its end
     return forecast(recipe, pace, photo_size_px, painting_sizes_px)
 

@@ -3,14 +3,16 @@
     python -m tests.benchmarks.corpora FOLDER [FOLDER ...] [--list] [--longest 256]
 
 Each file is read as the window does (`read_thumbnail`), in a process that is started anew after a hang, a crash or much
-memory. Where pyvips is installed, as no part of the program needs it, the thumbnails are compared with libvips': how
-many of the refused files it reads, and of which loaded ones its picture is another.
+memory; the ten largest of all once more, each in a process of its own. Where pyvips is installed, as no part of the
+program needs it, the thumbnails are compared with libvips': how many of the refused files it reads, and of which loaded
+ones its picture is another.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import math
 import multiprocessing
 import resource
 import time
@@ -22,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from core.errors import ImageFileError
-from core.files.reading import read_thumbnail
+from core.files.reading import read_size, read_thumbnail
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -44,6 +46,7 @@ class Outcome:
         what: "loaded", the name of the problem it was refused for, or of another exception.
         seconds: How long it took.
         peak_mib: The process's peak of memory afterwards.
+        pixels: Of the whole picture, in the file; 0 where it was refused.
         vips: Whether libvips reads it; None where that was not asked.
         difference: The mean difference from libvips' picture, of 255; None where there is none to compare.
     """
@@ -51,6 +54,7 @@ class Outcome:
     what: str
     seconds: float = 0.0
     peak_mib: float = 0.0
+    pixels: int = 0
     vips: bool | None = None
     difference: float | None = None
 
@@ -70,7 +74,7 @@ def main() -> None:
         _print_table(folder.name, outcomes)
     if len(arguments.folders) > 1:
         _print_table("all", every)
-    _print_largest(every)
+    _print_largest(every, arguments.longest)
     if arguments.list:
         _print_suspects(every)
 
@@ -129,7 +133,9 @@ def _work(pipe: Connection, longest_px: int) -> None:
         difference = None
         if pixels is not None and theirs is not None and theirs.shape == pixels.shape:
             difference = float(np.abs(pixels.astype(int) - theirs).mean())
-        pipe.send(Outcome(what, seconds, peak_mib, None if theirs is None else theirs.size > 0, difference))
+        pixels_in_file = 0 if pixels is None else math.prod(read_size(path))
+        vips = None if theirs is None else theirs.size > 0
+        pipe.send(Outcome(what, seconds, peak_mib, pixels_in_file, vips, difference))
 
 
 def _read(path: Path, longest_px: int) -> tuple[NDArray[np.uint8] | None, str]:
@@ -167,10 +173,12 @@ def _print_table(name: str, outcomes: dict[Path, Outcome]) -> None:
     print(f"  {'another picture':<24} {different:6}   than libvips has")  # noqa: T201
 
 
-def _print_largest(outcomes: dict[Path, Outcome]) -> None:
-    print("\nthe ten with the highest peaks")  # noqa: T201
-    for path, outcome in sorted(outcomes.items(), key=lambda item: -item[1].peak_mib)[:10]:
-        print(f"  {outcome.peak_mib:6.0f} MiB {outcome.seconds:6.2f} s  {path.name}")  # noqa: T201
+def _print_largest(outcomes: dict[Path, Outcome], longest_px: int) -> None:
+    print("\nthe ten largest")  # noqa: T201
+    for path, known in sorted(outcomes.items(), key=lambda item: -item[1].pixels)[:10]:
+        outcome = _tried([path], longest_px)[path]
+        numbers = f"{known.pixels / 1e6:6.1f} megapixels {outcome.peak_mib:6.0f} MiB {outcome.seconds:6.2f} s"
+        print(f"  {numbers}  {path.name}")  # noqa: T201
 
 
 def _print_suspects(outcomes: dict[Path, Outcome]) -> None:

@@ -172,20 +172,23 @@ class Looking(QObject):
     def _tell(self, what: str) -> None:
         self._hand.stop()
         self._heartbeat.stop()
-        stalls, paints = sorted(self._heartbeat.stalls_s), sorted(self._clock.seconds)
-        figures = [f"{name} {1000 * value:.1f} ms" for name, value in _figures(stalls, paints).items()]
-        sys.stdout.write(f"{what}: {', '.join(figures)}, {len(paints)} paints\n")
+        sys.stdout.write(f"{what}:\n")
+        for name, seconds in (
+            ("stall", self._heartbeat.stalls_s),
+            ("of which the window itself", self._heartbeat.busy_s),
+            ("paint", self._clock.seconds),
+        ):
+            sys.stdout.write(f"  {name}: {_figures(sorted(seconds))}\n")
         sys.stdout.flush()
 
 
-def _figures(stalls: Sequence[float], paints: Sequence[float]) -> dict[str, float]:
-    return {
-        "stall median": stalls[len(stalls) // 2],
-        "99th percentile": stalls[int(0.99 * len(stalls))],
-        "longest": stalls[-1],
-        "paint median": paints[len(paints) // 2],
-        "99th percentile of paints": paints[int(0.99 * len(paints))],
+def _figures(seconds: Sequence[float]) -> str:
+    values = {
+        "median": seconds[len(seconds) // 2],
+        "99th percentile": seconds[int(0.99 * len(seconds))],
+        "longest": seconds[-1],
     }
+    return ", ".join(f"{name} {1000 * value:.1f} ms" for name, value in values.items()) + f" of {len(seconds)}"
 
 
 def _large_picture(megapixels: float, path: Path) -> QImage:

@@ -39,12 +39,19 @@ STEPS_TO_WATCH: Final = 60
 
 
 class Heartbeat(QObject):
-    """Notes how late each tick of a timer comes: the time the window could not have answered a click."""
+    """Notes how late each tick of a timer comes: the time the window could not have answered a click.
+
+    Attributes:
+        stalls_s: How late each tick came.
+        busy_s: The processor's time that the window itself has taken since the tick before: all of a stall but for what
+            others are to blame for.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.stalls_s: list[float] = []
-        self._last_s = 0.0
+        self.busy_s: list[float] = []
+        self._last_s = self._last_busy_s = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(round(BEAT_S * 1000))
@@ -53,7 +60,8 @@ class Heartbeat(QObject):
     def start(self) -> None:
         """Begin afresh."""
         self.stalls_s.clear()
-        self._last_s = time.perf_counter()
+        self.busy_s.clear()
+        self._last_s, self._last_busy_s = time.perf_counter(), time.thread_time()
         self._timer.start()
 
     def stop(self) -> None:
@@ -63,8 +71,10 @@ class Heartbeat(QObject):
     @Slot()
     def _on_timeout(self) -> None:
         now_s = time.perf_counter()
+        busy_s = time.thread_time()
         self.stalls_s.append(max(0.0, now_s - self._last_s - BEAT_S))
-        self._last_s = now_s
+        self.busy_s.append(busy_s - self._last_busy_s)
+        self._last_s, self._last_busy_s = now_s, busy_s
 
 
 class Measurement(QObject):

@@ -501,6 +501,17 @@ def test_an_estimate_is_told_to_people_and_to_scripts(
     assert "5000 pixels" in told
 
 
+def test_an_estimate_that_runs_out_of_memory_has_the_code_of_that(
+    photo: Path, painting: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run_out(*_: object, **__: object) -> None:
+        raise OutOfMemoryError(640)
+
+    monkeypatch.setattr("core.forecast.pace.estimate", run_out)
+    assert main(["estimate", str(photo), str(painting), "--size", "640"]) == ExitCode.OUT_OF_MEMORY
+    assert "There is not enough memory to paint a picture of 640 pixels." in capsys.readouterr().err
+
+
 def test_an_estimate_of_a_missing_photo_says_so(painting: Path, tmp_path: Path) -> None:
     assert main(["estimate", str(tmp_path / "none.jpg"), str(painting)]) == ExitCode.BAD_INPUT
 

@@ -251,3 +251,19 @@ def test_what_is_chosen_is_in_view_among_many(
     chosen = strip.index_of(studio.imports.starters[0].path)
     qtbot.waitUntil(lambda: strip.viewport().rect().contains(strip.visualRect(chosen).center()))
     assert window.panel.isVisible()
+
+
+def test_a_list_that_cannot_be_written_is_told_and_the_next_change_tries_again(
+    qtbot: QtBot, window: MainWindow, studio: Studio, strip: PaintingStrip, works: Path
+) -> None:
+    folder = studio.folders.own_paintings.parent
+    folder.mkdir(exist_ok=True)
+    studio.folders.own_paintings.mkdir()  # in the way
+    with qtbot.waitSignal(studio.notices.posted):
+        drop(window, files(works), middle_of(window.panel.strip, window))
+    assert window.stage.banner.text.startswith("The list of your paintings could not be written down.")
+    assert names(strip) == ["alder", "birch", "cedar", "elm", *STARTERS]
+    studio.folders.own_paintings.rmdir()
+    studio.own_paintings.remove({works / "alder.png"})
+    settle(qtbot, studio)
+    assert [each.name for each in read_list(studio.folders.own_paintings)] == ["birch", "cedar", "elm"]

@@ -197,6 +197,14 @@ def wide_rgb_profile() -> bytes:
     return _rgb_profile(primaries, _curve(2.0))
 
 
+PROPHOTO_PRIMARIES = ((0.79767, 0.28804, 0.0), (0.13519, 0.71187, 0.0), (0.03134, 0.00009, 0.8249))
+
+
+def prophoto_profile() -> bytes:
+    """ROMM RGB, also called ProPhoto, without the straight line near black."""
+    return _rgb_profile(PROPHOTO_PRIMARIES, _curve(1.8))
+
+
 def srgb_profile_of_another_make() -> bytes:
     """The primaries of sRGB, rounded, with its curve as a table."""
     primaries = ((0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141))

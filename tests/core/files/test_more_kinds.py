@@ -12,8 +12,11 @@ import pytest
 from PIL import Image
 
 from core.errors import ImageFileError, ImageProblem
+from core.files import decoders, pillow_image
+from core.files.decoders import opened_picture
+from core.files.deep_image import DeepImage
 from core.files.reading import read_picture, read_size, read_thumbnail
-from tests.core.files.image_files import chunk, deep_png, exif, quarters, saved, wide_rgb_profile
+from tests.core.files.image_files import chunk, deep_png, exif, heic, quarters, saved, wide_rgb_profile
 from tests.core.files.true_files import ramps
 
 if TYPE_CHECKING:
@@ -161,6 +164,35 @@ def test_jpeg_xl_with_a_profile_and_transparency(tmp_path: Path) -> None:
 def test_jpeg_xl_without_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pillow_jxl", None)
     assert problem_of(tmp_path / "photo.jxl", b"\xff\x0a" + bytes(100)) is ImageProblem.NO_JXL_DECODER
+
+
+# Very large ones are read without Pillow
+
+
+@pytest.mark.parametrize("transparent", [False, True])
+@pytest.mark.parametrize("kind", ["HEIC", "AVIF"])
+def test_a_very_large_picture_of_8_bits_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, transparent: bool
+) -> None:
+    pixels = np.dstack([PIXELS, quarters((255, 128, 64, 255))]) if transparent else PIXELS
+    data = heic(pixels) if kind == "HEIC" else saved(pixels, "AVIF", quality=100, subsampling="4:4:4")
+    expected = read(tmp_path, data)
+    monkeypatch.setattr(pillow_image, "MANY_PIXELS", 0)
+    with opened_picture(tmp_path / "picture") as stored:
+        assert isinstance(stored, DeepImage)
+    found = read(tmp_path, data)
+    assert np.abs(found.rgb.astype(int) - expected.rgb).max() <= 1
+    assert (found.alpha is not None) == (expected.alpha is not None) == transparent
+
+
+def test_a_jpeg_that_would_not_fit_into_memory_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import imagecodecs  # noqa: PLC0415 - slow to load
+
+    data = bytes(imagecodecs.jpeg8_encode(PIXELS.astype(np.uint16) * 16, level=98, bitspersample=12))
+    monkeypatch.setattr(decoders, "_MAX_SAMPLE_BYTES", PIXELS.size * 2)
+    read(tmp_path, data)
+    monkeypatch.setattr(decoders, "_MAX_SAMPLE_BYTES", PIXELS.size * 2 - 1)
+    assert problem_of(tmp_path / "photo.jpg", data) is ImageProblem.TOO_LARGE
 
 
 # Photoshop

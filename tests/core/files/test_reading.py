@@ -317,8 +317,14 @@ def test_a_jpeg_that_lacks_its_last_bytes_is_kept(
     path.write_bytes(whole)
     expected = read_picture(path).rgb.astype(int)
     assert caplog.records == []
+    assert not read_picture(path).lacks_end
     path.write_bytes(whole[:-missing])
     kept = read_picture(path).rgb
+    lacking = {read_picture(path).lacks_end, read_thumbnail(path, 32).lacks_end}
+    if progressive or missing == 400:
+        assert lacking == {True}
+    elif missing == 2:  # nothing but the mark of the end
+        assert lacking == {False}
     assert np.abs(kept[:80] - expected[:80]).mean() < 4
     assert missing == 2 or "cut short" in caplog.text
     blocks = expected.reshape(24, 4, 32, 4, 3).mean(axis=(1, 3))

@@ -9,6 +9,7 @@ import pytest
 
 from core.files.reading import read_picture, read_size, read_thumbnail
 from tests.core.files.colour_table import colour_files
+from tests.core.files.deep_table import deep_files
 from tests.core.files.tiff_table import tiff_files
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.core.files.true_files import TrueFile
 
-FILES = [*tiff_files(), *colour_files()]
+FILES = [*tiff_files(), *colour_files(), *deep_files()]
 
 
 @pytest.mark.parametrize("true", FILES, ids=[file.name for file in FILES])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from PIL import Image
 
-from tests.core.files.image_files import chunk
+from tests.core.files.image_files import chunk, exif
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +124,9 @@ def iccp(profile: bytes) -> bytes:
     return chunk(b"iCCP", b"profile\0\0" + zlib.compress(profile))
 
 
-def heic(values: NDArray[np.float64], bits: int, code_points: tuple[int, int] | None = None) -> bytes:
+def heic(
+    values: NDArray[np.float64], bits: int, code_points: tuple[int, int] | None = None, orientation: int = 1
+) -> bytes:
     """A HEIC of (H, W, 3 or 4) values from 0 to 1, without loss but for the way to YCbCr."""
     import pillow_heif  # noqa: PLC0415 - slow to load
 
@@ -133,9 +135,11 @@ def heic(values: NDArray[np.float64], bits: int, code_points: tuple[int, int] | 
     image = pillow_heif.from_bytes(
         mode=mode if bits == 8 else f"{mode};16", size=(values.shape[1], values.shape[0]), data=levels.tobytes()
     )
-    options = (
+    options: dict[str, Any] = (
         {} if code_points is None else {"color_primaries": code_points[0], "transfer_characteristics": code_points[1]}
     )
+    if orientation != 1:
+        options["exif"] = exif(orientation)
     file = io.BytesIO()
     image.save(file, quality=-1, chroma=444, **options)
     return file.getvalue()

@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+import torch
 from PIL import Image
 
-from core.errors import RecipeError
+from core.errors import OutOfMemoryError, RecipeError
 from core.forecast.pace import estimate
 from core.recipe.choices import DeviceName, Preset
 from core.recipe.recipe import Recipe, StyleSource
@@ -32,6 +33,34 @@ def test_larger_pictures_and_more_work_take_longer(photo: Path, painting: Path) 
 def test_a_strength_of_zero_takes_no_time(photo: Path, painting: Path) -> None:
     recipe = Recipe(photo, (StyleSource(painting),), size_px=256, style_strength=0, device=DeviceName.CPU)
     assert estimate(recipe, networks_folder=NETWORKS_FOLDER).seconds == 0
+
+
+@pytest.mark.parametrize(
+    "failure", [MemoryError(), torch.OutOfMemoryError(), RuntimeError("DefaultCPUAllocator: can't allocate memory")]
+)
+def test_memory_that_runs_out_is_known_as_such(
+    photo: Path, painting: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    def run_out(*_: object, **__: object) -> None:
+        raise failure
+
+    monkeypatch.setattr("core.forecast.pace._probe", run_out)
+    recipe = Recipe(photo, (StyleSource(painting),), size_px=256, device=DeviceName.CPU)
+    with pytest.raises(OutOfMemoryError) as caught:
+        estimate(recipe, networks_folder=NETWORKS_FOLDER)
+    assert caught.value.arguments["size_px"] == 256
+
+
+def test_another_failure_of_the_measurement_is_left_as_it_is(
+    photo: Path, painting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("a shape that does not fit")
+
+    monkeypatch.setattr("core.forecast.pace._probe", fail)
+    recipe = Recipe(photo, (StyleSource(painting),), size_px=256, device=DeviceName.CPU)
+    with pytest.raises(RuntimeError, match="a shape that does not fit"):
+        estimate(recipe, networks_folder=NETWORKS_FOLDER)
 
 
 def test_what_cannot_be_painted_is_refused_before_anything_is_measured(
