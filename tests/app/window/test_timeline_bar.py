@@ -58,7 +58,7 @@ def test_a_picture_is_looked_back_at_and_gone_on_with(
     assert bar.go_on.isEnabled()
     press(bar.now)
     assert bar.slider.value() == 5
-    assert preview.grab().toImage() == now
+    qtbot.waitUntil(lambda: preview.grab().toImage() == now)
     bar.slider.setValue(2)
     press(bar.go_on)
     branch = ended(studio, qtbot)
@@ -87,7 +87,7 @@ def test_what_is_painted_meanwhile_does_not_disturb(
     assert (bar.slider.value(), bar.slider.maximum()) == (0, 5)
     assert preview.grab().toImage() == past
     press(bar.now)
-    assert preview.grab().toImage() != past
+    qtbot.waitUntil(lambda: preview.grab().toImage() != past)
 
 
 def film_entry(window: MainWindow) -> QAction:
