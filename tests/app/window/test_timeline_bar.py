@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from app.run.job import JobState
 from core.optimization.timeline.folders import saved_timelines
+from tests.app.fake_engine import pixels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from app.run.job import Job
     from app.studio.studio import Studio
     from app.system.user_folders import UserFolders
+    from app.widgets.preview import Preview
     from app.window.main_window import MainWindow
     from tests.app.fake_engine import FakeEngine
 
@@ -39,6 +41,13 @@ def ended(studio: Studio, qtbot: QtBot) -> Job:
     return job
 
 
+def shows(preview: Preview, num_steps: int) -> bool:
+    """Whether the preview has come to rest, and shows what the fake engine had painted after so many steps."""
+    image = preview.grab().toImage()
+    red = image.pixelColor(image.width() // 2, image.height() // 2).red()
+    return preview.settled and abs(red - int(pixels(num_steps, 6)[0, 0, 0])) < 5
+
+
 def press(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
@@ -52,13 +61,13 @@ def test_a_picture_is_looked_back_at_and_gone_on_with(
     assert bar.isVisible()
     assert bar.slider.value() == bar.slider.maximum() == 5
     assert not bar.now.isEnabled()
-    now = preview.grab().toImage()
+    qtbot.waitUntil(lambda: shows(preview, 6))
     bar.slider.setValue(2)
-    qtbot.waitUntil(lambda: preview.grab().toImage() != now)
+    qtbot.waitUntil(lambda: shows(preview, 3))
     assert bar.go_on.isEnabled()
     press(bar.now)
     assert bar.slider.value() == 5
-    qtbot.waitUntil(lambda: preview.grab().toImage() == now)
+    qtbot.waitUntil(lambda: shows(preview, 6))
     bar.slider.setValue(2)
     press(bar.go_on)
     branch = ended(studio, qtbot)
@@ -77,17 +86,15 @@ def test_what_is_painted_meanwhile_does_not_disturb(
     studio.stylize()
     qtbot.waitUntil(lambda: bar.slider.maximum() == 3)
     assert bar.slider.value() == 3
-    now = preview.grab().toImage()
     bar.slider.setValue(0)
-    qtbot.waitUntil(lambda: preview.grab().toImage() != now)
-    past = preview.grab().toImage()
+    qtbot.waitUntil(lambda: shows(preview, 1))
     engine.hold_after = None
     engine.go_on.set()
     ended(studio, qtbot)
     assert (bar.slider.value(), bar.slider.maximum()) == (0, 5)
-    assert preview.grab().toImage() == past
+    qtbot.waitUntil(lambda: shows(preview, 1))
     press(bar.now)
-    qtbot.waitUntil(lambda: preview.grab().toImage() != past)
+    qtbot.waitUntil(lambda: shows(preview, 6))
 
 
 def film_entry(window: MainWindow) -> QAction:
