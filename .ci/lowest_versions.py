@@ -13,7 +13,7 @@ from packaging.specifiers import SpecifierSet
 _PROJECT: Final = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 _TOO_LARGE: Final = {"torch", "torchvision"}
 # Of the development tools, those that run the tests.
-_TEST_TOOLS: Final = {"hypothesis", "pillow-heif", "pillow-jxl-plugin", "pytest", "pytest-qt", "rawpy"}
+_TEST_TOOLS: Final = {"av", "hypothesis", "pillow-heif", "pillow-jxl-plugin", "pytest", "pytest-qt", "rawpy"}
 
 
 def lowest_of(specifiers: SpecifierSet) -> str:

@@ -125,6 +125,21 @@ class CheckpointProblem(Enum):
     NO_OUTPUT = "no_output"
 
 
+class TimelineProblem(Enum):
+    """Why a timeline cannot be shown, gone on from, or made a film of."""
+
+    NONE = "none"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    DAMAGED = "damaged"
+    OTHER_VERSION = "other_version"
+    TOO_SHORT = "too_short"
+    LARGE_ENOUGH = "large_enough"
+    OTHER_SHAPE = "other_shape"
+    UNKNOWN_FILM_FORMAT = "unknown_film_format"
+    NO_MP4_ENCODER = "no_mp4_encoder"
+
+
 class StyleTransferError(Exception):
     """Anything that stops a run or keeps it from starting.
 
@@ -202,6 +217,15 @@ class CheckpointError(StyleTransferError):
     problem: CheckpointProblem
 
     def __init__(self, problem: CheckpointProblem, **arguments: Argument) -> None:
+        super().__init__(problem, **arguments)
+
+
+class TimelineError(StyleTransferError):
+    """What cannot be done with a timeline."""
+
+    problem: TimelineProblem
+
+    def __init__(self, problem: TimelineProblem, **arguments: Argument) -> None:
         super().__init__(problem, **arguments)
 
 

@@ -119,6 +119,18 @@ def parser(*, repeats: bool = False) -> argparse.ArgumentParser:
             description="Go on with a picture that was interrupted or stopped, as if it had never been.",
         )
     )
+    timelapse = commands.add_parser(
+        "timelapse",
+        help="make a film of how a picture came about",
+        description="Make a film of how a picture came about.",
+    )
+    timelapse.add_argument(
+        "which", metavar="last|NAME", help="the picture that was painted last, or the folder of a timeline"
+    )
+    timelapse.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, required=True, help="where to write it: .webp, or .mp4 with PyAV"
+    )
+    timelapse.add_argument("--json", action="store_true", help="report as one JSON object a line on standard output")
     recipe = commands.add_parser(
         "recipe",
         help="print the recipe that a picture carries",

@@ -10,31 +10,34 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parse
 from app.cli.exit_codes import ExitCode, exit_code_of, is_of_output
-from app.cli.painting import PaintOrder, run
+from app.cli.painting import PaintOrder, RunPlan, run
 from app.cli.recipe_command import print_recipe
 from app.cli.recipe_options import recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
 from app.cli.resuming import destination_of, find_run_folder, state_in
 from app.cli.streams import LastingStream, settle_streams
+from app.cli.timelapse import write_timelapse
 from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import check_replaces_no_input
 from app.system import paths
 from app.system.command_line_log import start_command_line_log
-from app.system.data_folder import checkpoints_folder
+from app.system.data_folder import checkpoints_folder, timelines_folder
 from core.errors import RunProblem, StyleTransferError
 from core.files.writing import check_writable
 from core.optimization.checkpoint.inputs import manifest_to_go_on_with
 from core.optimization.checkpoint.manifest import Destination
 from core.optimization.checkpoint.pacing import Pacing
-from core.optimization.checkpoint.run_folders import begin_run_folder, most_bytes, saved_runs
+from core.optimization.checkpoint.run_folders import RunFolder, begin_run_folder, most_bytes, saved_runs
+from core.optimization.timeline.folders import timeline_folder_held
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from core.recipe.recipe import Recipe
 
-COMMANDS: Final = frozenset({"estimate", "recipe", "resume", "stylize"})
+COMMANDS: Final = frozenset({"estimate", "recipe", "resume", "stylize", "timelapse"})
 
 
 def main(argv: Sequence[str]) -> int:
@@ -81,6 +84,8 @@ def _answer(arguments: argparse.Namespace, report: Report) -> int:
         return _print_recipe(arguments.picture, report)
     if arguments.command == "resume":
         return resume(arguments, report)
+    if arguments.command == "timelapse":
+        return write_timelapse(arguments.which, arguments.output, report)
     output: Path = arguments.output
     try:
         recipe, matches = recipe_from(arguments)
@@ -92,8 +97,13 @@ def _answer(arguments: argparse.Namespace, report: Report) -> int:
         report.inputs_found(matches)
     destination = Destination(output.absolute(), arguments.keep_gps, _carried(arguments))
     order = PaintOrder(recipe, output, destination, arguments.max_memory)
-    with begin_run_folder(checkpoints_folder()) or contextlib.nullcontext() as folder:
-        return run(order, report, folder, _pacing(arguments))
+    with begin_run_folder(checkpoints_folder()) or contextlib.nullcontext() as folder, _timeline(folder) as timeline:
+        return run(order, report, folder, RunPlan(_pacing(arguments), timeline))
+
+
+def _timeline(folder: RunFolder | None) -> AbstractContextManager[Path | None]:
+    """The folder of the timeline of a run, held; None where there is none."""
+    return contextlib.nullcontext() if folder is None else timeline_folder_held(timelines_folder(), folder.path.name)
 
 
 def _carried(arguments: argparse.Namespace) -> CarriedRecipe:
@@ -140,7 +150,8 @@ def resume(arguments: argparse.Namespace, report: Report) -> int:
             _check_output(output, manifest.recipe)
             state = state_in(folder.path)
             order = PaintOrder(manifest.recipe, output, destination, manifest.max_memory_bytes, state)
-            return run(order, report, folder, _pacing(arguments))
+            with _timeline(folder) as timeline:
+                return run(order, report, folder, RunPlan(_pacing(arguments), timeline))
     except StyleTransferError as error:
         report.failed(error)
         return exit_code_of(error, output)

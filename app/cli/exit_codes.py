@@ -14,6 +14,8 @@ from core.errors import (
     OutOfMemoryError,
     RecipeError,
     RecipeProblem,
+    TimelineError,
+    TimelineProblem,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ _BAD_RECIPE: Final = frozenset({
     RecipeProblem.NOT_A_RECIPE, RecipeProblem.NO_RECIPE, RecipeProblem.NEWER_VERSION, RecipeProblem.FIELD_VALUE,
     RecipeProblem.MISSING_FIELD, RecipeProblem.UNKNOWN_FIELD,
 })  # fmt: skip
+
+
+# What is wrong with the film that was asked for, and not with the timeline.
+_NO_FILM: Final = frozenset({TimelineProblem.UNKNOWN_FILM_FORMAT, TimelineProblem.NO_MP4_ENCODER})
 
 
 class ExitCode(IntEnum):
@@ -55,6 +61,8 @@ def exit_code_of(error: StyleTransferError, output: Path | None = None) -> ExitC
         return ExitCode.OUT_OF_MEMORY
     if isinstance(error, CheckpointError):
         return ExitCode.USAGE if error.problem is CheckpointProblem.NO_OUTPUT else ExitCode.BAD_INPUT
+    if isinstance(error, TimelineError):
+        return ExitCode.USAGE if error.problem in _NO_FILM else ExitCode.BAD_INPUT
     if isinstance(error, InputsError) or (isinstance(error, ImageFileError) and not is_of_output(error, output)):
         return ExitCode.BAD_INPUT
     return ExitCode.FAILED

@@ -21,6 +21,7 @@ from core.files.writing import write_picture
 from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.control import RunControl
 from core.optimization.events import Finished, InputsRead
+from core.optimization.timeline.plan import TimelinePlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,20 @@ class PaintOrder:
     resume_from: RunState | None = None
 
 
-def run(order: PaintOrder, report: Report, folder: RunFolder | None, pacing: Pacing) -> int:
+@dataclass(frozen=True, slots=True)
+class RunPlan:
+    """What is kept of a run while it goes on.
+
+    Attributes:
+        pacing: How often what is needed to go on with it is kept.
+        timeline: Where to keep how it came about; None for nowhere.
+    """
+
+    pacing: Pacing
+    timeline: Path | None = None
+
+
+def run(order: PaintOrder, report: Report, folder: RunFolder | None, plan: RunPlan) -> int:
     """Paint a recipe, write the picture, and report on the way.
 
     A first Ctrl-C, SIGTERM or SIGHUP ends the run within one step and keeps the picture so far; a second Ctrl-C ends
@@ -66,24 +80,25 @@ def run(order: PaintOrder, report: Report, folder: RunFolder | None, pacing: Pac
         order: What to paint.
         report: Tells how it goes.
         folder: Where to keep what is needed to go on; None for nowhere.
-        pacing: How often that is kept.
+        plan: How often that is kept, and what else.
 
     Returns:
         An exit code for the shell.
     """
     end = AbruptEnd(order.output, report)
     try:
-        return _run(order, report, end, folder, pacing)
+        return _run(order, report, end, folder, plan)
     except KeyboardInterrupt:
         end.tell()
         return ExitCode.INTERRUPTED
 
 
-def _run(order: PaintOrder, report: Report, end: AbruptEnd, folder: RunFolder | None, pacing: Pacing) -> int:
+def _run(order: PaintOrder, report: Report, end: AbruptEnd, folder: RunFolder | None, plan: RunPlan) -> int:
     control, heard = RunControl(), Heard()
     delivery: Delivery | None = None
     delivered = partial(_delivered, order, heard)
-    checkpoints = None if folder is None else Checkpoints(folder.path, order.destination, pacing)
+    timeline = None if plan.timeline is None else TimelinePlan(plan.timeline)
+    checkpoints = None if folder is None else Checkpoints(folder.path, order.destination, plan.pacing, timeline)
     with stopping_on_signals(control, end.force) as signals:
         try:
             finished = _paint(order, control, report, heard, checkpoints=checkpoints)

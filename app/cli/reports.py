@@ -49,6 +49,9 @@ class Report(Protocol):
     def saved_runs(self, runs: Sequence[SavedRun], most_bytes: int) -> None:
         """Which runs can be gone on with, and how much those that are over may take together on the disk."""
 
+    def film_written(self, output: Path, num_frames: int) -> None:
+        """A film of so many pictures is on disk."""
+
     def finished(self, finished: Finished, delivery: Delivery | None, checkpoint: Path | None = None) -> None:
         """The run is over and its picture on disk; None where nothing had been painted when it was stopped.
 
@@ -85,6 +88,7 @@ class ProgressReport:
             layout = reports.tr("{desc} {percentage:3.0f}%|{bar}| {elapsed}, {remaining} left{postfix}")
             self._bar = tqdm(total=1.0, bar_format=layout, file=self._stream, dynamic_ncols=True)
         if isinstance(event, ScaleStarted):
+            self._bar.update(event.progress - self._bar.n)
             self._bar.set_description_str(
                 reports.tr("{size} px ({scale} of {scales})").format(
                     size=event.scale_px, scale=event.scale, scales=event.num_scales
@@ -121,6 +125,11 @@ class ProgressReport:
         words = reports.tr("Together {gigabytes:.1f} GB; from {most:.1f} GB on, the oldest are removed.")
         num_bytes = sum(run.num_bytes for run in runs)
         self._say(words.format(gigabytes=num_bytes / _GIB, most=most_bytes / _GIB))
+
+    def film_written(self, output: Path, num_frames: int) -> None:
+        """Say where the film is."""
+        words = reports.tr("Done: {output} (%n pictures)", "", num_frames)
+        self._say(words.format(output=printable(str(output))))
 
     def finished(self, finished: Finished, delivery: Delivery | None, checkpoint: Path | None = None) -> None:
         """Say where the picture is."""
@@ -187,6 +196,7 @@ class JsonReport:
                     scale=event.scale,
                     num_scales=event.num_scales,
                     num_steps=event.num_steps,
+                    progress=round(event.progress, 6),
                 )
             case StepDone():
                 self._write(
@@ -226,6 +236,10 @@ class JsonReport:
         for run in runs:
             self._write(event="saved_run", **members_of(run))
         self._write(event="saved_runs", num_bytes=sum(run.num_bytes for run in runs), most_bytes=most_bytes)
+
+    def film_written(self, output: Path, num_frames: int) -> None:
+        """Write where the film is."""
+        self._write(event="film", output=str(output), num_frames=num_frames)
 
     def finished(self, finished: Finished, delivery: Delivery | None, checkpoint: Path | None = None) -> None:
         """Write the end of the run."""

@@ -122,6 +122,9 @@ QDialog QPushButton {{ padding: 4px 14px; }}
 QProgressBar {{ background: {SUNKEN}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {ACCENT}; }}
 
+#timelineStrip {{ background: {PANEL}; border: none; border-top: 1px solid {SUNKEN}; }}
+#timelineStrip QSlider::sub-page:horizontal {{ background: {FAINT}; }}
+QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
 #zoomControl {{ background: rgba(32, 32, 32, 215); border: 1px solid {LINE}; border-radius: 8px; }}
 #zoomControl QToolButton {{ padding: 2px 7px; color: {QUIET}; min-width: 14px; }}
 #zoomControl QToolButton:hover {{ background: {RAISED_HOVER}; color: {TEXT}; }}

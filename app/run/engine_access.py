@@ -78,3 +78,15 @@ def read_state(folder: Path) -> RunState:
     from core.optimization.checkpoint.reading import read_checkpoint  # noqa: PLC0415 - as above
 
     return read_checkpoint(folder).state
+
+
+def read_branch(folder: Path, recipe: Recipe) -> RunState:
+    """The state that a run of a recipe begins with at the end of a scale of another one.
+
+    Raises:
+        CheckpointError: If that cannot be read, or the photo is another one by now.
+        TimelineError: If the recipe does not lead on from there.
+    """
+    from core.optimization.timeline import branching  # noqa: PLC0415 - as above
+
+    return branching.read_branch(folder, recipe)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from app.run.outcome import RunFailure, RunResult
     from core.optimization.events import ScaleStarted
+    from core.optimization.timeline.timeline import Timeline
     from core.picture import Picture
     from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
@@ -66,6 +67,8 @@ class Job:
         preview: The picture as it stands; None before there is any.
         outcome: How it ended; None before.
         resume_from: The folder of the run that it goes on with; None where it begins.
+        branch_from: The end of a scale of another run that it begins with; None where it begins with the photo.
+        timeline: How the picture came about, so far; None before there is anything of it.
     """
 
     number: int
@@ -77,6 +80,8 @@ class Job:
     preview: QImage | None = None
     outcome: RunResult | RunFailure | None = None
     resume_from: Path | None = None
+    branch_from: Path | None = None
+    timeline: Timeline | None = None
 
     @property
     def is_active(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from app.run.active_run import ActiveRun
 from app.run.eta import EtaEstimator
 from app.run.job import Job, JobState, RunProgress
 from app.run.preview_gate import PreviewGate
@@ -21,23 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.run.compute_thread import ComputeThread
+    from app.run.kept_run import RunFolders
     from app.run.outcome import RunFailure, RunResult
     from core.optimization.control import StyleSettings
     from core.optimization.events import ScaleStarted, SettingsRefused, StepDone
+    from core.optimization.timeline.timeline import Timeline
     from core.recipe.recipe import Recipe
-
-
-@dataclass(slots=True)
-class _ActiveRun:
-    """What only the run that goes on needs."""
-
-    number: int
-    control: RunControl
-    gate: PreviewGate
-    eta: EtaEstimator
-    scale: ScaleStarted | None = None
-    progress: float = 0.0
-    holds: bool = False
 
 
 class RunQueue(QObject):
@@ -67,21 +57,22 @@ class RunQueue(QObject):
         self,
         compute: ComputeThread,
         *,
-        checkpoints: Path | None = None,
+        folders: RunFolders | None = None,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """Keep what is needed to go on with interrupted runs in the folder ``checkpoints``; None keeps nothing."""
+        """Keep what is needed to go on with runs, and how they came about, in folders; None keeps nothing."""
         super().__init__(parent)
         self._compute = compute
-        self._checkpoints = checkpoints
+        self._folders = folders
         self._clock = clock
         self._numbers = count(1)
         self._jobs: list[Job] = []
-        self._active: _ActiveRun | None = None
+        self._active: ActiveRun | None = None
         worker = compute.worker
         worker.scale_started.connect(self._on_scale_started)
         worker.step_done.connect(self._on_step_done)
+        worker.timeline_grown.connect(self._on_timeline_grown)
         worker.preview_rendered.connect(self._on_preview_rendered)
         worker.held.connect(self._on_held)
         worker.resumed.connect(self._on_resumed)
@@ -136,6 +127,10 @@ class RunQueue(QObject):
             preview: The picture so far.
         """
         return self._add(Job(next(self._numbers), recipe, name, photo, preview=preview, resume_from=folder))
+
+    def branch(self, checkpoint: Path, recipe: Recipe, name: str, photo: QImage) -> Job:
+        """Begin a run with the end of a scale of another one, whose checkpoint is given; else as :meth:`go_on`."""
+        return self._add(Job(next(self._numbers), recipe, name, photo, branch_from=checkpoint))
 
     def _add(self, job: Job) -> Job:
         self._jobs.append(job)
@@ -204,10 +199,10 @@ class RunQueue(QObject):
         if self._active is not None or not waiting:
             return
         job = waiting[0]
-        self._active = _ActiveRun(job.number, RunControl(), PreviewGate(), EtaEstimator())
+        self._active = ActiveRun(job.number, RunControl(), PreviewGate(), EtaEstimator())
         self._update(job.number, state=JobState.RUNNING)
         control, gate = self._active.control, self._active.gate
-        self._compute.run(RunOrder(job.recipe, control, gate, self._checkpoints, job.resume_from))
+        self._compute.run(RunOrder(job.recipe, control, gate, self._folders, job.resume_from, job.branch_from))
 
     def _update(self, number: int, **changed: Any) -> Job | None:  # noqa: ANN401 - what dataclasses.replace takes
         job = self.job(number)
@@ -221,8 +216,8 @@ class RunQueue(QObject):
     @Slot(object)
     def _on_scale_started(self, event: ScaleStarted) -> None:
         if self._active is not None:
-            self._active.scale = event
-            self._report(self._active, step=0)
+            self._active.scale, self._active.progress = event, event.progress
+            self._report(self._active, step=event.step)
 
     @Slot(object)
     def _on_step_done(self, event: StepDone) -> None:
@@ -230,7 +225,7 @@ class RunQueue(QObject):
             self._active.progress = event.progress
             self._report(self._active, step=event.step)
 
-    def _report(self, run: _ActiveRun, *, step: int) -> None:
+    def _report(self, run: ActiveRun, *, step: int) -> None:
         if run.scale is None:
             return
         # What a run still takes does not depend on how long it was paused.
@@ -243,6 +238,11 @@ class RunQueue(QObject):
         if self._active is not None:
             self._update(self._active.number, preview=image)
             self._active.gate.shown()
+
+    @Slot(object)
+    def _on_timeline_grown(self, timeline: Timeline) -> None:
+        if self._active is not None:
+            self._update(self._active.number, timeline=timeline)
 
     @Slot()
     def _on_held(self) -> None:

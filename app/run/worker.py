@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.look.qimage import image_for_screen
-from app.run.engine_access import read_state
+from app.run.engine_access import read_branch, read_state
+from app.run.kept_run import kept_run
 from app.run.outcome import RunFailure, RunResult
 from app.run.warm_up import warm_up
 from core.errors import InterruptedRunError
@@ -21,7 +22,6 @@ from core.machine.tracebacks import without_tracebacks
 from core.optimization.checkpoint.inputs import manifest_to_go_on_with
 from core.optimization.checkpoint.manifest import Destination
 from core.optimization.checkpoint.plan import Checkpoints
-from core.optimization.checkpoint.run_folders import begin_run_folder, take_run_folder
 from core.optimization.events import (
     Event,
     Finished,
@@ -33,7 +33,9 @@ from core.optimization.events import (
     SettingsRefused,
     SettingsTaken,
     StepDone,
+    TimelineGrown,
 )
+from core.optimization.timeline.plan import TimelinePlan
 from core.picture import Picture
 
 if TYPE_CHECKING:
@@ -44,8 +46,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from app.run.engine_access import EngineLoader, PaceMeter
+    from app.run.kept_run import KeptRun, RunFolders
     from app.run.preview_gate import PreviewGate
-    from core.optimization.checkpoint.run_folders import RunFolder
     from core.optimization.control import RunControl
     from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
@@ -61,15 +63,17 @@ class RunOrder:
         recipe: What to paint.
         control: Takes commands while the run goes on.
         gate: Says when a preview is wanted.
-        checkpoints: The folder for what is needed to go on with runs that are interrupted; None keeps nothing.
+        folders: For what is needed to go on with runs, and how they came about; None keeps nothing.
         resume_from: The folder of the run to go on with; None to begin.
+        branch_from: The end of a scale of another run to begin with; None for the beginning.
     """
 
     recipe: Recipe
     control: RunControl
     gate: PreviewGate
-    checkpoints: Path | None = None
+    folders: RunFolders | None = None
     resume_from: Path | None = None
+    branch_from: Path | None = None
 
 
 class ComputeWorker(QObject):
@@ -81,6 +85,7 @@ class ComputeWorker(QObject):
         engine_loaded(): The engine is there; what comes next need not wait for it.
         measured(Pace): How fast this computer paints; None where that could not be found out.
         scale_started(ScaleStarted), step_done(StepDone): The engine's events as they are.
+        timeline_grown(Timeline): There is more of how the picture came about.
         held(), resumed(): The run really holds now, or goes on.
         settings_taken(Recipe): The run follows other settings from now on.
         settings_refused(SettingsRefused): It cannot follow them.
@@ -93,6 +98,7 @@ class ComputeWorker(QObject):
     measured = Signal(object)
     scale_started = Signal(object)
     step_done = Signal(object)
+    timeline_grown = Signal(object)
     held = Signal()
     resumed = Signal()
     settings_taken = Signal(object)
@@ -133,8 +139,8 @@ class ComputeWorker(QObject):
         """Paint a picture to its end."""
         run = _Run(self, order)
         try:
-            with run.folder_held() as folder:
-                finished = run.iterate(self._load_engine, self._networks_folder, folder)
+            with run.folders_held() as kept:
+                finished = run.iterate(self._load_engine, self._networks_folder, kept)
         except BaseException as error:  # noqa: BLE001 - whatever it is, the run is over, and somebody waits for its end
             # As text: a log record that holds the error would hold its frames, and with them the engine's tensors.
             _log.error("The run broke off\n%s", _traceback_of(error))
@@ -162,41 +168,41 @@ class _Run:
         self.checkpoint: Path | None = None
 
     @contextlib.contextmanager
-    def folder_held(self) -> Iterator[Path | None]:
-        """The folder of the run, as long as the run goes on; None where there can be none.
+    def folders_held(self) -> Iterator[KeptRun | None]:
+        """The folders of the run, as long as the run goes on; None where there can be none.
 
         Raises:
-            CheckpointError: If it is that of a run to go on with, and that cannot be.
+            CheckpointError: If it is a run to go on with, and that cannot be.
         """
-        root, resume_from = self._order.checkpoints, self._order.resume_from
-        folder: RunFolder | None = None
-        if resume_from is not None:
-            folder = take_run_folder(resume_from)
-        elif root is not None:
-            folder = begin_run_folder(root)
-        if folder is None:
-            yield None
-            return
+        order = self._order
+        kept: KeptRun | None = None
         try:
-            yield folder.path
+            with kept_run(order.folders, order.resume_from, order.branch_from) as kept:
+                yield kept
         finally:
-            folder.release()
-            self.checkpoint = folder.path if folder.has_checkpoint else None
+            if kept is not None and kept.folder.has_checkpoint:
+                self.checkpoint = kept.folder.path
 
-    def iterate(self, load_engine: EngineLoader, networks_folder: Path, folder: Path | None) -> Finished:
+    def iterate(self, load_engine: EngineLoader, networks_folder: Path, kept: KeptRun | None) -> Finished:
         stylize, order = load_engine(), self._order
         state, destination, max_memory_bytes = None, Destination(), None
         if order.resume_from is not None:
             manifest = manifest_to_go_on_with(order.resume_from)
             destination, max_memory_bytes = manifest.destination, manifest.max_memory_bytes
             state = read_state(order.resume_from)
+        elif order.branch_from is not None:
+            state = read_branch(order.branch_from, order.recipe)
+        checkpoints = None
+        if kept is not None:
+            plan = None if kept.timeline is None else TimelinePlan(kept.timeline)
+            checkpoints = Checkpoints(kept.folder.path, destination, timeline=plan)
         events = stylize(
             order.recipe,
             networks_folder=networks_folder,
             control=order.control,
             preview_due=order.gate.due,
             max_memory_bytes=max_memory_bytes,
-            checkpoints=None if folder is None else Checkpoints(folder, destination),
+            checkpoints=checkpoints,
             resume_from=state,
         )
         for event in events:
@@ -216,6 +222,8 @@ class _Run:
             case StepDone():
                 self._num_steps += 1
                 worker.step_done.emit(event)
+            case TimelineGrown(timeline):
+                worker.timeline_grown.emit(timeline)
             case PreviewReady(pixels):
                 self._last_pixels = pixels
                 self._send_preview(pixels)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.run.job import JobState
+from app.run.kept_run import RunFolders
 from app.run.queue import RunQueue
 from app.run.thumbnail_queue import ThumbnailQueue
 from app.studio.again import Again
@@ -24,6 +25,7 @@ from app.studio.sheet import Sheet
 from app.studio.sheet_saving import SheetSaving
 from app.studio.shutdown import Shutdown
 from app.studio.strip_model import StripModel
+from app.studio.timeline_view import Branch, TimelineView
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class Studio(QObject):
         thumbnails: The small ones that are to be painted while no others are.
         sheet: The photo in many manners, for choosing by looking.
         sheet_saving: Writes it to a file.
+        timeline: How the picture that is shown came about.
         interrupted: What a crash has left unfinished.
         shutdown: The end of it all.
 
@@ -97,7 +100,8 @@ class Studio(QObject):
             starters=starters,
             parent=self,
         )
-        self.queue = RunQueue(compute, checkpoints=folders.checkpoints, parent=self)
+        run_folders = RunFolders(folders.checkpoints, folders.timelines)
+        self.queue = RunQueue(compute, folders=run_folders, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.again = Again(self.draft, self.queue, self.results, self)
         self.thumbnails = ThumbnailQueue(compute, self.queue, self)
@@ -105,6 +109,7 @@ class Studio(QObject):
         self.sheet_saving = SheetSaving(self.sheet, background, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
+        self.timeline = TimelineView(self.queue, self.draft, background, self)
         self._live = LiveSettings(self.draft, self.queue, self)
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
@@ -134,6 +139,8 @@ class Studio(QObject):
         self.sheet_saving.failed.connect(self._on_error)
         # Whoever has something painted wants to see it.
         queue.added.connect(self.sheet.close)
+        self.timeline.failed.connect(self._on_error)
+        self.timeline.branch_wanted.connect(self._on_branch_wanted)
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
@@ -168,6 +175,13 @@ class Studio(QObject):
             return
         self.notices.clear()
         self.queue.go_on(job.checkpoint, job.recipe, job.name, job.photo, job.preview)
+
+    @Slot(object)
+    def _on_branch_wanted(self, branch: Branch) -> None:
+        self.notices.clear()
+        if self.queue.is_idle:
+            self.results.put_away()
+        self._live.follow(self.queue.branch(branch.checkpoint, branch.recipe, branch.name, branch.photo).number)
 
     @Slot()
     def stop(self) -> None:
@@ -207,6 +221,12 @@ class Studio(QObject):
         target = self.results.save(path, default_suffix, elsewhere=elsewhere)
         if target is not None:
             self.preferences.remember(save_folder=target.parent)
+
+    @Slot(object, str)
+    def export_timeline(self, path: Path, default_suffix: str) -> None:
+        """Write a film of how the picture that is shown came about, in the background."""
+        self.timeline.export(path, default_suffix)
+        self.preferences.remember(save_folder=path.parent)
 
     @Slot()
     def _on_settings_changed(self) -> None:

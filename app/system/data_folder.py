@@ -21,6 +21,11 @@ def checkpoints_folder() -> Path:
     return data_folder() / "checkpoints"
 
 
+def timelines_folder() -> Path:
+    """The folder of how pictures came about."""
+    return data_folder() / "timelines"
+
+
 def log_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
     """The folder of the log files; None for who has no home."""
     try:

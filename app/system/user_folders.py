@@ -19,6 +19,7 @@ class UserFolders:
         pasted: Pictures pasted from the clipboard, so that a recipe always names real files.
         log: The log files.
         checkpoints: Runs that can be gone on with.
+        timelines: How pictures came about.
         own_paintings: The file with the list of the person's own paintings.
         thumbnails: Small pictures, which can be made again at any time.
     """
@@ -28,6 +29,7 @@ class UserFolders:
     pasted: Path
     log: Path
     checkpoints: Path
+    timelines: Path
     own_paintings: Path
     thumbnails: Path
 
@@ -42,6 +44,7 @@ class UserFolders:
             pasted=data / "pasted",
             log=data / "log",
             checkpoints=data / "checkpoints",
+            timelines=data / "timelines",
             own_paintings=data / "paintings.json",
             thumbnails=_location(QStandardPaths.StandardLocation.CacheLocation) / "thumbnails",
         )

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.studio.picture_roles import Role
+from core.files.film import MP4_SUFFIX, WEBP_SUFFIX
 from core.files.formats import READABLE_SUFFIXES
+from core.files.mp4 import can_write_mp4
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,7 @@ class FileDialogs(QObject):
         missing_picked(Path): Where a picture is that was missing.
         target_picked(Path, str): A name to save under, and the ending to give it if it has none.
         sheet_target_picked(Path, str): The same for a sheet.
+        film_picked(Path, str): The same, for a film.
     """
 
     picture_picked = Signal(object, object)
@@ -38,10 +41,12 @@ class FileDialogs(QObject):
     missing_picked = Signal(object)
     target_picked = Signal(object, str)
     sheet_target_picked = Signal(object, str)
+    film_picked = Signal(object, str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._suffixes: tuple[str, ...] = _SAVE_SUFFIXES
         self._take_picked: Callable[[tuple[Path, ...]], None] | None = None
         self._take_target: Callable[[Path, str], None] = self.target_picked.emit
         self.dialog: QFileDialog | None = None
@@ -100,23 +105,46 @@ class FileDialogs(QObject):
     def _ask_for_target(self, take: Callable[[Path, str], None], title: str, folder: Path, stem: str) -> None:
         if self.dialog is not None:
             return
-        self._take_target = take
-        dialog = self._new_dialog(title, folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilters(
-            [
-                self.tr("PNG, without loss (*.png)"),
-                self.tr("JPEG, small (*.jpg *.jpeg)"),
-                self.tr("WebP, small (*.webp)"),
-                self.tr("TIFF, for printing (*.tif *.tiff)"),
-            ]
+        kinds = (
+            self.tr("PNG, without loss (*.png)"),
+            self.tr("JPEG, small (*.jpg *.jpeg)"),
+            self.tr("WebP, small (*.webp)"),
+            self.tr("TIFF, for printing (*.tif *.tiff)"),
         )
-        dialog.setDefaultSuffix(_SAVE_SUFFIXES[0])
-        dialog.selectFile(f"{stem}{_SAVE_SUFFIXES[0]}")
-        dialog.filterSelected.connect(self._on_filter_selected)
+        by_suffix = dict(zip(_SAVE_SUFFIXES, kinds, strict=True))
+        self._take_target = take
+        dialog = self._dialog_for_name(title, folder / stem, by_suffix)
         dialog.fileSelected.connect(self._on_target_selected)
         dialog.open()
+
+    def ask_for_film(self, folder: Path, stem: str) -> None:
+        """Ask where to save a film; an answer comes as ``film_picked``. The dialog confirms overwriting."""
+        if self.dialog is not None:
+            return
+        kinds = {WEBP_SUFFIX: self.tr("Animated WebP, for web pages (*.webp)")}
+        if can_write_mp4():
+            kinds[MP4_SUFFIX] = self.tr("MP4, a film (*.mp4)")
+        dialog = self._dialog_for_name(self.tr("Save timelapse"), folder / stem, kinds)
+        dialog.fileSelected.connect(self._on_film_selected)
+        dialog.open()
+
+    def _dialog_for_name(self, title: str, path: Path, kinds: dict[str, str]) -> QFileDialog:
+        """A dialog for saving.
+
+        Args:
+            title: What it says.
+            path: Folder and name, without suffix, that it begins with.
+            kinds: For each suffix the words about that kind of file; the first is chosen.
+        """
+        self._suffixes = tuple(kinds)
+        dialog = self._new_dialog(title, path.parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilters(list(kinds.values()))
+        dialog.setDefaultSuffix(self._suffixes[0])
+        dialog.selectFile(f"{path.name}{self._suffixes[0]}")
+        dialog.filterSelected.connect(self._on_filter_selected)
+        return dialog
 
     def _new_dialog(self, title: str, folder: Path) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(folder))
@@ -146,16 +174,21 @@ class FileDialogs(QObject):
         self.dialog.setDefaultSuffix(suffix)
         for name in self.dialog.selectedFiles()[:1]:
             path = Path(name)
-            if path.suffix.lower() in _SAVE_SUFFIXES and not path.is_dir():
+            if path.suffix.lower() in self._suffixes and not path.is_dir():
                 self.dialog.selectFile(path.with_suffix(suffix).name)
 
     @Slot(str)
     def _on_target_selected(self, name: str) -> None:
-        suffix = _SAVE_SUFFIXES[0] if self.dialog is None else self._suffix(self.dialog)
-        self._take_target(Path(name), suffix)
+        self._take_target(Path(name), self._chosen_suffix())
 
-    @staticmethod
-    def _suffix(dialog: QFileDialog) -> str:
+    @Slot(str)
+    def _on_film_selected(self, name: str) -> None:
+        self.film_picked.emit(Path(name), self._chosen_suffix())
+
+    def _chosen_suffix(self) -> str:
+        return self._suffixes[0] if self.dialog is None else self._suffix(self.dialog)
+
+    def _suffix(self, dialog: QFileDialog) -> str:
         filters = dialog.nameFilters()
         chosen = dialog.selectedNameFilter()
-        return _SAVE_SUFFIXES[filters.index(chosen) if chosen in filters else 0]
+        return self._suffixes[filters.index(chosen) if chosen in filters else 0]

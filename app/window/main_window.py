@@ -19,6 +19,8 @@ from app.window.carried_recipe_control import CarriedRecipeControl
 from app.window.closing_questions import ClosingQuestions
 from app.window.drop_handler import DropHandler
 from app.window.expert_settings import ExpertSettings
+from app.window.film_export import FilmExport
+from app.window.history_commands import HistoryCommands
 from app.window.menus import Menus
 from app.window.sheet_commands import SheetCommands
 from app.window.side_panel import SidePanel
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self.again = AgainActions(studio.again, (self.menus.picture, self.stage.run_bar.buttons.again_menu), self)
         self._view_menu = ViewMenu(self, self.stage)
         self._sheet = SheetCommands(studio, self.stage.sheet_page, self.panel, self.dialogs, self._view_menu.menu)
+        self._history = HistoryCommands(studio.history, self.menus)
+        self._film_export = FilmExport(studio, self.dialogs, self.menus, self.stage.timeline)
         self._questions = ClosingQuestions(self)
         self._drop_handler = DropHandler(self, self.panel, studio.imports, studio.own_paintings)
         self._lay_out()
@@ -127,19 +131,11 @@ class MainWindow(QMainWindow):
         menus.copy_wanted.connect(self.stage.copy_picture)
         menus.paste_wanted.connect(self._drop_handler.paste)
         menus.reset_wanted.connect(self.panel.reset)
-        menus.undo_wanted.connect(studio.history.undo)
-        menus.redo_wanted.connect(studio.history.redo)
-        studio.history.changed.connect(self._on_history_changed)
         menus.run_wanted.connect(studio.stylize)
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
         menus.about_wanted.connect(self._on_about_wanted)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
-
-    @Slot()
-    def _on_history_changed(self) -> None:
-        history = self._studio.history
-        self.menus.set_history(undo=history.undo_words, redo=history.redo_words)
 
     @Slot()
     def _on_readiness_changed(self) -> None:

@@ -19,8 +19,8 @@ class Menus(QObject):
 
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), undo_wanted(), redo_wanted(),
-        copy_wanted(), paste_wanted(), reset_wanted(), run_wanted(), stop_wanted(), pause_wanted(), about_wanted(),
-        diagnostics_wanted(): The entry of that name was chosen.
+        copy_wanted(), paste_wanted(), reset_wanted(), run_wanted(), stop_wanted(), pause_wanted(), film_wanted(),
+        about_wanted(), diagnostics_wanted(): The entry of that name was chosen.
     """
 
     photo_wanted = Signal()
@@ -36,6 +36,7 @@ class Menus(QObject):
     run_wanted = Signal()
     stop_wanted = Signal()
     pause_wanted = Signal()
+    film_wanted = Signal()
     about_wanted = Signal()
     diagnostics_wanted = Signal()
 
@@ -67,6 +68,8 @@ class Menus(QObject):
         self._pause = self._add(picture, self.tr("&Pause"), "Pause")
         self._pause.setCheckable(True)
         self._stop = self._add(picture, self.tr("S&top"), "Esc")
+        picture.addSeparator()
+        self._film = self._add(picture, self.tr("Save ti&melapse…"), None)
         help_ = bar.addMenu(self.tr("&Help"))
         diagnostics = self._add(help_, self.tr("Copy &diagnostics"), None)
         about = self._add(help_, self.tr("&About Impasto"), None)
@@ -85,6 +88,7 @@ class Menus(QObject):
             self._run: self.run_wanted,
             self._pause: self.pause_wanted,
             self._stop: self.stop_wanted,
+            self._film: self.film_wanted,
             diagnostics: self.diagnostics_wanted,
             about: self.about_wanted,
         }
@@ -105,6 +109,10 @@ class Menus(QObject):
         ):
             action.setEnabled(bool(what))
             action.setText(words.format(what=what).rstrip())
+
+    def set_film_available(self, *, film: bool) -> None:
+        """Enable saving a film where there is one to save."""
+        self._film.setEnabled(film)
 
     def set_available(self, *, run: bool, save: bool) -> None:
         """Enable what can be done now."""

@@ -18,6 +18,7 @@ from app.widgets.unfinished_strip import UnfinishedStrip
 from app.window.draft_words import DraftWords
 from app.window.preview_sources import PreviewSources
 from app.window.sheet_page import SheetPage
+from app.window.timeline_bar import TimelineBar
 from app.words.durations import plain_elapsed
 from core.picture import fitted_size
 
@@ -51,6 +52,7 @@ class Stage(QWidget):
         self._pages = QStackedWidget(self)
         for page in (self.preview, self.sheet_page):
             self._pages.addWidget(page)
+        self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
         self._draft_words = DraftWords(studio, self.run_bar, self)
         self._sources = PreviewSources(self.preview, studio, background, self)
         column = QVBoxLayout(self)
@@ -59,6 +61,7 @@ class Stage(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.unfinished)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.timeline)
         column.addWidget(self.run_bar)
         self._follow_studio()
         self._follow_commands()
@@ -182,7 +185,7 @@ class Stage(QWidget):
             self.preview.show_photo(job.photo, _painted_size(job))
             self._sources.follow_job(job)
             self.run_bar.set_progress(0)
-        if job.preview is not None:
+        if job.preview is not None and not self.timeline.looks_back:
             self.preview.show_painted(job.preview)
         if job.is_active:
             self._tell(job)

@@ -13,6 +13,7 @@ from core.errors import (
     RecipeProblem,
     RunProblem,
     StyleTransferError,
+    TimelineProblem,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def advices() -> dict[Enum, str]:
         **_advice_on_networks(),
         **_advice_on_runs(),
         **_advice_on_checkpoints(),
+        **_advice_on_timelines(),
     }
 
 
@@ -144,4 +146,20 @@ def _advice_on_checkpoints() -> dict[Enum, str]:
         CheckpointProblem.INPUT_MISSING: remedies.tr("Put it back to where it was, then try again."),
         CheckpointProblem.INPUT_CHANGED: remedies.tr("Put the former file back, or paint the picture anew."),
         CheckpointProblem.NO_OUTPUT: remedies.tr("Say with -o which file to write."),
+    }
+
+
+def _advice_on_timelines() -> dict[Enum, str]:
+    nothing_lost = remedies.tr("The picture itself is not touched by that.")
+    return {
+        TimelineProblem.NONE: remedies.tr("Paint a picture first."),
+        TimelineProblem.MISSING: nothing_lost,
+        TimelineProblem.UNREADABLE: remedies.tr("Check that the disk is still connected, then try again."),
+        TimelineProblem.DAMAGED: nothing_lost,
+        TimelineProblem.OTHER_VERSION: nothing_lost,
+        TimelineProblem.TOO_SHORT: remedies.tr("Let the picture be painted a little further."),
+        TimelineProblem.LARGE_ENOUGH: remedies.tr("Choose an earlier place, or a larger size."),
+        TimelineProblem.OTHER_SHAPE: remedies.tr("Choose the print size that the picture was begun with."),
+        TimelineProblem.UNKNOWN_FILM_FORMAT: remedies.tr("End the name in .webp or .mp4."),
+        TimelineProblem.NO_MP4_ENCODER: remedies.tr("Choose WebP, or install the Python package av."),
     }

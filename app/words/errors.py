@@ -14,6 +14,7 @@ from core.errors import (
     RecipeProblem,
     RunProblem,
     StyleTransferError,
+    TimelineProblem,
 )
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def sentences(short_side_px: int) -> dict[Enum, str]:
         **_networks(),
         **_runs(),
         **_checkpoints(),
+        **_timelines(),
     }
 
 
@@ -198,4 +200,23 @@ def _checkpoints() -> dict[Enum, str]:
             "“{name}”, from which this picture is painted, has changed since it was begun."
         ),
         CheckpointProblem.NO_OUTPUT: errors.tr("This picture was begun in the window, which chose no file for it."),
+    }
+
+
+def _timelines() -> dict[Enum, str]:
+    return {
+        TimelineProblem.NONE: errors.tr("There is no timeline of any picture."),
+        TimelineProblem.MISSING: errors.tr("“{name}” holds no timeline."),
+        TimelineProblem.UNREADABLE: errors.tr("The timeline of this picture cannot be read."),
+        TimelineProblem.DAMAGED: errors.tr("The timeline of this picture is damaged."),
+        TimelineProblem.OTHER_VERSION: errors.tr("This timeline was written by another version of Impasto."),
+        TimelineProblem.TOO_SHORT: errors.tr("There is too little of this picture's timeline for a film."),
+        TimelineProblem.LARGE_ENOUGH: errors.tr(
+            "The picture has {size_px} pixels at this place already, and is to become no larger."
+        ),
+        TimelineProblem.OTHER_SHAPE: errors.tr(
+            "The picture has another shape here than the one that is to be painted."
+        ),
+        TimelineProblem.UNKNOWN_FILM_FORMAT: errors.tr("“{name}” is not the name of a film that can be written."),
+        TimelineProblem.NO_MP4_ENCODER: errors.tr("What writes MP4 is not installed here."),
     }

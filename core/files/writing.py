@@ -100,12 +100,25 @@ def write_picture(path: Path, picture: Picture, metadata: PhotoMetadata | None =
     Raises:
         ImageFileError: It cannot be written.
     """
+    with replaced_when_written(path) as unfinished:
+        image_format = _format_of(path, max(picture.width_px, picture.height_px))
+        _write(unfinished, picture, image_format, metadata)
+
+
+@contextmanager
+def replaced_when_written(path: Path) -> Iterator[Path]:
+    """A name to write a file under, which replaces the one that is meant once it is whole, and is gone otherwise.
+
+    Whoever writes it waits until it is on the disk.
+
+    Raises:
+        ImageFileError: It cannot be written.
+    """
     with _errors_named(path):
         target = _target(path)
-        image_format = _format_of(path, max(picture.width_px, picture.height_px))
         unfinished = unfinished_beside(target)
         try:
-            _write(unfinished, picture, image_format, metadata)
+            yield unfinished
             unfinished.replace(target)
         finally:
             unfinished.unlink(missing_ok=True)

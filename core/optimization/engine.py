@@ -10,9 +10,9 @@ from core.errors import DeviceLostError, InterruptedRunError, OutOfMemoryError
 from core.machine.devices import is_device_lost, repeatable
 from core.machine.memory import is_out_of_memory
 from core.machine.tracebacks import without_tracebacks
-from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.control import RunControl
 from core.optimization.events import Event, Finished, InputsRead
+from core.optimization.records import Records
 from core.optimization.run import Run
 from core.optimization.sources import read_sources
 
@@ -47,9 +47,9 @@ def stylize(
     """Repaint a photo; the run advances as the events are consumed.
 
     InputsRead comes first. Each scale gives one ScaleStarted and then a StepDone after every step; a PreviewReady
-    follows either whenever ``preview_due`` says so. Before a step, a pause gives Held and, if it is not ended by a
-    stop, Resumed; settings that were asked for give SettingsTaken or SettingsRefused. Every run that does not raise
-    ends in exactly one Finished, stopped or not.
+    follows either whenever ``preview_due`` says so, and a TimelineGrown whenever the timeline has. Before a step, a
+    pause gives Held and, if it is not ended by a stop, Resumed; settings that were asked for give SettingsTaken or
+    SettingsRefused. Every run that does not raise ends in exactly one Finished, stopped or not.
 
     Args:
         recipe: What to paint.
@@ -58,9 +58,10 @@ def stylize(
         preview_due: Asked before a preview is made, so that one nobody waits for costs nothing.
         max_memory_bytes: How much memory painting may take, beside what the program itself needs; None for as much as
             is free. The less there is, the smaller the tiles that the picture is computed in, and the slower.
-        checkpoints: Where the run is written to while it goes on, so that it can be gone on with; None for nowhere. A
-            stop writes a last one. What becomes of them in the end is the caller's business.
-        resume_from: The state of an interrupted run of this recipe, to go on from. On the same computer the picture
+        checkpoints: Where the run is written to while it goes on, so that it can be gone on with, and its timeline;
+            None for nowhere. A stop writes a last one. What becomes of them in the end is the caller's business.
+        resume_from: The state of an interrupted run of this recipe, to go on from, or one of another run that was
+            made one of this recipe: `core.optimization.timeline.branching`. On the same computer the picture
             gets the bytes that it would have got without the interruption.
 
     Raises:
@@ -83,7 +84,7 @@ def stylize(
             control or RunControl(),
             preview_due,
             max_memory_bytes,
-            checkpoints=None if checkpoints is None else CheckpointWriter(checkpoints, max_memory_bytes),
+            records=Records(checkpoints, max_memory_bytes, 0 if resume_from is None else resume_from.num_steps),
             resume_from=resume_from,
         )
         yield InputsRead(run.sources.inputs)

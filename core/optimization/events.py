@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.errors import StyleTransferError
+    from core.optimization.timeline.timeline import Timeline
     from core.picture import Picture
     from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
@@ -39,6 +40,8 @@ class ScaleStarted:
         scale: Number of this scale, from 1.
         num_scales: How many scales the run has.
         num_steps: How many steps this scale will take.
+        step: Steps done at it already, where a run goes on from.
+        progress: How much of the whole run's work is done, 0 to 1, counted in pixels computed.
     """
 
     scale_px: int
@@ -47,6 +50,8 @@ class ScaleStarted:
     scale: int
     num_scales: int
     num_steps: int
+    step: int = 0
+    progress: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,26 @@ class SettingsRefused:
     error: StyleTransferError
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TimelineGrown:
+    """There is more of how the picture came about than before.
+
+    Attributes:
+        timeline: All of it.
+    """
+
+    timeline: Timeline
+
+
 Event = (
-    InputsRead | ScaleStarted | StepDone | PreviewReady | Held | Resumed | SettingsTaken | SettingsRefused | Finished
+    InputsRead
+    | ScaleStarted
+    | StepDone
+    | PreviewReady
+    | Held
+    | Resumed
+    | SettingsTaken
+    | SettingsRefused
+    | TimelineGrown
+    | Finished
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.optimization.timeline.timeline import FrameNote
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -64,3 +66,9 @@ class Position:
             scale = self._scales[self.number - 1]
             done += scale.work * self.step // scale.num_steps
         return done / self._work
+
+    @property
+    def note(self) -> FrameNote:
+        """The place, for a frame of the timeline; not after the last scale."""
+        scale_px = self._scales[self.number - 1].scale_px
+        return FrameNote(self.num_steps, self.number, self.num_scales, scale_px, self.step, self.progress)

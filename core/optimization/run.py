@@ -27,6 +27,7 @@ from core.optimization.events import (
     SettingsRefused,
     SettingsTaken,
     StepDone,
+    TimelineGrown,
 )
 from core.optimization.network import network_for
 from core.optimization.position import Position
@@ -36,6 +37,7 @@ from core.optimization.run_state import RunState
 from core.optimization.scale_memory import memory_plan_of
 from core.optimization.scale_painter import ScalePainter
 from core.optimization.schedule import Scale, scales_for
+from core.optimization.timeline.timeline import LONGEST_SIDE_PX_OF_FRAME
 from core.optimization.view import previews_of, view_of
 from core.recipe.recipe import MAX_STYLE_STRENGTH
 
@@ -46,9 +48,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.loss.vgg import VggFeatures
-    from core.optimization.checkpoint.writer import CheckpointWriter
     from core.optimization.control import RunControl
     from core.optimization.memory_plan import MemoryPlan
+    from core.optimization.records import Records
     from core.optimization.run_state import ScaleState
     from core.optimization.sources import Sources
     from core.picture import Picture
@@ -79,7 +81,7 @@ class Run:
         preview_due: Callable[[], bool],
         max_memory_bytes: int | None,
         *,
-        checkpoints: CheckpointWriter | None = None,
+        records: Records,
         resume_from: RunState | None = None,
     ) -> None:
         self.recipe = recipe
@@ -97,7 +99,7 @@ class Run:
         self._num_halvings = 0
         self._network: VggFeatures | None = None
         self._key = object()
-        self._checkpoints = checkpoints
+        self._records = records
         self._resume_from = resume_from
         # What is known of a scale that the run goes on in the middle of; None once that is restored.
         self._resumed_scale: ScaleState | None = None
@@ -134,13 +136,15 @@ class Run:
         _log.info("Painting %d px on %s in %s", self.recipe.size_px, device, network.dtype)
         if self._resume_from is not None:
             self._restore(self._resume_from, device)
+            yield from self._records.timeline_so_far()
         for scale in position.scales_left:
             if self._stops_now():
                 return
             photo = self.sources.photo.resized(scale.scale_px)
             canvas = twice_if_memory_is_short(partial(self._start_of_scale, photo, device), device)
             size_px = photo.width_px, photo.height_px
-            yield ScaleStarted(scale.scale_px, *size_px, position.number, position.num_scales, scale.num_steps)
+            so_far = position.number, position.num_scales, scale.num_steps, position.step
+            yield ScaleStarted(scale.scale_px, *size_px, *so_far, position.progress)
             yield from self._preview(canvas, photo)
             self._painter = ScalePainter(
                 self.recipe,
@@ -155,8 +159,10 @@ class Run:
             self._restore_painter(self._painter)
             yield from self._paint(scale, self._painter, photo)
             self._canvas, self._num_halvings = self._painter.finish(), self._num_halvings + self._painter.num_halvings
-            self._painter = None
+            note, self._painter = position.note, None
             position.end_scale()
+            leads_on, snapshot = not self.stopped, partial(self._snapshot, LONGEST_SIDE_PX_OF_FRAME)
+            yield from self._records.end_scale(note, snapshot, leads_on=leads_on and bool(position.scales_left))
 
     def _restore(self, state: RunState, device: torch.device) -> None:
         """Go on from a state; what its scale knows follows when the scale begins.
@@ -246,18 +252,13 @@ class Run:
 
         What has been restored only in part is on the disk already.
         """
-        writer = self._checkpoints
-        if writer is None or self.position.num_steps == 0 or self._resumed_scale is not None:
-            return
-        if self.stopped or self.control.paused:
-            writer.write(self._snapshot())
-        else:
-            writer.write_if_due(self._snapshot)
+        if self.position.num_steps > 0 and self._resumed_scale is None:
+            self._records.save(self._snapshot, at_once=self.stopped or self.control.paused)
 
-    def _snapshot(self) -> Snapshot:
+    def _snapshot(self, longest_side_px: int = LONGEST_SIDE_PX_OF_VIEW) -> Snapshot:
         canvas = self._canvas if self._painter is None else self._painter.canvas
         assert canvas is not None  # noqa: S101 - nothing is kept before the first step
-        view = partial(view_of, canvas, self.sources.photo, self.recipe.color, LONGEST_SIDE_PX_OF_VIEW)
+        view = partial(view_of, canvas, self.sources.photo, self.recipe.color, longest_side_px)
         state, inputs = self.state(), inputs_of(self.recipe, self.sources.inputs)
         stopped = self.stopped and not self.control.to_be_continued
         return Snapshot(state, inputs, self.position.progress, stopped=stopped, view=view)
@@ -292,6 +293,8 @@ class Run:
         # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
         yield refused
 
-    def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady]:
+    def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady | TimelineGrown]:
         if self._preview_due():
             yield from previews_of(canvas, photo, self.recipe.color, LARGEST_PREVIEW_PX)
+        frame = partial(view_of, canvas, photo, self.recipe.color, LONGEST_SIDE_PX_OF_FRAME)
+        yield from self._records.add_frame(self.position.note, frame)

@@ -6,7 +6,7 @@ What it promises is what the real engine promises: `tests/app/run/test_engine_co
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,7 @@ from core.errors import InterruptedRunError, StyleTransferError
 from core.files.hashing import identity_of
 from core.files.reading import read_picture
 from core.forecast.forecast import Line, Pace
+from core.optimization.checkpoint.pacing import Pacing
 from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.control import RunControl
 from core.optimization.events import (
@@ -26,11 +27,15 @@ from core.optimization.events import (
     SettingsRefused,
     SettingsTaken,
     StepDone,
+    TimelineGrown,
 )
 from core.optimization.thumbnails import ThumbnailView
+from core.optimization.timeline.plan import TimelinePlan
+from core.optimization.timeline.recorder import TimelineRecorder
+from core.optimization.timeline.timeline import FrameNote
 from core.picture import Picture
 from core.recipe.inputs import InputFile, Inputs
-from tests.core.optimization.checkpoint.run_states import run_state, snapshot
+from tests.core.optimization.checkpoint.run_states import between_scales, run_state, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,7 +71,9 @@ class FakeEngine:
         threads: In which each run went.
         changes: All that was asked for and makes a difference, taken or not.
         keeps_checkpoints: Whether a run that has taken steps leaves a checkpoint, of a made-up state.
+        keeps_timelines: Whether a run keeps how it came about; the states at the ends of its scales are made up.
         resumed_from: What each run was to go on from.
+        begins_at: The step and the progress that each scale says it goes on from.
     """
 
     num_scales: int = 2
@@ -83,7 +90,9 @@ class FakeEngine:
     threads: list[int] = field(default_factory=list)
     changes: list[StyleSettings] = field(default_factory=list)
     keeps_checkpoints: bool = False
+    keeps_timelines: bool = False
     resumed_from: list[RunState | None] = field(default_factory=list)
+    begins_at: tuple[int, float] = (0, 0.0)
 
     def load(self) -> Stylize:
         return self.stylize
@@ -104,6 +113,9 @@ class FakeEngine:
         self.threads.append(threading.get_ident())
         self.resumed_from.append(resume_from)
         run = _FakeRun(self, recipe, control or RunControl(), preview_due)
+        if self.keeps_timelines and checkpoints is not None and checkpoints.timeline is not None:
+            plan = TimelinePlan(checkpoints.timeline.folder, Pacing(interval_s=0, largest_share=1e9))
+            run.timeline = TimelineRecorder(plan, None, num_steps=0 if resume_from is None else resume_from.num_steps)
         yield InputsRead(inputs_of(recipe))
         try:
             yield from run.events()
@@ -169,6 +181,7 @@ class _FakeRun:
         self.recipe = recipe
         self.num_steps = 0
         self.stopped = False
+        self.timeline: TimelineRecorder | None = None
         self._engine = engine
         self._control = control
         self._preview_due = preview_due
@@ -184,16 +197,32 @@ class _FakeRun:
                 self.stopped = True
                 return
             self._has_canvas = True
-            yield ScaleStarted(WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, engine.num_scales, engine.num_steps)
+            step, progress = engine.begins_at
+            progress = max(progress, self.num_steps / self._num_steps_of_all_scales)
+            yield ScaleStarted(
+                WIDTH_PX, WIDTH_PX, HEIGHT_PX, scale, engine.num_scales, engine.num_steps, step, progress
+            )
             if engine.previews_the_start:
                 yield from self._preview()
-            yield from self._steps()
+            yield from self._steps(scale)
             if self.stopped:
                 return
+            yield from self._end_scale(scale)
         # After the last step: while the result is made.
         self._fail_if_due()
 
-    def _steps(self) -> Iterator[Event]:
+    def _note(self, scale: int, step: int) -> FrameNote:
+        progress = self.num_steps / self._num_steps_of_all_scales
+        return FrameNote(self.num_steps, scale, self._engine.num_scales, WIDTH_PX, step, progress)
+
+    def _end_scale(self, scale: int) -> Iterator[TimelineGrown]:
+        if self.timeline is None or scale == self._engine.num_scales:
+            return
+        state = replace(between_scales(), recipe=self.recipe, num_steps=self.num_steps)
+        if self.timeline.end_scale(self._note(scale, self._engine.num_steps), snapshot(state)):
+            yield TimelineGrown(self.timeline.timeline)
+
+    def _steps(self, scale: int) -> Iterator[Event]:
         for step in range(1, self._engine.num_steps + 1):
             if self._engine.hold_after == self.num_steps:
                 yield from self._wait()
@@ -207,6 +236,8 @@ class _FakeRun:
             progress = self.num_steps / self._num_steps_of_all_scales
             yield StepDone(WIDTH_PX, step, self._engine.num_steps, 1.0 / self.num_steps, 0.5, 0.5, progress)
             yield from self._preview()
+            if self.timeline is not None and self.timeline.add_if_due(self._note(scale, step), self._pixels):
+                yield TimelineGrown(self.timeline.timeline)
 
     def picture(self) -> Picture:
         """What has been painted; the photo before there is a canvas."""

@@ -218,7 +218,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = Path(temporary)
         folders = UserFolders(
             folder,
-            *(folder / name for name in ("kept", "pasted", "log", "checkpoints", "paintings.json", "thumbnails")),
+            *(
+                folder / name
+                for name in ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails")
+            ),
         )
         program = Program(app, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), folders)
         program.over.connect(app.quit)

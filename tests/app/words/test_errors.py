@@ -29,6 +29,8 @@ from core.errors import (
     RecipeProblem,
     RunProblem,
     StyleTransferError,
+    TimelineError,
+    TimelineProblem,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +38,15 @@ if TYPE_CHECKING:
 
     from core.errors import Argument
 
-PROBLEMS = [*RecipeProblem, *InputProblem, *ImageProblem, *NetworkProblem, *RunProblem, *CheckpointProblem]
+PROBLEMS = [
+    *RecipeProblem,
+    *InputProblem,
+    *ImageProblem,
+    *NetworkProblem,
+    *RunProblem,
+    *CheckpointProblem,
+    *TimelineProblem,
+]
 
 
 def of_recipe(problem: RecipeProblem, **arguments: Argument) -> RecipeError:
@@ -194,6 +204,25 @@ SAID: list[tuple[StyleTransferError, str]] = [
     (DiskFullError(), "There is not enough room on the disk for a picture of this size while it is painted."),
     (DeviceLostError(), "The graphics card stopped answering while it was painting."),
     (DivergedError(), "The painting broke down: its numbers grew beyond all bounds."),
+    (TimelineError(TimelineProblem.NONE), "There is no timeline of any picture."),
+    (TimelineError(TimelineProblem.MISSING, name="cat"), "“cat” holds no timeline."),
+    (TimelineError(TimelineProblem.UNREADABLE), "The timeline of this picture cannot be read."),
+    (TimelineError(TimelineProblem.DAMAGED), "The timeline of this picture is damaged."),
+    (TimelineError(TimelineProblem.OTHER_VERSION), "This timeline was written by another version of Impasto."),
+    (TimelineError(TimelineProblem.TOO_SHORT), "There is too little of this picture's timeline for a film."),
+    (
+        TimelineError(TimelineProblem.LARGE_ENOUGH, size_px=724),
+        "The picture has 724 pixels at this place already, and is to become no larger.",
+    ),
+    (
+        TimelineError(TimelineProblem.OTHER_SHAPE),
+        "The picture has another shape here than the one that is to be painted.",
+    ),
+    (
+        TimelineError(TimelineProblem.UNKNOWN_FILM_FORMAT, name="cat.gif"),
+        "“cat.gif” is not the name of a film that can be written.",
+    ),
+    (TimelineError(TimelineProblem.NO_MP4_ENCODER), "What writes MP4 is not installed here."),
     (CheckpointError(CheckpointProblem.NONE), "There is no interrupted picture to go on with."),
     (CheckpointError(CheckpointProblem.MISSING, name="cat"), "“cat” holds no interrupted picture."),
     (CheckpointError(CheckpointProblem.UNREADABLE), "What was kept of the interrupted picture cannot be read."),

@@ -111,7 +111,8 @@ def test_a_preview_follows_whenever_one_is_due(recipe: Recipe) -> None:
 def test_scales_and_steps_are_numbered_and_progress_reaches_one(recipe: Recipe) -> None:
     events = run(recipe)
     assert events[1] == ScaleStarted(48, 48, 36, scale=1, num_scales=2, num_steps=3)
-    assert events[5] == ScaleStarted(64, 64, 48, scale=2, num_scales=2, num_steps=2)
+    so_far = 3 * 48**2 / (3 * 48**2 + 2 * 64**2)
+    assert events[5] == ScaleStarted(64, 64, 48, scale=2, num_scales=2, num_steps=2, progress=so_far)
     steps = [event for event in events if isinstance(event, StepDone)]
     assert [(step.scale_px, step.step, step.num_steps) for step in steps] == [
         (48, 1, 3), (48, 2, 3), (48, 3, 3), (64, 1, 2), (64, 2, 2),

@@ -258,8 +258,9 @@ def test_a_stop_writes_a_last_checkpoint_that_ends_as_without_it(
 def test_a_resumed_run_tells_where_it_goes_on_and_how_long_it_took(recipe: Recipe, tmp_path: Path) -> None:
     whole = run(recipe)
     events = interrupted(tmp_path / "run", recipe, 8)
+    so_far = (6 * 48**2 + 2 * 64**2) / (6 * 48**2 + 5 * 64**2)
     assert [event for event in events if isinstance(event, ScaleStarted)] == [
-        ScaleStarted(64, 64, 48, scale=2, num_scales=2, num_steps=5)
+        ScaleStarted(64, 64, 48, scale=2, num_scales=2, num_steps=5, step=2, progress=so_far)
     ]
     assert [event.progress for event in events if isinstance(event, StepDone)] == [
         event.progress for event in whole if isinstance(event, StepDone)
