@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
 from core.errors import TimelineError, TimelineProblem
 
 if TYPE_CHECKING:
@@ -66,7 +68,8 @@ def write_mp4(
                 stream.bit_rate = _BITS_PER_SECOND
             _tell_colours(stream.codec_context)
             for picture in _held(pictures, round(last_frame_s * frames_per_second)):
-                frame = av.VideoFrame.from_image(picture.crop((0, 0, width_px, height_px)))
+                pixels = np.asarray(picture.convert("RGB").crop((0, 0, width_px, height_px)))
+                frame = av.VideoFrame.from_ndarray(pixels, format="rgb24")
                 frame = frame.reformat(format="yuv420p", dst_colorspace="ITU709", dst_color_range="MPEG")
                 film.mux(stream.encode(frame))
             film.mux(stream.encode(None))
