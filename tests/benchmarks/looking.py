@@ -216,13 +216,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     apply_theme(app)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        folders = UserFolders(
-            folder,
-            *(
-                folder / name
-                for name in ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails")
-            ),
-        )
+        names = ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails")
+        folders = UserFolders(folder, *(folder / name for name in names))
         program = Program(app, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), folders)
         program.over.connect(app.quit)
         image = _large_picture(options.megapixels, folder / "large.jpg")
