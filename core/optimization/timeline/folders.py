@@ -128,7 +128,10 @@ def find_timeline(which: str, root: Path) -> Path:
             raise TimelineError(TimelineProblem.NONE)
         return folder
     path = root / which
-    return path if (path / FRAMES_NAME).is_file() else Path(which)
+    with contextlib.suppress(OSError, ValueError):  # no name that a file could have
+        if (path / FRAMES_NAME).is_file():
+            return path
+    return Path(which)
 
 
 def remove_old_timelines(root: Path) -> int:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from app.cli.commands import main
 from app.cli.exit_codes import ExitCode
-from app.system.data_folder import checkpoints_folder
+from app.system.data_folder import checkpoints_folder, timelines_folder
 from core.errors import DivergedError
 from core.optimization import engine
 from core.optimization.checkpoint.manifest import MANIFEST_NAME, Destination
@@ -19,6 +19,7 @@ from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.checkpoint.run_folders import begin_run_folder, new_run_folder, take_run_folder
 from core.optimization.checkpoint.writer import CheckpointWriter
 from core.optimization.events import Finished, ScaleStarted
+from core.optimization.timeline.plan import TimelinePlan
 from core.picture import Picture
 from core.recipe.recipe import Recipe, StyleSource
 from tests.core.optimization.checkpoint.run_states import run_state, snapshot
@@ -112,7 +113,8 @@ def test_an_interrupted_picture_is_gone_on_with_as_it_was_begun(
     assert given["recipe"] == recipe
     assert given["resume_from"].num_steps == run_state().num_steps
     assert given["max_memory_bytes"] == 1 << 30
-    assert given["checkpoints"] == Checkpoints(folder, Destination(output, keep_gps=True), Pacing())
+    timeline = TimelinePlan(timelines_folder() / folder.name)
+    assert given["checkpoints"] == Checkpoints(folder, Destination(output, keep_gps=True), Pacing(), timeline)
     # It is done, and nothing is left to go on with.
     assert saved_folders() == []
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from app.widgets.print_dialog import PrintDialog
 from app.widgets.wheel_guard import WheelGuard
+from core.optimization.timeline.timeline import Timeline
 from core.recipe.sheet import Fit
+from tests.core.optimization.timeline.frames import frames
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,8 +121,11 @@ def test_no_control_of_the_window_turns_when_the_wheel_passes_over_it(window: Ma
         fold.setChecked(True)
     # One that is there only for some settings.
     window.panel.more._starts.button(1).click()
+    # And one that is there once something has been painted.
+    window.stage.timeline.show_timeline(Timeline(Path("run"), frames(*range(9))), 4, writes_film=False)
     controls = controls_of(window)
     values = [value_of(control) for control in controls]
+    assert window.stage.timeline.slider in controls
     assert len(controls) >= 3
     window.panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     window.panel.setFocus()

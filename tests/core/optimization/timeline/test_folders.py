@@ -51,9 +51,14 @@ def test_where_there_is_none_that_is_told(tmp_path: Path) -> None:
     with pytest.raises(TimelineError) as caught:
         find_timeline("last", tmp_path)
     assert caught.value.problem is TimelineProblem.NONE
-    with pytest.raises(TimelineError) as caught:
-        read_timeline(find_timeline("other", tmp_path))
-    assert caught.value.problem is TimelineProblem.MISSING
+    for name, problem in (
+        ("other", TimelineProblem.MISSING),
+        ("x" * 5000, TimelineProblem.UNREADABLE),
+        ("nul\0", TimelineProblem.UNREADABLE),
+    ):
+        with pytest.raises(TimelineError) as caught:
+            read_timeline(find_timeline(name, tmp_path))
+        assert caught.value.problem is problem
 
 
 def test_old_ones_make_room_but_for_the_newest_and_those_in_use(
