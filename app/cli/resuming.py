@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,7 +34,9 @@ def find_run_folder(which: str, root: Path) -> RunFolder:
     path = Path(which)
     if path.name == MANIFEST_NAME:
         path = path.parent
-    is_name = len(path.parts) == 1 and not path.exists()
+    is_name = len(path.parts) == 1
+    with contextlib.suppress(OSError):  # no name that a folder could have
+        is_name = is_name and not path.exists()
     return take_run_folder(root / path if is_name else path)
 
 

@@ -138,7 +138,10 @@ def take_run_folder(path: Path) -> RunFolder:
     Raises:
         CheckpointError: If there is no checkpoint in it, somebody else goes on with it, or it may not be used.
     """
-    if not (path / MANIFEST_NAME).is_file():
+    is_there = False
+    with contextlib.suppress(OSError):  # no name that a folder could have
+        is_there = (path / MANIFEST_NAME).is_file()
+    if not is_there:
         raise CheckpointError(CheckpointProblem.MISSING, name=path.name)
     lock = FileLock(path / _LOCK_NAME)
     deadline_s = time.monotonic() + _PATIENCE_S

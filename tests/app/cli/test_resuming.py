@@ -119,6 +119,13 @@ def test_an_interrupted_picture_is_gone_on_with_as_it_was_begun(
     assert saved_folders() == []
 
 
+@pytest.mark.usefixtures("fake_engine")
+@pytest.mark.parametrize("name", ["x" * 300, "nowhere", "no/where/at-all"])
+def test_a_run_that_cannot_be_there_is_bad_input(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resume", name]) == ExitCode.BAD_INPUT
+    assert "Traceback" not in capsys.readouterr().err
+
+
 def test_another_output_is_remembered_as_well(fake_engine: FakeEngine, recipe: Recipe, tmp_path: Path) -> None:
     interrupted(recipe, Destination(tmp_path / "out.png"))
     assert main(["resume", "last", "-o", str(tmp_path / "other.png")]) == ExitCode.DONE

@@ -166,7 +166,7 @@ def test_a_step_that_takes_too_long_leaves_what_was_seen(
     assert exits == [143]
     (kept,) = pictures(program)
     with Image.open(kept) as image:
-        assert max(image.size) == 1024
+        assert max(image.size) == 48
     monkeypatch.undo()
     program.studio.queue.stop_all()
 
