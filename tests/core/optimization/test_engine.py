@@ -239,7 +239,7 @@ def test_a_cropped_photo_is_painted_in_the_shape_of_its_sheet(
     recipe: Recipe, start_from: StartFrom, painting: Path
 ) -> None:
     sheet = PrintFormat(32, 64, dpi=25.4)
-    start = painting if start_from is StartFrom.PICTURE else None
+    start = painting if start_from in {StartFrom.PICTURE, StartFrom.FINISHED} else None
     recipe = replace(recipe, start_from=start_from, start_picture=start).for_print(sheet, Fit.CROP, (120, 90))
     events = run(recipe, previews=True)
     assert all(
