@@ -816,7 +816,7 @@ def test_a_memory_too_small_for_the_whole_paints_the_same_picture_in_tiles(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.optimization.memory_plan.SMALLEST_TILE_PX", 16)
-    # Every step enlarges rounding, which is thirty times as large with fewer products, by where tiles begin: a few of 255.
+    # Steps enlarge rounding, and with fewer products it is thirty times as large: by where tiles begin, 3 of 255.
     monkeypatch.setattr("core.loss.convolution._FEWEST_CHANNELS", 1 << 20)
     # Few moves in both, so that memory decides of nothing but the tiles.
     monkeypatch.setattr("core.optimization.memory_plan._MOST_PAIRS", 2)
