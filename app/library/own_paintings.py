@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,7 +22,6 @@ MOST_PAINTINGS: Final = 5000
 _LONGEST_NAME: Final = 200
 _LONGEST_PATH: Final = 4096
 _PATIENCE_S: Final = 5.0
-_PAUSE_S: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +111,8 @@ def change_list(file: Path, known: Sequence[OwnPainting], wanted: Sequence[OwnPa
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(file.with_name(f".{file.name}.lock"))
-    deadline_s = time.monotonic() + _PATIENCE_S
-    while not lock.try_to_acquire():
-        if time.monotonic() > deadline_s:
-            raise TimeoutError(str(file))
-        time.sleep(_PAUSE_S)
+    if not lock.acquire(_PATIENCE_S):
+        raise TimeoutError(str(file))
     try:
         try:
             # A list that has been removed as a whole is no wish to lose what is still seen of it.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Final
 
 if sys.platform == "win32":
     import msvcrt
@@ -13,6 +14,8 @@ else:
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_PAUSE_S: Final = 0.02
 
 
 class FileLock:
@@ -49,6 +52,22 @@ class FileLock:
             if descriptor >= 0:
                 os.close(descriptor)
         return self.is_held
+
+    def acquire(self, patience_s: float) -> bool:
+        """Hold the lock from now on, after some waiting for others; False where they do not let go of it.
+
+        Args:
+            patience_s: How long to wait, in seconds.
+
+        Raises:
+            OSError: As `try_to_acquire`.
+        """
+        deadline_s = time.monotonic() + patience_s
+        while not self.try_to_acquire():
+            if time.monotonic() > deadline_s:
+                return False
+            time.sleep(_PAUSE_S)
+        return True
 
     def _is_still(self, descriptor: int) -> bool:
         """Whether the file has not been removed meanwhile, and perhaps made anew, by whoever held the lock before."""

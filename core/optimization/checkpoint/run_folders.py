@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import shutil
-import time
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +15,14 @@ from typing import TYPE_CHECKING, Final, Self
 
 from core.errors import CheckpointError, CheckpointProblem
 from core.machine.file_lock import FileLock
+from core.machine.locked_folders import (
+    LOCK_NAME,
+    beyond_bounds,
+    bound_bytes,
+    bytes_in,
+    remove_incomplete,
+    remove_unheld,
+)
 from core.optimization.checkpoint.manifest import MANIFEST_NAME, Manifest, read_manifest
 
 if TYPE_CHECKING:
@@ -30,10 +37,8 @@ MOST_BYTES: Final = 2 << 30
 # On a disk with much room, this share of what is free may be taken instead: one large print is more than MOST_BYTES.
 _SHARE_OF_FREE: Final = 0.1
 
-_LOCK_NAME: Final = "lock"
 # Whoever lists runs holds each for a moment.
 _PATIENCE_S: Final = 1.0
-_PAUSE_S: Final = 0.02
 
 
 class RunFolder:
@@ -126,7 +131,7 @@ def new_run_folder(root: Path) -> RunFolder:
     name = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:8]}"
     path = root / name
     path.mkdir(parents=True)
-    lock = FileLock(path / _LOCK_NAME)
+    lock = FileLock(path / LOCK_NAME)
     if not lock.try_to_acquire():  # by somebody who clears up, between these two lines
         return new_run_folder(root)
     return RunFolder(path, lock)
@@ -143,15 +148,13 @@ def take_run_folder(path: Path) -> RunFolder:
         is_there = (path / MANIFEST_NAME).is_file()
     if not is_there:
         raise CheckpointError(CheckpointProblem.MISSING, name=path.name)
-    lock = FileLock(path / _LOCK_NAME)
-    deadline_s = time.monotonic() + _PATIENCE_S
+    lock = FileLock(path / LOCK_NAME)
     try:
-        while not lock.try_to_acquire():
-            if time.monotonic() > deadline_s:
-                raise CheckpointError(CheckpointProblem.IN_USE)
-            time.sleep(_PAUSE_S)
+        is_free = lock.acquire(_PATIENCE_S)
     except OSError as error:
         raise CheckpointError(CheckpointProblem.UNREADABLE) from error
+    if not is_free:
+        raise CheckpointError(CheckpointProblem.IN_USE)
     folder = RunFolder(path, lock)
     if not folder.has_checkpoint:  # the one who held it has come to the end of the run
         folder.release()
@@ -191,24 +194,15 @@ def _saved_run(path: Path) -> SavedRun:
         manifest, _ = read_manifest(path)
     except CheckpointError:
         manifest = None
-    return SavedRun(path, manifest, _bytes_in(path), _is_in_use(path))
+    return SavedRun(path, manifest, bytes_in(path), _is_in_use(path))
 
 
 def _when(run: SavedRun) -> tuple[float, str]:
     return (0.0 if run.manifest is None else run.manifest.written_at_s, run.path.name)
 
 
-def _bytes_in(folder: Path) -> int:
-    num_bytes = 0
-    with contextlib.suppress(OSError):  # it goes on, and files come and go
-        for path in folder.iterdir():
-            with contextlib.suppress(OSError):
-                num_bytes += path.stat().st_size
-    return num_bytes
-
-
 def _is_in_use(folder: Path) -> bool:
-    lock = FileLock(folder / _LOCK_NAME)
+    lock = FileLock(folder / LOCK_NAME)
     try:
         return not lock.try_to_acquire()
     except OSError:
@@ -219,11 +213,7 @@ def _is_in_use(folder: Path) -> bool:
 
 def most_bytes(root: Path) -> int:
     """How much the runs that are over may take together, but for the newest."""
-    try:
-        free_bytes = shutil.disk_usage(root).free
-    except OSError:
-        free_bytes = 0
-    return max(MOST_BYTES, int(_SHARE_OF_FREE * free_bytes))
+    return bound_bytes(root, MOST_BYTES, _SHARE_OF_FREE)
 
 
 def remove_old_runs(root: Path) -> int:
@@ -234,32 +224,7 @@ def remove_old_runs(root: Path) -> int:
     Returns:
         How many were removed.
     """
-    num_removed = _remove_without_checkpoint(root)
-    num_bytes, bound_bytes = 0, most_bytes(root)
-    over = [run for run in saved_runs(root) if not run.in_use]
-    for number, run in enumerate(over):
-        num_bytes += run.num_bytes
-        if number > 0 and (number >= MOST_RUNS or num_bytes > bound_bytes):
-            num_removed += _removed(run.path)
-    return num_removed
-
-
-def _remove_without_checkpoint(root: Path) -> int:
-    try:
-        paths = [path for path in root.iterdir() if (path / _LOCK_NAME).is_file()]
-    except OSError:
-        return 0
-    return sum(_removed(path) for path in paths if not (path / MANIFEST_NAME).is_file())
-
-
-def _removed(path: Path) -> bool:
-    """Whether a folder was nobody's, and is gone."""
-    lock = FileLock(path / _LOCK_NAME)
-    try:
-        if not lock.try_to_acquire():
-            return False
-    except OSError:
-        return False
-    RunFolder(path, lock).discard()
-    _log.info("Removed the checkpoint in %s", path)
-    return not path.exists()
+    num_removed = remove_incomplete(root, MANIFEST_NAME)
+    over = [(run.path, run.num_bytes) for run in saved_runs(root) if not run.in_use]
+    beyond = beyond_bounds(over, MOST_RUNS, most_bytes(root))
+    return num_removed + sum(remove_unheld(path, MANIFEST_NAME) for path in beyond)

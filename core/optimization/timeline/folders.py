@@ -14,6 +14,14 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import TimelineError, TimelineProblem
 from core.machine.file_lock import FileLock
+from core.machine.locked_folders import (
+    LOCK_NAME,
+    beyond_bounds,
+    bound_bytes,
+    bytes_in,
+    remove_incomplete,
+    remove_unheld,
+)
 from core.optimization.checkpoint.manifest import MANIFEST_NAME
 from core.optimization.timeline.frame_file import FRAMES_NAME, read_frames
 from core.optimization.timeline.timeline import Timeline, scale_end_folder
@@ -30,7 +38,6 @@ MOST_BYTES: Final = 1 << 30
 _SHARE_OF_FREE: Final = 0.05
 
 LAST: Final = "last"
-_LOCK_NAME: Final = "lock"
 _SCALE_END: Final = "scale-end-"
 
 
@@ -64,7 +71,7 @@ def timeline_folder_held(root: Path, name: str, branches_from: Path | None = Non
         branches_from: The timeline that a new one begins with.
     """
     path = root / name
-    lock = FileLock(path / _LOCK_NAME)
+    lock = FileLock(path / LOCK_NAME)
     try:
         path.mkdir(parents=True, exist_ok=True)
         if not lock.try_to_acquire():
@@ -140,47 +147,7 @@ def remove_old_timelines(root: Path) -> int:
     Returns:
         How many were removed.
     """
-    num_removed, num_bytes = _remove_without_frames(root), 0
-    try:
-        bound_bytes = max(MOST_BYTES, int(_SHARE_OF_FREE * shutil.disk_usage(root).free))
-    except OSError:
-        bound_bytes = MOST_BYTES
-    for number, path in enumerate(saved_timelines(root)):
-        num_bytes += _bytes_in(path)
-        if number > 0 and (number >= MOST_TIMELINES or num_bytes > bound_bytes):
-            num_removed += _removed(path)
-    return num_removed
-
-
-def _remove_without_frames(root: Path) -> int:
-    """Remove what is left of timelines that were begun or removed in part."""
-    try:
-        paths = [path for path in root.iterdir() if (path / _LOCK_NAME).is_file()]
-    except OSError:
-        return 0
-    return sum(_removed(path) for path in paths if not (path / FRAMES_NAME).is_file())
-
-
-def _bytes_in(folder: Path) -> int:
-    num_bytes = 0
-    with contextlib.suppress(OSError):
-        for path in folder.rglob("*"):
-            with contextlib.suppress(OSError):
-                num_bytes += path.stat().st_size
-    return num_bytes
-
-
-def _removed(path: Path) -> bool:
-    """Whether a timeline was nobody's, and is gone."""
-    lock = FileLock(path / _LOCK_NAME)
-    try:
-        if not lock.try_to_acquire():
-            return False
-        # First what makes it a timeline: one that is removed in part is none.
-        (path / FRAMES_NAME).unlink(missing_ok=True)
-    except OSError:
-        return False
-    finally:
-        lock.release()
-    shutil.rmtree(path, ignore_errors=True)
-    return not path.exists()
+    num_removed = remove_incomplete(root, FRAMES_NAME)
+    sizes = [(path, bytes_in(path)) for path in saved_timelines(root)]
+    beyond = beyond_bounds(sizes, MOST_TIMELINES, bound_bytes(root, MOST_BYTES, _SHARE_OF_FREE))
+    return num_removed + sum(remove_unheld(path, FRAMES_NAME) for path in beyond)

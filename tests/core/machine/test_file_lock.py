@@ -3,6 +3,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from core.machine.file_lock import FileLock
@@ -59,3 +60,14 @@ def test_a_file_that_was_removed_is_not_the_one_to_hold(tmp_path: Path) -> None:
     assert lock.try_to_acquire()
     lock.release()
     other.release()
+
+
+def test_somebody_else_is_waited_for_and_not_for_ever(tmp_path: Path) -> None:
+    held, wanted = FileLock(tmp_path / "lock"), FileLock(tmp_path / "lock")
+    assert held.acquire(0)
+    assert not wanted.acquire(0.05)
+    other = threading.Timer(0.1, held.release)
+    other.start()
+    assert wanted.acquire(10)
+    wanted.release()
+    other.join()
