@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli.arguments import parse
 from app.cli.exit_codes import ExitCode, exit_code_of, is_of_output
-from app.cli.painting import PaintOrder, RunPlan, run
+from app.cli.painting import PaintOrder, run
 from app.cli.recipe_command import print_recipe
 from app.cli.recipe_options import recipe_from
 from app.cli.reports import JsonReport, ProgressReport, Report
@@ -19,6 +18,7 @@ from app.cli.streams import LastingStream, settle_streams
 from app.cli.timelapse import write_timelapse
 from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import check_replaces_no_input
+from app.run.kept_run import RunFolders, kept_run
 from app.system import paths
 from app.system.command_line_log import start_command_line_log
 from app.system.data_folder import checkpoints_folder, timelines_folder
@@ -27,13 +27,11 @@ from core.files.writing import check_writable
 from core.optimization.checkpoint.inputs import manifest_to_go_on_with
 from core.optimization.checkpoint.manifest import Destination
 from core.optimization.checkpoint.pacing import Pacing
-from core.optimization.checkpoint.run_folders import RunFolder, begin_run_folder, most_bytes, saved_runs
-from core.optimization.timeline.folders import timeline_folder_held
+from core.optimization.checkpoint.run_folders import most_bytes, saved_runs
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-    from contextlib import AbstractContextManager
 
     from core.recipe.recipe import Recipe
 
@@ -97,13 +95,12 @@ def _answer(arguments: argparse.Namespace, report: Report) -> int:
         report.inputs_found(matches)
     destination = Destination(output.absolute(), arguments.keep_gps, _carried(arguments))
     order = PaintOrder(recipe, output, destination, arguments.max_memory)
-    with begin_run_folder(checkpoints_folder()) or contextlib.nullcontext() as folder, _timeline(folder) as timeline:
-        return run(order, report, folder, RunPlan(_pacing(arguments), timeline))
+    with kept_run(_run_folders()) as kept:
+        return run(order, report, kept, _pacing(arguments))
 
 
-def _timeline(folder: RunFolder | None) -> AbstractContextManager[Path | None]:
-    """The folder of the timeline of a run, held; None where there is none."""
-    return contextlib.nullcontext() if folder is None else timeline_folder_held(timelines_folder(), folder.path.name)
+def _run_folders() -> RunFolders:
+    return RunFolders(checkpoints_folder(), timelines_folder())
 
 
 def _carried(arguments: argparse.Namespace) -> CarriedRecipe:
@@ -144,14 +141,14 @@ def resume(arguments: argparse.Namespace, report: Report) -> int:
         return ExitCode.DONE
     output: Path | None = arguments.output
     try:
-        with find_run_folder(arguments.which, root) as folder:
-            manifest = manifest_to_go_on_with(folder.path)
+        folder = find_run_folder(arguments.which, root)
+        with kept_run(_run_folders(), resume_from=folder) as kept:
+            manifest = manifest_to_go_on_with(folder)
             output, destination = destination_of(manifest, output)
             _check_output(output, manifest.recipe)
-            state = state_in(folder.path)
+            state = state_in(folder)
             order = PaintOrder(manifest.recipe, output, destination, manifest.max_memory_bytes, state)
-            with _timeline(folder) as timeline:
-                return run(order, report, folder, RunPlan(_pacing(arguments), timeline))
+            return run(order, report, kept, _pacing(arguments))
     except StyleTransferError as error:
         report.failed(error)
         return exit_code_of(error, output)

@@ -18,19 +18,18 @@ from app.system import paths
 from app.system.pictures_folder import kept_folder
 from core.errors import ImageFileError, InterruptedRunError, StyleTransferError
 from core.files.writing import write_picture
-from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.control import RunControl
 from core.optimization.events import Finished, InputsRead
-from core.optimization.timeline.plan import TimelinePlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from app.cli.reports import Report
+    from app.run.kept_run import KeptRun
     from core.optimization.checkpoint.manifest import Destination
     from core.optimization.checkpoint.pacing import Pacing
-    from core.optimization.checkpoint.run_folders import RunFolder
+    from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.run_state import RunState
     from core.picture import Picture
     from core.recipe.recipe import Recipe
@@ -57,20 +56,7 @@ class PaintOrder:
     resume_from: RunState | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RunPlan:
-    """What is kept of a run while it goes on.
-
-    Attributes:
-        pacing: How often what is needed to go on with it is kept.
-        timeline: Where to keep how it came about; None for nowhere.
-    """
-
-    pacing: Pacing
-    timeline: Path | None = None
-
-
-def run(order: PaintOrder, report: Report, folder: RunFolder | None, plan: RunPlan) -> int:
+def run(order: PaintOrder, report: Report, kept: KeptRun | None, pacing: Pacing) -> int:
     """Paint a recipe, write the picture, and report on the way.
 
     A first Ctrl-C, SIGTERM or SIGHUP ends the run within one step and keeps the picture so far; a second Ctrl-C ends
@@ -79,52 +65,51 @@ def run(order: PaintOrder, report: Report, folder: RunFolder | None, plan: RunPl
     Args:
         order: What to paint.
         report: Tells how it goes.
-        folder: Where to keep what is needed to go on; None for nowhere.
-        plan: How often that is kept, and what else.
+        kept: Where to keep what is needed to go on, and how it came about; None for nowhere.
+        pacing: How often the former is kept.
 
     Returns:
         An exit code for the shell.
     """
     end = AbruptEnd(order.output, report)
     try:
-        return _run(order, report, end, folder, plan)
+        return _run(order, report, end, kept, pacing)
     except KeyboardInterrupt:
         end.tell()
         return ExitCode.INTERRUPTED
 
 
-def _run(order: PaintOrder, report: Report, end: AbruptEnd, folder: RunFolder | None, plan: RunPlan) -> int:
+def _run(order: PaintOrder, report: Report, end: AbruptEnd, kept: KeptRun | None, pacing: Pacing) -> int:
     control, heard = RunControl(), Heard()
     delivery: Delivery | None = None
     delivered = partial(_delivered, order, heard)
-    timeline = None if plan.timeline is None else TimelinePlan(plan.timeline)
-    checkpoints = None if folder is None else Checkpoints(folder.path, order.destination, plan.pacing, timeline)
+    checkpoints = None if kept is None else kept.checkpoints(order.destination, pacing)
     with stopping_on_signals(control, end.force) as signals:
         try:
             finished = _paint(order, control, report, heard, checkpoints=checkpoints)
             if finished.num_steps > 0 or not finished.stopped:
                 delivery = delivered(finished.picture)
         except InterruptedRunError as error:
-            report.failed(error, _keep(error.picture or heard.seen, delivered, report), _checkpoint_in(folder))
+            report.failed(error, _keep(error.picture or heard.seen, delivered, report), _checkpoint_of(kept))
             return exit_code_of(error, order.output)
         except StyleTransferError as error:
-            report.failed(error, checkpoint=_checkpoint_in(folder))
+            report.failed(error, checkpoint=_checkpoint_of(kept))
             return exit_code_of(error, order.output)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and what was seen of the picture kept
             _log.info("The run broke off", exc_info=error)
-            report.failed(error, _keep(heard.seen, delivered, report), _checkpoint_in(folder))
+            report.failed(error, _keep(heard.seen, delivered, report), _checkpoint_of(kept))
             return ExitCode.FAILED
         rescued = delivery is not None and delivery.rescued
-        if folder is not None and not finished.stopped and not rescued:
-            folder.discard()
-        report.finished(finished, delivery, _checkpoint_in(folder))
+        if kept is not None and not finished.stopped and not rescued:
+            kept.folder.discard()
+        report.finished(finished, delivery, _checkpoint_of(kept))
     if finished.stopped:
         return signals.exit_code
     return ExitCode.KEPT_ELSEWHERE if rescued else ExitCode.DONE
 
 
-def _checkpoint_in(folder: RunFolder | None) -> Path | None:
-    return folder.path if folder is not None and folder.has_checkpoint else None
+def _checkpoint_of(kept: KeptRun | None) -> Path | None:
+    return None if kept is None else kept.checkpoint
 
 
 def _paint(

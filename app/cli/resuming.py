@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from app.library.carried_recipe import CarriedRecipe
 from core.errors import CheckpointError, CheckpointProblem
 from core.optimization.checkpoint.manifest import MANIFEST_NAME
-from core.optimization.checkpoint.run_folders import RunFolder, last_saved_run, take_run_folder
+from core.optimization.checkpoint.run_folders import last_saved_run
 
 if TYPE_CHECKING:
     from core.optimization.checkpoint.manifest import Destination, Manifest
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
 LAST: Final = "last"
 
 
-def find_run_folder(which: str, root: Path) -> RunFolder:
-    """The folder of the run that is to be gone on with, held from now on.
+def find_run_folder(which: str, root: Path) -> Path:
+    """The folder of the run that is to be gone on with; what lies there is another question.
 
     Args:
         which: ``last``, a path, or the name of one of those in ``root``.
         root: Where the folders of all runs lie.
 
     Raises:
-        CheckpointError: If there is none, or it is in use.
+        CheckpointError: If the last is wanted, and there is none.
     """
     if which == LAST:
-        return take_run_folder(last_saved_run(root).path)
+        return last_saved_run(root).path
     path = Path(which)
     if path.name == MANIFEST_NAME:
         path = path.parent
     is_name = len(path.parts) == 1
     with contextlib.suppress(OSError):  # no name that a folder could have
         is_name = is_name and not path.exists()
-    return take_run_folder(root / path if is_name else path)
+    return root / path if is_name else path
 
 
 def destination_of(manifest: Manifest, wanted: Path | None) -> tuple[Path, Destination]:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from core.optimization.checkpoint.pacing import Pacing
+from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.checkpoint.run_folders import begin_run_folder, take_run_folder
 from core.optimization.timeline.folders import timeline_folder_held
+from core.optimization.timeline.plan import TimelinePlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from core.optimization.checkpoint.manifest import Destination
     from core.optimization.checkpoint.run_folders import RunFolder
+
+_USUAL: Final = Pacing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,25 @@ class KeptRun:
     folder: RunFolder
     timeline: Path | None
 
+    @property
+    def checkpoint(self) -> Path | None:
+        """The folder from which the run can be gone on with; None where there is nothing yet, or no more."""
+        return self.folder.path if self.folder.has_checkpoint else None
+
+    def checkpoints(self, destination: Destination, pacing: Pacing = _USUAL) -> Checkpoints:
+        """What the engine keeps in them.
+
+        Args:
+            destination: What shall become of the picture.
+            pacing: How often checkpoints are written.
+        """
+        timeline = None if self.timeline is None else TimelinePlan(self.timeline)
+        return Checkpoints(self.folder.path, destination, pacing, timeline)
+
 
 @contextlib.contextmanager
 def kept_run(
-    folders: RunFolders | None, resume_from: Path | None, branch_from: Path | None
+    folders: RunFolders | None, resume_from: Path | None = None, branch_from: Path | None = None
 ) -> Iterator[KeptRun | None]:
     """The folders of a run, held; None where there can be none.
 

@@ -21,7 +21,6 @@ from core.machine.threads import lower_thread_priority
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.checkpoint.inputs import manifest_to_go_on_with
 from core.optimization.checkpoint.manifest import Destination
-from core.optimization.checkpoint.plan import Checkpoints
 from core.optimization.events import (
     Event,
     Finished,
@@ -35,7 +34,6 @@ from core.optimization.events import (
     StepDone,
     TimelineGrown,
 )
-from core.optimization.timeline.plan import TimelinePlan
 from core.picture import Picture
 
 if TYPE_CHECKING:
@@ -180,8 +178,7 @@ class _Run:
             with kept_run(order.folders, order.resume_from, order.branch_from) as kept:
                 yield kept
         finally:
-            if kept is not None and kept.folder.has_checkpoint:
-                self.checkpoint = kept.folder.path
+            self.checkpoint = None if kept is None else kept.checkpoint
 
     def iterate(self, load_engine: EngineLoader, networks_folder: Path, kept: KeptRun | None) -> Finished:
         stylize, order = load_engine(), self._order
@@ -192,17 +189,13 @@ class _Run:
             state = read_state(order.resume_from)
         elif order.branch_from is not None:
             state = read_branch(order.branch_from, order.recipe)
-        checkpoints = None
-        if kept is not None:
-            plan = None if kept.timeline is None else TimelinePlan(kept.timeline)
-            checkpoints = Checkpoints(kept.folder.path, destination, timeline=plan)
         events = stylize(
             order.recipe,
             networks_folder=networks_folder,
             control=order.control,
             preview_due=order.gate.due,
             max_memory_bytes=max_memory_bytes,
-            checkpoints=checkpoints,
+            checkpoints=None if kept is None else kept.checkpoints(destination),
             resume_from=state,
         )
         for event in events:
