@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.files.formats import WRITABLE_SUFFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 
@@ -25,13 +26,18 @@ def picture_stem(photo: str, painting: str) -> str:
     return f"{legal_part(photo)} – {legal_part(painting)}"
 
 
-def with_suffix(path: Path, default_suffix: str) -> Path:
+def with_suffix(path: Path, default_suffix: str, suffixes: Collection[str] = WRITABLE_SUFFIXES) -> Path:
     """The path itself if its ending names a format, else a free one with the default ending.
 
     A file dialog asks before it lets an existing file be replaced, but it asks about the name it was given; a name
     that is completed afterwards must therefore not hit an existing file.
+
+    Args:
+        path: As the person has given it.
+        default_suffix: Such as ``.png``.
+        suffixes: The endings that name a format, in lower case.
     """
-    if path.suffix.lower() in WRITABLE_SUFFIXES:
+    if path.suffix.lower() in suffixes:
         return path
     return _free(path.parent, path.name, default_suffix)
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from app.library.delivery import check_replaces_no_input
+from app.library.output_names import with_suffix
 from core.errors import StyleTransferError, TimelineError, TimelineProblem
 from core.files.film import FILM_SUFFIXES, WEBP_SUFFIX, write_film
 
@@ -196,15 +198,15 @@ class TimelineView(QObject):
             path: Where.
             default_suffix: The ending that the name gets if it has none of a film's.
         """
-        if self.timeline is None:
+        job = self._queue.current
+        if self.timeline is None or job is None:
             return
-        if path.suffix.lower() not in FILM_SUFFIXES:
-            path = path.with_name(f"{path.name}{default_suffix}")
+        path = with_suffix(path, default_suffix, FILM_SUFFIXES)
         self._num_films += 1
         self.changed.emit()
         frames = [frame.jpeg for frame in self.timeline.frames]
         self._background.send(
-            partial(_written, path, frames), on_done=self._on_exported, on_failed=self._on_not_exported
+            partial(_written, path, frames, job.recipe), on_done=self._on_exported, on_failed=self._on_not_exported
         )
 
     def _on_exported(self, path: Path) -> None:
@@ -236,6 +238,7 @@ def _decoded(frame: Frame) -> QImage:
     return QImage.fromData(frame.jpeg)
 
 
-def _written(path: Path, frames: list[bytes]) -> Path:
+def _written(path: Path, frames: list[bytes], recipe: Recipe) -> Path:
+    check_replaces_no_input(path, recipe)
     write_film(path, frames)
     return path

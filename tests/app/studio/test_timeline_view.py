@@ -186,6 +186,28 @@ def test_a_film_is_written(studio: Studio, qtbot: QtBot, painted: Job, tmp_path:
     assert studio.preferences.save_folder == tmp_path
 
 
+def test_a_film_replaces_neither_another_one_nor_the_photo(
+    studio: Studio, qtbot: QtBot, painted: Job, tmp_path: Path
+) -> None:
+    failures = failures_of(studio)
+    written: list[Path] = []
+    studio.timeline.exported.connect(written.append)
+    (tmp_path / "film.webp").write_bytes(b"another one")
+    studio.export_timeline(tmp_path / "film", ".webp")
+    qtbot.waitUntil(lambda: not studio.timeline.writes_film)
+    assert written == [tmp_path / "film (2).webp"]
+    assert (tmp_path / "film.webp").read_bytes() == b"another one"
+
+    before = painted.recipe.photo.read_bytes()
+    link = tmp_path / "link.webp"
+    link.symlink_to(painted.recipe.photo)
+    studio.export_timeline(link, ".webp")
+    qtbot.waitUntil(lambda: not studio.timeline.writes_film)
+    (failure,) = failures
+    assert isinstance(failure, ImageFileError)
+    assert painted.recipe.photo.read_bytes() == before
+
+
 def test_a_film_that_cannot_be_written_is_told(studio: Studio, qtbot: QtBot, painted: Job, tmp_path: Path) -> None:
     assert painted.timeline is not None
     failures = failures_of(studio)
