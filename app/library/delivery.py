@@ -29,11 +29,10 @@ def check_replaces_no_input(path: Path, recipe: Recipe) -> None:
     Raises:
         ImageFileError: If it is one.
     """
-    inputs = (recipe.photo, *(style.path for style in recipe.styles), recipe.start_picture)
-    for each in inputs:
+    for each in recipe.input_paths:
         # What is not there, or may not be looked at, is not replaced either; reading or writing it tells what is wrong.
         with contextlib.suppress(OSError, ValueError):
-            if each is not None and path.samefile(each):
+            if path.samefile(each):
                 raise ImageFileError(path, ImageProblem.OUTPUT_IS_INPUT)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image
 
+from core.files.file_version import file_version
 from core.files.reading import read_thumbnail
 from core.files.replacing import replace_file
 
@@ -45,11 +46,7 @@ def thumbnail(path: Path, folder: Path) -> NDArray[np.uint8]:
 
 def _key(path: Path) -> str:
     """A name that is another one as soon as the file is."""
-    try:
-        status = path.stat()
-        told = f"{path}\0{status.st_mtime_ns}\0{status.st_size}"
-    except OSError:
-        told = str(path)
+    told = "\0".join(map(str, (path, *(file_version(path) or ()))))
     return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
 
 

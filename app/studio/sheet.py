@@ -14,6 +14,7 @@ from app.library.output_names import picture_stem
 from app.studio.picture_roles import Role
 from app.studio.sheet_entries import SheetEntry, SheetKind, painting_entries, thumbnail_recipe, variation_entries
 from core.errors import RecipeError
+from core.files.file_version import file_version
 from core.recipe.recipe import StyleSource
 
 if TYPE_CHECKING:
@@ -247,15 +248,4 @@ class Sheet(QObject):
 
 def _key(recipe: Recipe) -> tuple[Recipe, object]:
     """What a thumbnail is kept under: the recipe, and what changes when one of its files does."""
-    read = [recipe.photo, *(style.path for style in recipe.styles)]
-    if recipe.start_picture is not None:
-        read.append(recipe.start_picture)
-    return recipe, tuple(map(_last_change, read))
-
-
-def _last_change(path: Path) -> tuple[int, int] | None:
-    try:
-        file = path.stat()
-    except OSError:
-        return None
-    return file.st_mtime_ns, file.st_size
+    return recipe, tuple(map(file_version, recipe.input_paths))

@@ -26,10 +26,14 @@ def explanation(text: str, parent: QWidget | None = None, *, small: bool = False
     label.setObjectName("quiet")
     label.setTextFormat(Qt.TextFormat.PlainText)
     if small:
-        font = label.font()
-        font.setPointSizeF(font.pointSizeF() * SMALL)
-        label.setFont(font)
+        _make_small(label)
     return label
+
+
+def _make_small(label: QLabel) -> None:
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * SMALL)
+    label.setFont(font)
 
 
 class ElidedLabel(QLabel):
@@ -41,9 +45,7 @@ class ElidedLabel(QLabel):
         self.setObjectName("quiet")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * SMALL)
-        self.setFont(font)
+        _make_small(self)
 
     @property
     def whole_text(self) -> str:

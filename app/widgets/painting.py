@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
+
+from app.look import theme
 
 
 def fitted(size: QSize, area: QRect) -> QRect:
@@ -44,3 +46,12 @@ def draw_rounded(painter: QPainter, rect: QRect, pixmap: QPixmap, radius: float)
     painter.setClipPath(outline)
     painter.drawPixmap(rect, pixmap)
     painter.restore()
+
+
+def choice_outline(*, is_chosen: bool, has_focus: bool, under_mouse: bool) -> QPen | None:
+    """The line around a small picture of which one can be chosen; None for none."""
+    if is_chosen:
+        return QPen(QColor(theme.ACCENT), 2)
+    if has_focus:
+        return QPen(QColor(theme.TEXT), 1.5)
+    return QPen(QColor(theme.FAINT), 1) if under_mouse else None

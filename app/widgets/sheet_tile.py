@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.look import theme
-from app.widgets.painting import draw_rounded, fitted, pixmap_fitting
+from app.widgets.painting import choice_outline, draw_rounded, fitted, pixmap_fitting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -64,7 +64,7 @@ class SheetTile(QAbstractButton):
         shown = area if self._image.isNull() else fitted(self._image.size(), area)
         self._draw_image(painter, shown)
         self._draw_caption(painter, area)
-        outline = self._outline()
+        outline = choice_outline(is_chosen=self.isChecked(), has_focus=self.hasFocus(), under_mouse=self.underMouse())
         if outline is not None:
             painter.setPen(outline)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -94,10 +94,3 @@ class SheetTile(QAbstractButton):
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
         painter.setPen(QColor(theme.TEXT if self.isChecked() or self.underMouse() else theme.QUIET))
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _outline(self) -> QPen | None:
-        if self.isChecked():
-            return QPen(QColor(theme.ACCENT), 2)
-        if self.hasFocus():
-            return QPen(QColor(theme.TEXT), 1.5)
-        return QPen(QColor(theme.FAINT), 1) if self.underMouse() else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.look import theme
 from app.studio.strip_model import StripRole
-from app.widgets.painting import draw_rounded, pixmap_covering
+from app.widgets.painting import choice_outline, draw_rounded, pixmap_covering
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -44,7 +44,11 @@ class StripDelegate(QStyledItemDelegate):
         if is_missing:
             painter.setPen(QColor(theme.TEXT))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "?")
-        outline = _outline(is_chosen=is_chosen, state=state)
+        outline = choice_outline(
+            is_chosen=is_chosen,
+            has_focus=bool(state & QStyle.StateFlag.State_HasFocus),
+            under_mouse=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
         if outline is not None:
             painter.setPen(outline)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -58,11 +62,3 @@ class StripDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area, 4, 4)
         else:
             draw_rounded(painter, area, pixmap_covering(image, area.size(), painter.device().devicePixelRatioF()), 4)
-
-
-def _outline(*, is_chosen: bool, state: QStyle.StateFlag) -> QPen | None:
-    if is_chosen:
-        return QPen(QColor(theme.ACCENT), 2)
-    if state & QStyle.StateFlag.State_HasFocus:
-        return QPen(QColor(theme.TEXT), 1.5)
-    return QPen(QColor(theme.FAINT), 1) if state & QStyle.StateFlag.State_MouseOver else None

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from app.look import theme
 from app.look.qimage import image_of_pixels
-from app.widgets.painting import draw_rounded, pixmap_covering
+from app.widgets.painting import choice_outline, draw_rounded, pixmap_covering
 from core.files.reading import read_thumbnail
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ class Thumbnail(QAbstractButton):
         inset = 4 if self.isChecked() else 2
         area = self.rect().adjusted(inset, inset, -inset, -inset)
         self._draw_image(painter, area)
-        outline = self._outline()
+        outline = choice_outline(
+            is_chosen=self.isChecked(), has_focus=self.hasFocus(), under_mouse=self.isEnabled() and self.underMouse()
+        )
         if outline is not None:
             painter.setPen(outline)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -78,13 +80,6 @@ class Thumbnail(QAbstractButton):
         if self._pixmap.size() != area.size() * ratio:
             self._pixmap = pixmap_covering(self._image, area.size(), ratio)
         draw_rounded(painter, area, self._pixmap, 4)
-
-    def _outline(self) -> QPen | None:
-        if self.isChecked():
-            return QPen(QColor(theme.ACCENT), 2)
-        if self.hasFocus():
-            return QPen(QColor(theme.TEXT), 1.5)
-        return QPen(QColor(theme.FAINT), 1) if self.isEnabled() and self.underMouse() else None
 
 
 class ThumbnailStrip(QWidget):

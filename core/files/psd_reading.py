@@ -12,7 +12,7 @@ import numpy as np
 from core.errors import ImageFileError, ImageProblem
 from core.files.code_points import Colour, colour_of_code_points
 from core.files.deep_image import DeepImage
-from core.files.psd_sections import PsdSections, read_sections
+from core.files.psd_sections import PsdSections, read_exactly, read_sections
 from core.files.tiff_samples import BLACK_IS_ZERO, ICC_LAB, RGB, SEPARATED, Meaning, Numbers
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _stored_bands(file: BinaryIO, sections: PsdSections, meaning: Meaning) -> It
 
 def _rows(file: BinaryIO, sections: PsdSections) -> _Rows:
     file.seek(sections.pixels_at)
-    (compression,) = struct.unpack(">H", _read(file, 2))
+    (compression,) = struct.unpack(">H", read_exactly(file, 2))
     num_rows = sections.channels * sections.size_px[1]
     if compression == _PLAIN:
         row_bytes = sections.size_px[0] * _TYPES[sections.bits].itemsize
@@ -131,7 +131,7 @@ def _rows(file: BinaryIO, sections: PsdSections) -> _Rows:
         msg = f"compression {compression}"
         raise ValueError(msg)
     count = np.dtype(">u4" if sections.is_psb else ">u2")
-    lengths = np.frombuffer(_read(file, num_rows * count.itemsize), count).astype(np.int64)
+    lengths = np.frombuffer(read_exactly(file, num_rows * count.itemsize), count).astype(np.int64)
     return _Rows(file.tell() + np.concatenate([[0], np.cumsum(lengths)]), packed=True)
 
 
@@ -145,19 +145,12 @@ def _plane(file: BinaryIO, sections: PsdSections, rows: _Rows) -> Numbers:
     if num_bytes > 2 * (len(rows.starts) * (1 + width_px * kind.itemsize)):  # packing adds a byte to 128 at worst
         msg = f"{num_bytes} bytes of {len(rows.starts) - 1} rows"
         raise ValueError(msg)
-    data = _read(file, num_bytes)
+    data = read_exactly(file, num_bytes)
     return (
         np.frombuffer(packbits_decode(data) if rows.packed else data, kind)
         .astype(kind.newbyteorder("="))
         .reshape(len(rows.starts) - 1, width_px)
     )
-
-
-def _read(file: BinaryIO, count: int) -> bytes:
-    data = file.read(count)
-    if len(data) < count:
-        raise EOFError
-    return data
 
 
 def _white(kind: np.dtype[Any]) -> float:

@@ -58,7 +58,7 @@ def read_sections(file: BinaryIO) -> PsdSections:
         EOFError: It is cut short.
     """
     file.seek(0)
-    signature, version, channels, height_px, width_px, bits, mode = _HEADER.unpack(_read(file, _HEADER.size))
+    signature, version, channels, height_px, width_px, bits, mode = _HEADER.unpack(read_exactly(file, _HEADER.size))
     if signature != _SIGNATURE or version not in (1, _PSB):
         msg = "not a Photoshop file"
         raise ValueError(msg)
@@ -66,14 +66,19 @@ def read_sections(file: BinaryIO) -> PsdSections:
     _, end = _section(file, long=False)  # colours of a palette or of duotone inks
     file.seek(end)
     at, end = _section(file, long=False)
-    profile = _profile(_read(file, min(end - at, _MAX_RESOURCES_BYTES)))
+    profile = _profile(read_exactly(file, min(end - at, _MAX_RESOURCES_BYTES)))
     file.seek(end)
     at, end = _section(file, long=is_psb)
     num_layers = _num_layers(file, end, is_psb=is_psb) if end > at else 0
     return PsdSections(is_psb, channels, (width_px, height_px), bits, mode, profile, num_layers < 0, end)
 
 
-def _read(file: BinaryIO, count: int) -> bytes:
+def read_exactly(file: BinaryIO, count: int) -> bytes:
+    """So many bytes from where the file is.
+
+    Raises:
+        EOFError: There are fewer.
+    """
     data = file.read(count)
     if len(data) < count:
         raise EOFError
@@ -82,7 +87,7 @@ def _read(file: BinaryIO, count: int) -> bytes:
 
 def _section(file: BinaryIO, *, long: bool) -> tuple[int, int]:
     """Where the section that begins here has its content, and where it ends."""
-    (length,) = struct.unpack(">Q" if long else ">I", _read(file, 8 if long else 4))
+    (length,) = struct.unpack(">Q" if long else ">I", read_exactly(file, 8 if long else 4))
     at = file.tell()
     return at, at + length
 
@@ -123,7 +128,7 @@ def _num_layers(file: BinaryIO, end: int, *, is_psb: bool) -> int:
 
 
 def _count(file: BinaryIO) -> int:
-    (count,) = struct.unpack(">h", _read(file, 2))
+    (count,) = struct.unpack(">h", read_exactly(file, 2))
     return int(count)
 
 
@@ -131,7 +136,7 @@ def _blocks(file: BinaryIO, at: int, end: int, *, is_psb: bool) -> Iterator[tupl
     """Name and place of each block of additional information."""
     while at + 12 <= end:
         file.seek(at)
-        signature, name = _read(file, 4), _read(file, 4)
+        signature, name = read_exactly(file, 4), read_exactly(file, 4)
         if signature not in (b"8BIM", b"8B64"):
             return
         block_at, block_end = _section(file, long=is_psb and name in _LONG_BLOCKS)

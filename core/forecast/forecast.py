@@ -132,7 +132,7 @@ def forecast(
 
 
 def _pixels_of_painting(painting_size_px: tuple[int, int], scale_px: int, style_scale: float) -> int:
-    """How many pixels of a painting are computed for a canvas; see `scale_painter.painting_at_scale`."""
+    """How many pixels of a painting are computed for a canvas; see `targets.painting_at_scale`."""
     longest_px = min(max(painting_size_px), round(scale_px * style_scale))
     return math.prod(fitted_size(*painting_size_px, longest_px))
 

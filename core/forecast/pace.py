@@ -19,8 +19,8 @@ from core.machine.store_folders import free_disk_bytes
 from core.optimization.memory_plan import History
 from core.optimization.network import network_for
 from core.optimization.optimizers import make_optimizer
-from core.optimization.scale_painter import painting_at_scale
 from core.optimization.schedule import scales_for
+from core.optimization.targets import painting_at_scale
 from core.picture import fitted_size
 
 if TYPE_CHECKING:

@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import torch
 
 from core.errors import DivergedError
-from core.loss.objective import Evaluation, LossWeights, Objective
-from core.loss.tensors import resized, to_tensor
+from core.loss.tensors import to_tensor
 from core.machine.kept_tensor import KeptTensor
 from core.machine.memory import free_blocks_at_once, is_out_of_memory, release_memory
-from core.optimization.color_transfer import recolored
 from core.optimization.optimizers import make_optimizer
 from core.optimization.run_state import ScaleState
-from core.optimization.schedule import MIN_SIDE_PX
+from core.optimization.targets import objective_for
 from core.optimization.weave import take_out_weave
-from core.recipe.choices import ColorMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from torch import Tensor
 
+    from core.loss.objective import Evaluation, Objective
     from core.loss.vgg import VggFeatures
     from core.optimization.memory_plan import MemoryPlan
     from core.picture import Picture
@@ -171,19 +169,8 @@ class ScalePainter:
         return self._objective.evaluate(self.canvas)
 
     def _targets(self) -> Objective:
-        recipe = self._recipe
-        weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom)
         photo = to_tensor(self._photo.rgb, self.canvas.device)
-        paintings = ((painting_at_scale(painting, recipe, photo), weight) for painting, weight in self._paintings)
-        return Objective(
-            self._network,
-            photo,
-            paintings,
-            recipe.loss,
-            weights,
-            plan=self._memory_plan.tile_plan,
-            turned_strokes=recipe.turned_strokes,
-        )
+        return objective_for(self._recipe, self._network, photo, self._paintings, plan=self._memory_plan.tile_plan)
 
     def step(self) -> Evaluation:
         """Evaluate the loss at the canvas and move its pixels once.
@@ -254,22 +241,6 @@ class ScalePainter:
         # What only steps need goes first, for memory may be short.
         self._objective = None
         return self.canvas if _is_finite(self.canvas) else self.last_good
-
-
-def painting_at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
-    """A painting at the size its brush strokes should have on a canvas, never too narrow for the network.
-
-    Args:
-        painting: At the largest size at hand.
-        recipe: Tells the size of the brush strokes, and whose colours the picture has.
-        photo: (1, 3, H, W) sRGB in [0, 1], of the canvas's size.
-    """
-    longest_px = round(max(photo.shape[2:]) * recipe.style_scale)
-    longest_px = min(longest_px, max(painting.width_px, painting.height_px))
-    tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
-    height_px, width_px = tensor.shape[2:]
-    tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
-    return recolored(tensor, photo) if recipe.color is ColorMode.MATCH else tensor
 
 
 def _is_finite(tensor: Tensor) -> bool:

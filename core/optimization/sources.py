@@ -113,9 +113,14 @@ def read_sources(recipe: Recipe, painting_sizes_px: Sequence[Sequence[int]] | No
     return Sources(photo, paintings, start, inputs)
 
 
-def painting_size_px(recipe: Recipe) -> int:
-    """Longest side that a painting needs for the size its brush strokes shall have in the result."""
-    return min(round(recipe.size_px * recipe.style_scale), LARGEST_PAINTING_PX)
+def painting_size_px(recipe: Recipe, size_px: int | None = None) -> int:
+    """Longest side that a painting needs for the size its brush strokes shall have.
+
+    Args:
+        recipe: Tells the size of the brush strokes.
+        size_px: Longest side of what is painted; None for that of the recipe's result.
+    """
+    return min(round((size_px or recipe.size_px) * recipe.style_scale), LARGEST_PAINTING_PX)
 
 
 def _read(path: Path, weight: float, longest_side_px: int) -> Painting:

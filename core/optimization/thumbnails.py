@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.errors import DivergedError
+from core.files.file_version import file_version
 from core.files.reading import read_picture, read_size
-from core.loss.objective import LossWeights, Objective
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device, repeatable
 from core.optimization.canvas import first_canvas
 from core.optimization.memory_plan import History
 from core.optimization.network import network_for
 from core.optimization.optimizers import make_optimizer
-from core.optimization.scale_painter import painting_at_scale
 from core.optimization.schedule import MIN_SIDE_PX
-from core.optimization.sources import LARGEST_PAINTING_PX
+from core.optimization.sources import painting_size_px
+from core.optimization.targets import objective_for
 from core.optimization.view import view_of
 from core.optimization.weave import take_out_weave
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
+    from core.loss.objective import Objective
     from core.loss.sweeper import ContentTarget
     from core.loss.vgg import VggFeatures
     from core.picture import Picture
@@ -122,7 +123,7 @@ class ThumbnailPainter:
         """The canvas at the start, which shows the palette at once, and after each step."""
         picture = photo.picture
         longest_px = max(picture.width_px, picture.height_px)
-        painting_px = min(round(longest_px * recipe.style_scale), LARGEST_PAINTING_PX)
+        painting_px = painting_size_px(recipe, longest_px)
         paintings = [(read_picture(style.path, painting_px), style.weight) for style in recipe.styles]
         start = None if recipe.start_picture is None else read_picture(recipe.start_picture, longest_px, recipe.shape)
         if not is_wanted():
@@ -152,15 +153,7 @@ class ThumbnailPainter:
         self, recipe: Recipe, photo: _Photo, tensor: Tensor, paintings: list[tuple[Picture, float]]
     ) -> Objective:
         choice, network = self._network_of(recipe)
-        objective = Objective(
-            network,
-            tensor,
-            ((painting_at_scale(painting, recipe, tensor), weight) for painting, weight in paintings),
-            recipe.loss,
-            LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom),
-            turned_strokes=recipe.turned_strokes,
-            content=photo.contents.get(choice),
-        )
+        objective = objective_for(recipe, network, tensor, paintings, content=photo.contents.get(choice))
         photo.contents[choice] = objective.content
         return objective
 
@@ -172,7 +165,7 @@ class ThumbnailPainter:
         return self._network
 
     def _photo_of(self, recipe: Recipe) -> _Photo:
-        key = _identity(recipe.photo), recipe.shape
+        key = recipe.photo, file_version(recipe.photo), recipe.shape
         if self._photo is None or self._photo[0] != key:
             self._photo = None
             self._finished.clear()
@@ -193,17 +186,5 @@ def _pixels(canvas: Tensor, photo: _Photo, recipe: Recipe) -> NDArray[np.uint8]:
 def _key_of_canvas(recipe: Recipe) -> object:
     """Equal for recipes of the same photo whose thumbnails have the same canvas."""
     color = ColorMode.STYLE if recipe.color is ColorMode.PHOTO else recipe.color
-    read = [style.path for style in recipe.styles]
-    if recipe.start_picture is not None:
-        read.append(recipe.start_picture)
     small = replace(recipe, size_px=MIN_SIZE_PX, preset=Preset.DRAFT, print_format=None, depth_bits=8, color=color)
-    return small, tuple(map(_identity, read))
-
-
-def _identity(path: Path) -> tuple[Path, int, int] | None:
-    """What changes when a file does; None where there is none."""
-    try:
-        file = path.stat()
-    except OSError:
-        return None
-    return path, file.st_mtime_ns, file.st_size
+    return small, tuple(map(file_version, recipe.input_paths))

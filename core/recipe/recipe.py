@@ -113,6 +113,12 @@ class Recipe:
         """Width and height of the sheet to whose shape the photo is cropped; None when all of it is painted."""
         return None if self.print_format is None or self.fit is not Fit.CROP else self.print_format.size_px
 
+    @property
+    def input_paths(self) -> tuple[Path, ...]:
+        """The files that it is painted from: the photo, the paintings, and the picture to start from, if any."""
+        start = () if self.start_picture is None else (self.start_picture,)
+        return (self.photo, *(style.path for style in self.styles), *start)
+
     def for_print(self, print_format: PrintFormat, fit: Fit, photo_size_px: tuple[int, int]) -> Self:
         """This recipe for a picture that goes onto a sheet; the sheet decides the size.
 

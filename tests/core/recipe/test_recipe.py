@@ -69,3 +69,11 @@ def test_the_sheet_decides_the_size() -> None:
     whole = SIMPLE.for_print(SHEET, Fit.INSIDE, (100, 400))
     assert (whole.size_px, whole.shape) == (300, None)
     assert SIMPLE.shape is None
+
+
+def test_it_tells_the_files_that_it_is_painted_from() -> None:
+    photo, start = Path("photo.jpg"), Path("start.png")
+    recipe = Recipe(photo, (StyleSource(Path("a.jpg")), StyleSource(Path("b.jpg"))))
+    assert recipe.input_paths == (photo, Path("a.jpg"), Path("b.jpg"))
+    begun = replace(recipe, start_from=StartFrom.PICTURE, start_picture=start)
+    assert begun.input_paths == (*recipe.input_paths, start)

@@ -1,0 +1,69 @@
+"""What a recipe asks of a canvas of one size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.loss.objective import LossWeights, Objective
+from core.loss.tensors import resized, to_tensor
+from core.optimization.color_transfer import recolored
+from core.optimization.schedule import MIN_SIDE_PX
+from core.recipe.choices import ColorMode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from torch import Tensor
+
+    from core.loss.sweeper import ContentTarget
+    from core.loss.tile_plan import TilePlan
+    from core.loss.vgg import VggFeatures
+    from core.picture import Picture
+    from core.recipe.recipe import Recipe
+
+
+def objective_for(
+    recipe: Recipe,
+    network: VggFeatures,
+    photo: Tensor,
+    paintings: Iterable[tuple[Picture, float]],
+    *,
+    plan: TilePlan | None = None,
+    content: ContentTarget | None = None,
+) -> Objective:
+    """What a recipe asks of a canvas.
+
+    Args:
+        recipe: Tells how much each loss counts, and how the paintings count.
+        network: The network that computes the features.
+        photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
+        paintings: Each with its weight, at the largest size at hand.
+        plan: In what tiles to compute pictures; None computes them whole.
+        content: The photo's features where they are known; None to compute them.
+    """
+    return Objective(
+        network,
+        photo,
+        ((painting_at_scale(painting, recipe, photo), weight) for painting, weight in paintings),
+        recipe.loss,
+        LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom),
+        plan=plan,
+        turned_strokes=recipe.turned_strokes,
+        content=content,
+    )
+
+
+def painting_at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
+    """A painting at the size its brush strokes should have on a canvas, never too narrow for the network.
+
+    Args:
+        painting: At the largest size at hand.
+        recipe: Tells the size of the brush strokes, and whose colours the picture has.
+        photo: (1, 3, H, W) sRGB in [0, 1], of the canvas's size.
+    """
+    longest_px = round(max(photo.shape[2:]) * recipe.style_scale)
+    longest_px = min(longest_px, max(painting.width_px, painting.height_px))
+    tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
+    height_px, width_px = tensor.shape[2:]
+    tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
+    return recolored(tensor, photo) if recipe.color is ColorMode.MATCH else tensor
