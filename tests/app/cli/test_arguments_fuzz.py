@@ -16,6 +16,7 @@ from app.cli.commands import COMMANDS, main
 from app.cli.exit_codes import ExitCode
 from core.forecast import pace
 from core.optimization import engine
+from tests.apart import apart
 from tests.core.files.image_files import quarters, saved
 
 if TYPE_CHECKING:
@@ -109,10 +110,12 @@ def test_a_working_folder_that_is_gone(folder: Path, arguments: str) -> None:
 @pytest.mark.parametrize(
     "environment",
     [
-        {"TZ": "XYZ+25:99"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
-        {"LANG": "nonsense", "COLUMNS": "0", "TERM": ""},
-        {"HOME": "/nonexistent", "XDG_CONFIG_HOME": "\1"},
+        *apart(
+            {"TZ": "XYZ+25:99"},
+            {"LANG": "nonsense", "COLUMNS": "0", "TERM": ""},
+            {"HOME": "/nonexistent", "XDG_CONFIG_HOME": "\1"},
+        ),
     ],
     ids=str,
 )

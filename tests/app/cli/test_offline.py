@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.files.reading import read_picture
+from tests.apart import apart
 
 ROOT = Path(__file__).parents[3]
 
@@ -53,7 +54,7 @@ def test_a_socket_would_be_noticed(environment: dict[str, str]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", ["this network", "no network"])
+@pytest.mark.parametrize("place", ["this network", *apart("no network")])
 def test_a_whole_job_makes_no_socket(
     environment: dict[str, str], photo: Path, painting: Path, tmp_path: Path, place: str
 ) -> None:

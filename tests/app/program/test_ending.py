@@ -14,6 +14,7 @@ from PIL import Image
 from app.program.ending import Ending
 from app.program.program import Pictures, Program
 from app.run.job import JobState
+from tests.apart import apart
 from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
@@ -265,7 +266,7 @@ sys.exit(start.run_gui(module.Pictures()))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals to others")
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("name", ["SIGTERM", *apart("SIGINT", "SIGHUP")])
 def test_the_windows_process_ends_with_its_picture_kept(name: str) -> None:
     home = Path.home()
     number = getattr(signal, name)

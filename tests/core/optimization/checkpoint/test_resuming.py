@@ -20,6 +20,7 @@ from core.optimization.events import Event, Finished, ScaleStarted, StepDone
 from core.optimization.schedule import Scale
 from core.recipe.choices import ColorMode, DeviceName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import Recipe, StyleSource
+from tests.apart import apart
 from tests.core.conftest import NETWORKS_FOLDER
 
 if TYPE_CHECKING:
@@ -146,12 +147,14 @@ def test_in_tiles(recipe: Recipe, tmp_path: Path, num_steps: int, in_tiles: dict
     "changed",
     [
         {"loss": StyleLossName.GRAM},
-        {"color": ColorMode.PHOTO},
-        {"color": ColorMode.MATCH},
-        {"start_from": StartFrom.NOISE, "seed": 5},
         {"freedom": 0.0},
-        {"turned_strokes": True},
-        {"style_strength": 100.0},
+        *apart(
+            {"color": ColorMode.PHOTO},
+            {"color": ColorMode.MATCH},
+            {"start_from": StartFrom.NOISE, "seed": 5},
+            {"turned_strokes": True},
+            {"style_strength": 100.0},
+        ),
     ],
 )
 def test_with_other_settings(recipe: Recipe, tmp_path: Path, changed: dict[str, Any]) -> None:
@@ -160,7 +163,7 @@ def test_with_other_settings(recipe: Recipe, tmp_path: Path, changed: dict[str, 
     assert_same(result(events).picture, result(run(recipe)).picture)
 
 
-@pytest.mark.parametrize("num_steps", [2, 3, 4, 8])
+@pytest.mark.parametrize("num_steps", [4, *apart(2, 3, 8)])
 def test_with_settings_changed_on_the_way(recipe: Recipe, tmp_path: Path, num_steps: int) -> None:
     # Larger strokes have the painting enlarged in memory; smaller ones leave it as it is.
     changes = (
@@ -209,7 +212,7 @@ def test_after_a_breakdown(recipe: Recipe, tmp_path: Path, monkeypatch: pytest.M
     assert state.full_precision
 
 
-@pytest.mark.parametrize("num_steps", [4, 8])
+@pytest.mark.parametrize("num_steps", [4, *apart(8)])
 def test_after_memory_ran_out(recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, num_steps: int) -> None:
     monkeypatch.setattr("core.loss.tile_plan.SMALLEST_TILE_PX", 16)
 
@@ -234,7 +237,7 @@ def test_after_memory_ran_out(recipe: Recipe, tmp_path: Path, monkeypatch: pytes
     assert_same(result(events).picture, expected)
 
 
-@pytest.mark.parametrize("to_be_continued", [False, True])
+@pytest.mark.parametrize("to_be_continued", [True, *apart(False)])
 def test_a_stop_writes_a_last_checkpoint_that_ends_as_without_it(
     recipe: Recipe, tmp_path: Path, to_be_continued: bool
 ) -> None:

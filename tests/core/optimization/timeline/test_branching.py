@@ -23,6 +23,7 @@ from core.optimization.timeline.folders import read_timeline
 from core.optimization.timeline.plan import TimelinePlan
 from core.recipe.choices import ColorMode, DeviceName, Preset
 from core.recipe.recipe import Recipe, StyleSource
+from tests.apart import apart
 from tests.core.conftest import NETWORKS_FOLDER
 from tests.core.optimization.checkpoint.run_states import between_scales, run_state
 from tests.core.optimization.timeline.test_recorder import ALWAYS
@@ -165,7 +166,7 @@ MORE_SETTINGS = [{"freedom": 100.0}, {"style_scale": 2.0}, {"preset": Preset.HIG
     "changed",
     [
         {"style_strength": 90.0},
-        *(pytest.param(each, marks=pytest.mark.exhaustive) for each in MORE_SETTINGS),
+        *apart(*MORE_SETTINGS),
     ],
 )
 def test_other_settings_make_another_picture_and_leave_the_first_alone(
