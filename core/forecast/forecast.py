@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Share of each stage in the work of a pass, and the margin that its tiles have around them, in pixels; see
 # core.loss.vgg.Stage.
 _STAGE_SHARES: Final = (0.26, 0.36, 0.38)
+# The same of a scale that only refines a coarser one, of the whole pass: it ends within the second stage.
+_REFINING_SHARES: Final = (0.36, 0.1)
 _MARGINS_PX: Final = (8, 16, 48)
 # A stage in tiles is computed twice; computing it once more without remembering is half of computing it and sending
 # its gradient back.
@@ -124,9 +126,10 @@ def forecast(
         canvas_px = fitted_size(width_px, height_px, scale.scale_px)
         pixels = math.prod(canvas_px)
         of_paintings = sum(_pixels_of_painting(each, scale.scale_px, recipe.style_scale) for each in painting_sizes_px)
-        memory_plan = plan_memory(*canvas_px, scale.num_steps, pace.memory_bytes, pace.disk_bytes)
-        tiling = _cost_of_tiling(memory_plan.tile_plan, max(canvas_px))
-        seconds += pace.setting_up(pixels + of_paintings) + scale.num_steps * tiling * pace.step(pixels)
+        limits = scale.num_steps, pace.memory_bytes, pace.disk_bytes
+        memory_plan = plan_memory(*canvas_px, *limits, refines=scale.refines)
+        cost = _cost_of_step(memory_plan.tile_plan, max(canvas_px), refines=scale.refines)
+        seconds += pace.setting_up(pixels + of_paintings) + scale.num_steps * cost * pace.step(pixels)
         expected_bytes = max(expected_bytes, memory_plan.expected_bytes)
     return Estimate(seconds, pace.own_bytes + expected_bytes, largest_px, fits=recipe.size_px <= largest_px)
 
@@ -137,10 +140,11 @@ def _pixels_of_painting(painting_size_px: tuple[int, int], scale_px: int, style_
     return math.prod(fitted_size(*painting_size_px, longest_px))
 
 
-def _cost_of_tiling(plan: TilePlan, longest_side_px: int) -> float:
-    """How many times longer a step takes in these tiles than whole."""
+def _cost_of_step(plan: TilePlan, longest_side_px: int, *, refines: bool) -> float:
+    """How many times longer a step takes in these tiles than one that computes the network whole and to its end."""
     cost = 0.0
-    for share, margin_px, side_px in zip(_STAGE_SHARES, _MARGINS_PX, plan.sides_px, strict=True):
+    shares = _REFINING_SHARES if refines else _STAGE_SHARES
+    for share, margin_px, side_px in zip(shares, _MARGINS_PX, plan.sides_px, strict=False):
         if side_px is None or side_px >= longest_side_px:
             cost += share
         else:

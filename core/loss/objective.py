@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Self
 import torch
 from torch import Tensor
 
+from core.loss.compared_layers import ComparedLayers
 from core.loss.nearest import PaintedFeatures, shared_by_weight
 from core.loss.smoothness import total_variation
 from core.loss.statistics import FeatureMoments, GradientByStatistics, mixed_moments
@@ -23,22 +24,6 @@ if TYPE_CHECKING:
     from core.loss.sweeper import ContentTarget
     from core.loss.vgg import VggFeatures
 
-CONTENT_LAYER: Final = "relu4_2"
-# Where single strokes are compared: what they are made of, and how they lie together.
-STROKE_LAYERS: Final = ("relu3_1", "relu4_1")
-
-# How much each layer's style loss counts, by kind of loss; always adding up to one. The Wasserstein distance carries
-# the palette in its shallow layers, where it is cheap to follow; Gram matrices need the deep ones for composition.
-_STYLE_LAYERS: Final[Mapping[StyleLossName, Mapping[str, float]]] = {
-    StyleLossName.GRAM: dict.fromkeys(("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"), 1 / 5),
-    StyleLossName.WASSERSTEIN: {
-        "relu1_1": 256 / 341,
-        "relu2_1": 64 / 341,
-        "relu3_1": 16 / 341,
-        "relu4_1": 4 / 341,
-        "relu5_1": 1 / 341,
-    },
-}
 _LOSSES: Final[Mapping[StyleLossName, Callable[[FeatureMoments], Callable[[FeatureMoments], Tensor]]]] = {
     StyleLossName.GRAM: GramLoss,
     StyleLossName.WASSERSTEIN: WassersteinLoss,
@@ -110,21 +95,22 @@ class Evaluation:
 
 
 class Objective:
-    """The loss of a canvas of one size against one photo and some paintings.
+    """The loss of a canvas of one size against what it should show and some paintings.
 
     Attributes:
         strokes: Compares strokes, and remembers from one canvas to the next; None where they do not count.
-        content: The photo's features.
+        content: The features of what it should show.
     """
 
     def __init__(
         self,
         network: VggFeatures,
-        photo: Tensor,
+        shown: Tensor,
         paintings: Iterable[tuple[Tensor, float]],
         loss: StyleLossName,
         weights: LossWeights,
         *,
+        layers: ComparedLayers | None = None,
         plan: TilePlan | None = None,
         turned_strokes: bool = False,
         content: ContentTarget | None = None,
@@ -133,24 +119,25 @@ class Objective:
 
         Args:
             network: The network that computes the features.
-            photo: (1, 3, H, W) sRGB in [0, 1], at the size of the canvas.
+            shown: (1, 3, H, W) sRGB in [0, 1], the photo, or a picture that is only to be refined.
             paintings: Each (1, 3, H', W') with its weight; their statistics are mixed. Computed one after the other.
             loss: Which style loss.
             weights: How much each loss counts.
+            layers: Where each compares; None for all the way down.
             plan: In what tiles to compute pictures; None computes them whole.
             turned_strokes: Whether each painting counts turned and mirrored as well, so that strokes run any way.
-            content: The photo's features, where another objective with the same photo, network and plan has computed
-                them; None computes them.
+            content: The features of what is shown, where another objective with the same network, layers and plan has
+                computed them; None computes them.
         """
         self.strokes: StrokeComparison | None = None
         self._turned_strokes = turned_strokes
         self._weights = weights
-        self._layers = _STYLE_LAYERS[loss]
-        self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers))
+        self._layers = ComparedLayers.deep(loss) if layers is None else layers
+        self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers.style))
         with torch.no_grad():
             targets = self._targets_of(paintings)
             self._style_losses = {layer: _LOSSES[loss](target) for layer, target in targets.items()}
-        self.content = self._sweeper.content_of(photo, CONTENT_LAYER) if content is None else content
+        self.content = self._sweeper.content_of(shown, self._layers.content) if content is None else content
         self._sweeper.compare_content(self.content)
         self._content_norm = max(self.content.norm, TINY)
 
@@ -158,10 +145,10 @@ class Objective:
         """The losses of a canvas and their gradient.
 
         Differs from Gatys et al. (eq. 1): the content loss is divided by the squared norm of its target instead of
-        halved, so that its balance with the style loss hardly depends on the photo.
+        halved, so that its balance with the style loss hardly depends on what is shown.
 
         Args:
-            canvas: (1, 3, H, W), the photo's size.
+            canvas: (1, 3, H, W), the size of what it should show.
         """
         weights = self._weights
         try:
@@ -171,7 +158,7 @@ class Objective:
             gradient = self._sweeper.gradient(GradientByStatistics(by_moments, by_content_error, weights.strokes))
         finally:
             self._sweeper.release()
-        assert statistics.content_error is not None  # noqa: S101 - it was told to remember the photo's
+        assert statistics.content_error is not None  # noqa: S101 - it was told to compare
         content = statistics.content_error / self._content_norm
         smoothness, by_smoothness = total_variation(canvas)
         gradient.add_(by_smoothness, alpha=weights.smoothness)
@@ -182,19 +169,19 @@ class Objective:
 
     def _style_loss(self, moments: Mapping[str, FeatureMoments]) -> tuple[Tensor, dict[str, FeatureMoments]]:
         """The style loss of a picture's statistics, and the gradient of its weighted value by them."""
-        leaves = [tensor.requires_grad_() for layer in self._layers for tensor in _tensors(moments[layer])]
-        losses = [share * self._style_losses[layer](moments[layer]) for layer, share in self._layers.items()]
+        leaves = [tensor.requires_grad_() for layer in self._layers.style for tensor in _tensors(moments[layer])]
+        losses = [share * self._style_losses[layer](moments[layer]) for layer, share in self._layers.style.items()]
         style = torch.stack(losses).sum()
         gradients = torch.autograd.grad(self._weights.style * style, leaves, materialize_grads=True)
         by_moments = map(FeatureMoments, gradients[::2], gradients[1::2])
-        return style.detach(), dict(zip(self._layers, by_moments, strict=True))
+        return style.detach(), dict(zip(self._layers.style, by_moments, strict=True))
 
     def _targets_of(self, paintings: Iterable[tuple[Tensor, float]]) -> Mapping[str, FeatureMoments]:
         """Moments of several paintings at each layer, averaged by weight; and what strokes are compared with.
 
         Paintings without weight are not computed.
         """
-        stroke_layers = STROKE_LAYERS if self._weights.strokes > 0 else ()
+        stroke_layers = self._layers.strokes if self._weights.strokes > 0 else ()
         moments: list[Mapping[str, FeatureMoments]] = []
         features: list[Mapping[str, Tensor]] = []
         shares: list[float] = []
@@ -205,7 +192,7 @@ class Objective:
                     moments.append(self._sweeper.statistics(oriented, for_gradient=False, drawn=drawn).moments)
                     features.append(drawn.features)
                     shares.append(weight)
-        targets = {layer: mixed_moments([each[layer] for each in moments], shares) for layer in self._layers}
+        targets = {layer: mixed_moments([each[layer] for each in moments], shares) for layer in self._layers.style}
         rows = {layer: shared_by_weight([each[layer] for each in features], shares) for layer in stroke_layers}
         if rows:
             painted = {layer: PaintedFeatures.of(rows[layer], targets[layer].mean) for layer in rows}

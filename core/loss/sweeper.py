@@ -87,13 +87,14 @@ class Sweeper:
         self._network = network
         self._plan = plan
         self._layers = frozenset(layers)
+        self._stages = network.stages_down_to(layers)
         self._content: ContentTarget | None = None
         self._strokes: StrokeComparison | None = None
         self._inputs: list[Tensor] = []
         self._kept: dict[int, _TilePass] = {}
 
     def content_of(self, photo: Tensor, layer: str) -> ContentTarget:
-        """A photo's features at one layer.
+        """A photo's features at one layer, no deeper than the deepest style layer's stage.
 
         With more than one tile they go to a temporary file: they weigh as much as the largest map between two stages.
 
@@ -103,7 +104,7 @@ class Sweeper:
         """
         hidden = photo
         with torch.no_grad():
-            for number, stage in enumerate(self._network.stages):
+            for number, stage in enumerate(self._stages):
                 tiles = self._tiles(number, hidden)
                 if layer not in stage.strides:
                     hidden = self._output(number, hidden, tiles)
@@ -143,11 +144,11 @@ class Sweeper:
         strokes = self._strokes if for_gradient else None
         if strokes is not None:
             strokes.begin()
-        for number, stage in enumerate(self._network.stages):
+        for number, stage in enumerate(self._stages):
             if for_gradient:
                 self._inputs.append(hidden)
             tiles = self._tiles(number, hidden)
-            is_deepest = number == len(self._network.stages) - 1
+            is_deepest = number == len(self._stages) - 1
             output = None if is_deepest else self._room(stage, hidden, tiles)
             for tile in tiles:
                 keep = for_gradient and (len(tiles) == 1 or (is_deepest and tile is tiles[-1]))
@@ -177,7 +178,7 @@ class Sweeper:
         """
         by_output: Tensor | None = None
         for number in reversed(range(len(self._inputs))):
-            stage, hidden = self._network.stages[number], self._inputs.pop()
+            stage, hidden = self._stages[number], self._inputs.pop()
             tiles = self._tiles(number, hidden)
             # Last first: its pass may have been kept.
             by_input: Tensor | None = None
@@ -203,7 +204,7 @@ class Sweeper:
         self._kept.clear()
 
     def _tiles(self, number: int, hidden: Tensor) -> list[Tile]:
-        return self._plan.tiles(number, self._network.stages[number], *hidden.shape[2:])
+        return self._plan.tiles(number, self._stages[number], *hidden.shape[2:])
 
     def _run_tile(
         self,
@@ -218,7 +219,7 @@ class Sweeper:
         seen = seen_by(hidden, tile).detach()
         if torch.is_grad_enabled():
             seen.requires_grad_()
-        is_deepest = number == len(self._network.stages) - 1
+        is_deepest = number == len(self._stages) - 1
         content = self._content
         wanted = self._layers if content is None else self._layers | {content.layer}
         output, maps = self._network.run_stage(stage, seen, wanted, to_the_end=not is_deepest)
@@ -242,7 +243,7 @@ class Sweeper:
 
     def _output(self, number: int, hidden: Tensor, tiles: Sequence[Tile]) -> Tensor:
         """The output of a stage and nothing else."""
-        stage = self._network.stages[number]
+        stage = self._stages[number]
         output = self._room(stage, hidden, tiles)
         for tile in tiles:
             part, _ = self._network.run_stage(stage, seen_by(hidden, tile), (), to_the_end=True)

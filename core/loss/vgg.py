@@ -140,6 +140,11 @@ class VggFeatures(nn.Module):
         self._layers.to(dtype)
         return self
 
+    def stages_down_to(self, layers: Collection[str]) -> tuple[Stage, ...]:
+        """The stages that are needed for some layers; all where there are none."""
+        of_layers = (number for number, each in enumerate(self.stages, 1) if not each.strides.keys().isdisjoint(layers))
+        return self.stages[: max(of_layers, default=None)]
+
     def forward(self, image: Tensor, layers: Iterable[str]) -> dict[str, Tensor]:
         """The feature maps of an image at the named layers, evaluated only as deep as the deepest of them.
 

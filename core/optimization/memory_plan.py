@@ -16,6 +16,8 @@ from core.loss.tile_plan import SMALLEST_TILE_PX, TilePlan
 STAGE_BYTES: Final = (1900, 550, 350)
 # What autograd remembers of it until then.
 _REMEMBERED_BYTES: Final = (1100, 350, 200)
+# A scale that only refines a coarser one ends within the second stage.
+_REFINING_STAGES: Final = 2
 # Of any canvas, not a pixel: what the convolutions set up for themselves, their transformed weights above all.
 _FIXED_BYTES: Final = 320 << 20
 # A tile needs a fifth more a pixel, for its margins.
@@ -62,7 +64,18 @@ class MemoryPlan:
     expected_bytes: int
 
 
-def plan_memory(width_px: int, height_px: int, num_steps: int, memory_bytes: int, disk_bytes: int) -> MemoryPlan:
+def num_stages(*, refines: bool) -> int:
+    """How many stages of the network a scale computes.
+
+    Args:
+        refines: Whether it only refines a coarser one.
+    """
+    return _REFINING_STAGES if refines else len(STAGE_BYTES)
+
+
+def plan_memory(
+    width_px: int, height_px: int, num_steps: int, memory_bytes: int, disk_bytes: int, *, refines: bool = False
+) -> MemoryPlan:
     """The fastest way to paint a canvas that stays within a memory.
 
     Where even the smallest tiles do not fit, they are chosen none the less: the estimate may be wrong.
@@ -73,12 +86,13 @@ def plan_memory(width_px: int, height_px: int, num_steps: int, memory_bytes: int
         num_steps: How many moves there will be to remember, at most.
         memory_bytes: What may be used.
         disk_bytes: What is free for temporary files.
+        refines: Whether the scale only refines a coarser one.
     """
     pixels = width_px * height_px
     standing_bytes = pixels * PICTURES_BYTES + _FIXED_BYTES
     most_pairs = min(_MOST_PAIRS, max(_FEWEST_PAIRS, num_steps - 1))
     room = _Room(pixels, most_pairs, memory_bytes - standing_bytes, disk_bytes)
-    tile_plan = _tile_plan(pixels, room.for_tiles_bytes)
+    tile_plan = _tile_plan(pixels, room.for_tiles_bytes, num_stages(refines=refines))
     working_bytes = _working_bytes(tile_plan, width_px, height_px)
     history = room.history(working_bytes)
     if not history.on_disk:
@@ -151,13 +165,12 @@ def _pairs_in(pixels: int, num_bytes: int) -> int:
     return max(0, num_bytes // (PAIR_BYTES * pixels) - 1)
 
 
-def _tile_plan(pixels: int, room_bytes: int) -> TilePlan:
-    """The plan with the fewest and largest tiles that fits: deep stages are whole as long as they fit."""
-    num_stages = len(STAGE_BYTES)
+def _tile_plan(pixels: int, room_bytes: int, depth: int) -> TilePlan:
+    """The plan for so many stages with the fewest and largest tiles that fits: deep ones are whole while they fit."""
     first_whole = next(
-        (first for first in range(num_stages) if pixels * _bytes_of_whole_stages(first) <= room_bytes), num_stages
+        (first for first in range(depth) if pixels * _bytes_of_whole_stages(first, depth) <= room_bytes), depth
     )
-    sides_px: list[int | None] = [None] * num_stages
+    sides_px: list[int | None] = [None] * depth
     for number in range(first_whole):
         left_bytes = max(0, room_bytes - pixels * MAPS_BYTES[number])
         side_px = math.isqrt(left_bytes * 10 // (STAGE_BYTES[number] * _TILE_TENTHS)) // 16 * 16
@@ -165,9 +178,9 @@ def _tile_plan(pixels: int, room_bytes: int) -> TilePlan:
     return TilePlan(tuple(sides_px))
 
 
-def _bytes_of_whole_stages(first: int) -> int:
+def _bytes_of_whole_stages(first: int, depth: int) -> int:
     """What a pixel needs when a stage and all deeper ones are whole."""
-    numbers = range(first, len(STAGE_BYTES))
+    numbers = range(first, depth)
     return max(MAPS_BYTES[n] + sum(_REMEMBERED_BYTES[first:n]) + STAGE_BYTES[n] for n in numbers)
 
 

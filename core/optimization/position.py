@@ -64,7 +64,7 @@ class Position:
         done = sum(scale.work for scale in self._scales[: self.number - 1])
         if self.step > 0:
             scale = self._scales[self.number - 1]
-            done += scale.work * self.step // scale.num_steps
+            done += scale.work * self.step / scale.num_steps
         return done / self._work
 
     @property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
-from core.errors import CheckpointError, CheckpointProblem, StyleTransferError
+from core.errors import CheckpointError, CheckpointProblem
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device
 from core.machine.kept_tensor import KeptTensor
@@ -31,12 +31,12 @@ from core.optimization.events import (
 )
 from core.optimization.network import network_for
 from core.optimization.position import Position
-from core.optimization.refusal import refusal
 from core.optimization.result import best_picture
 from core.optimization.run_state import RunState
 from core.optimization.scale_memory import memory_plan_of
 from core.optimization.scale_painter import ScalePainter
 from core.optimization.schedule import Scale, scales_for
+from core.optimization.settings_change import change_settings
 from core.optimization.timeline.timeline import LONGEST_SIDE_PX_OF_FRAME
 from core.optimization.view import previews_of, view_of
 from core.recipe.recipe import MAX_STYLE_STRENGTH
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
     from core.loss.vgg import VggFeatures
     from core.optimization.control import RunControl
-    from core.optimization.memory_plan import MemoryPlan
     from core.optimization.records import Records
     from core.optimization.run_state import ScaleState
     from core.optimization.sources import Sources
@@ -92,7 +91,7 @@ class Run:
         # A run whose strength was set to zero on its way has scales all the same.
         for_scales = recipe if resume_from is None else replace(recipe, style_strength=MAX_STYLE_STRENGTH)
         self.position = Position(scales_for(for_scales, sources.photo.width_px, sources.photo.height_px))
-        # The scale under way, and what the one before has painted.
+        # The scale under way, and what the one before has painted, as long as that is needed.
         self._painter: ScalePainter | None = None
         self._canvas: Tensor | None = None
         self._max_memory_bytes = max_memory_bytes
@@ -146,16 +145,20 @@ class Run:
             so_far = position.number, position.num_scales, scale.num_steps, position.step
             yield ScaleStarted(scale.scale_px, *size_px, *so_far, position.progress)
             yield from self._preview(canvas, photo)
+            resumed, limits = self._resumed_scale, (self._max_memory_bytes, self._num_halvings)
+            memory_plan = memory_plan_of(scale, photo, device, *limits) if resumed is None else resumed.memory_plan
+            # The coarser canvas is needed no longer, unless this one only refines it.
+            self._canvas = self._canvas if scale.refines else None
             self._painter = ScalePainter(
                 self.recipe,
                 network,
                 photo,
                 self.sources.weighted_paintings,
                 canvas=canvas,
-                memory_plan=self._memory_plan(scale, photo, device),
+                memory_plan=memory_plan,
+                coarser=self._canvas,
             )
             del canvas
-            self._canvas = None
             self._restore_painter(self._painter)
             yield from self._paint(scale, self._painter, photo)
             self._canvas, self._num_halvings = self._painter.finish(), self._num_halvings + self._painter.num_halvings
@@ -172,9 +175,11 @@ class Run:
         """
         if state.full_precision and self._network is not None:
             self._network.in_precision(torch.float32)
-        self._canvas = state.last_good.fetch().to(device)
+        self._canvas = None if state.coarser is None else state.coarser.fetch().to(device)
         with damage_told():
             self.position.move_to(state.scale, state.step, state.num_steps)
+        if self._canvas is None and self.position.scales_left[0].refines:
+            raise CheckpointError(CheckpointProblem.DAMAGED)
         self._num_halvings = state.num_halvings
         self._seconds_before = state.seconds
         self._resumed_scale = state.painter
@@ -185,10 +190,11 @@ class Run:
                 painter.restore(self._resumed_scale)
         self._resumed_scale = None
 
-    def _memory_plan(self, scale: Scale, photo: Picture, device: torch.device) -> MemoryPlan:
-        if self._resumed_scale is not None:
-            return self._resumed_scale.memory_plan
-        return memory_plan_of(scale, photo, device, self._max_memory_bytes, self._num_halvings)
+    def _last_good(self) -> Tensor | None:
+        """The last canvas whose loss is known to be sound; None before there is one."""
+        if self._painter is not None:
+            return self._painter.last_good
+        return self._canvas if self._resumed_scale is None else self._resumed_scale.last_good.fetch()
 
     def last_picture(self) -> Picture | None:
         """The last good canvas as a picture; the photo before there is a canvas. Ends the run.
@@ -197,10 +203,10 @@ class Run:
         than asked for, or is smaller; None if there is no memory for any.
         """
         photo = self.sources.photo
-        canvas = self._canvas if self._painter is None else self._painter.last_good
+        canvas = self._last_good()
         if canvas is None:
             return photo
-        self._painter = self._canvas = None
+        self._painter = self._canvas = self._resumed_scale = None
         self.sources = self.sources.without_paintings()
         release_memory(canvas.device)
         return best_picture(canvas, photo, self.recipe)
@@ -275,23 +281,16 @@ class Run:
         settings = self.control.take_change()
         if settings is None:
             return
-        try:
-            recipe = settings.applied_to(self.recipe)
-            if recipe == self.recipe:
-                return
-            sources = self.sources.for_recipe(recipe)
-            painter.retarget(recipe, sources.weighted_paintings)
-        except (StyleTransferError, RuntimeError, MemoryError) as error:
-            refused = refusal(self.recipe, error)
-        else:
-            inputs_before = self.sources.inputs
-            self.recipe, self.sources = recipe, sources
-            if sources.inputs != inputs_before:
-                yield InputsRead(sources.inputs)
-            yield SettingsTaken(recipe)
+        changed = change_settings(settings, self.recipe, self.sources, painter)
+        if isinstance(changed, SettingsRefused):
+            yield changed
             return
-        # Outside of the except clause, whose error keeps every tensor of the failed attempt alive.
-        yield refused
+        before = self.recipe, self.sources.inputs
+        self.recipe, self.sources = changed
+        if self.sources.inputs != before[1]:
+            yield InputsRead(self.sources.inputs)
+        if self.recipe != before[0]:
+            yield SettingsTaken(self.recipe)
 
     def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady | TimelineGrown]:
         if self._preview_due():

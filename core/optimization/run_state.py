@@ -111,7 +111,7 @@ class RunState:
         full_precision: Whether the network has been put into full precision because a loss broke down.
         scale: Number of the scale that is being painted, or will be next, from 1.
         coarser: (1, 3, H', W'), what the scale before has painted; None at the first scale, and once it has been
-            enlarged.
+            enlarged by a scale that does more than refine it.
         painter: The scale that is being painted; None before its first canvas is made.
     """
 
@@ -128,7 +128,7 @@ class RunState:
     def __post_init__(self) -> None:
         _demand("counts are not negative", min(self.num_steps, self.num_halvings, self.seconds) >= 0)
         _demand("scales are counted from one", self.scale >= 1)
-        _demand("there is one canvas", (self.coarser is None) != (self.painter is None))
+        _demand("there is a canvas", self.coarser is not None or self.painter is not None)
         _demand("there are sizes for each painting", len(self.painting_sizes_px) == len(self.recipe.styles))
         _demand("each was read", all(sizes_px and min(sizes_px) > 0 for sizes_px in self.painting_sizes_px))
 
@@ -136,13 +136,6 @@ class RunState:
     def step(self) -> int:
         """Steps done at the scale."""
         return 0 if self.painter is None else self.painter.step
-
-    @property
-    def last_good(self) -> KeptTensor:
-        """The last canvas whose loss is known to be sound."""
-        canvas = self.coarser if self.painter is None else self.painter.last_good
-        assert canvas is not None  # noqa: S101 - there is one of the two
-        return canvas
 
 
 def _demand(what: str, holds: bool) -> None:

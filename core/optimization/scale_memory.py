@@ -25,7 +25,7 @@ def memory_plan_of(
     """The plan for a scale; it may use less than there seems to be where memory ran out at an earlier one.
 
     Args:
-        scale: Tells how many moves there will be to remember.
+        scale: Tells how many moves there will be to remember, and how deep the network is computed.
         photo: At the size of the canvas.
         device: Where the canvas is.
         max_memory_bytes: How much may be used; None for as much as is free.
@@ -33,6 +33,7 @@ def memory_plan_of(
     """
     free_bytes = free_memory_bytes(device) if max_memory_bytes is None else max_memory_bytes
     memory_bytes = free_bytes >> 2 * num_halvings
-    plan = plan_memory(photo.width_px, photo.height_px, scale.num_steps, memory_bytes, free_disk_bytes())
+    size_px, disk_bytes = (photo.width_px, photo.height_px), free_disk_bytes()
+    plan = plan_memory(*size_px, scale.num_steps, memory_bytes, disk_bytes, refines=scale.refines)
     _log.info("%d px: %s", scale.scale_px, plan)
     return plan

@@ -13,6 +13,8 @@ from core.errors import DivergedError
 from core.loss.tensors import to_tensor
 from core.machine.kept_tensor import KeptTensor
 from core.machine.memory import free_blocks_at_once, is_out_of_memory, release_memory
+from core.optimization.canvas import enlarged_canvas
+from core.optimization.memory_plan import num_stages
 from core.optimization.optimizers import make_optimizer
 from core.optimization.run_state import ScaleState
 from core.optimization.targets import objective_for
@@ -62,6 +64,7 @@ class ScalePainter:
         *,
         canvas: Tensor,
         memory_plan: MemoryPlan,
+        coarser: Tensor | None = None,
     ) -> None:
         """Set the canvas up.
 
@@ -72,6 +75,7 @@ class ScalePainter:
             paintings: Each with its weight, at the largest size at hand.
             canvas: (1, 3, H, W), where to start.
             memory_plan: How much memory to use.
+            coarser: (1, 3, H', W'), what the scale before has painted, where this one only refines it.
         """
         self.canvas = self.last_good = canvas
         self.num_halvings = 0
@@ -80,6 +84,7 @@ class ScalePainter:
         self._photo = photo
         self._paintings = paintings
         self._memory_plan = memory_plan
+        self._coarser = coarser
         self._optimizer = make_optimizer(memory_plan.history)
         self._objective: Objective | None = None
         self._rolled_back = False
@@ -119,7 +124,7 @@ class ScalePainter:
             MemoryError: The same.
             ValueError: If the state is not of this scale.
         """
-        if len(state.memory_plan.tile_plan.sides_px) != len(self._network.stages):
+        if len(state.memory_plan.tile_plan.sides_px) != num_stages(refines=self._coarser is not None):
             msg = "the tiles are of another network"
             raise ValueError(msg)
         self.last_good = state.last_good.fetch().to(self.canvas.device)
@@ -169,8 +174,10 @@ class ScalePainter:
         return self._objective.evaluate(self.canvas)
 
     def _targets(self) -> Objective:
-        photo = to_tensor(self._photo.rgb, self.canvas.device)
-        return objective_for(self._recipe, self._network, photo, self._paintings, plan=self._memory_plan.tile_plan)
+        recipe, paintings, photo = self._recipe, self._paintings, to_tensor(self._photo.rgb, self.canvas.device)
+        coarser, plan = self._coarser, self._memory_plan.tile_plan
+        refined = None if coarser is None else enlarged_canvas(recipe, photo, paintings, coarser)
+        return objective_for(recipe, self._network, photo, paintings, plan=plan, refined=refined)
 
     def step(self) -> Evaluation:
         """Evaluate the loss at the canvas and move its pixels once.

@@ -25,6 +25,12 @@ MIN_SIDE_PX: Final = 16
 _DRAFT_DOUBLES_FROM_PX: Final = 256
 
 
+# At this scale the picture is composed, down to the windows of a town. Larger ones only refine its strokes: they need
+# no more than the shallow layers of the network, and take half of the time; see tests/benchmarks/README.md.
+COMPOSED_AT_PX: Final = 1024
+_COST_OF_REFINING: Final = 1 / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """One size of canvas and the work done on it.
@@ -32,15 +38,18 @@ class Scale:
     Attributes:
         scale_px: Longest side of the canvas in pixels.
         num_steps: Evaluations of the loss at this size.
+        refines: Whether the canvas should show what the coarser one shows, in finer strokes, instead of the photo.
     """
 
     scale_px: int
     num_steps: int
+    refines: bool = False
 
     @property
-    def work(self) -> int:
-        """Cost of this scale in an arbitrary unit: steps times area."""
-        return self.num_steps * self.scale_px * self.scale_px
+    def work(self) -> float:
+        """Cost of this scale in an arbitrary unit: steps times area, and what a step takes."""
+        cost = _COST_OF_REFINING if self.refines else 1.0
+        return self.num_steps * self.scale_px * self.scale_px * cost
 
 
 # Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
@@ -76,8 +85,12 @@ def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:
         size_px: Longest side of the result in pixels.
         preset: How much work goes into it.
     """
-    steps = _STEPS[preset]
-    return tuple(Scale(size, steps[min(i, len(steps) - 1)]) for i, size in enumerate(scale_sizes(size_px, preset)))
+    steps, sizes_px = _STEPS[preset], scale_sizes(size_px, preset)
+    # Where the ladder passes over that rung, the picture is still composed at the next one.
+    return tuple(
+        Scale(scale_px, steps[min(number, len(steps) - 1)], refines=scale_px > COMPOSED_AT_PX in sizes_px)
+        for number, scale_px in enumerate(sizes_px)
+    )
 
 
 def scales_for(recipe: Recipe, width_px: int, height_px: int) -> tuple[Scale, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.loss.compared_layers import ComparedLayers
 from core.loss.objective import LossWeights, Objective
 from core.loss.tensors import resized, to_tensor
 from core.optimization.color_transfer import recolored
@@ -30,6 +31,7 @@ def objective_for(
     *,
     plan: TilePlan | None = None,
     content: ContentTarget | None = None,
+    refined: Tensor | None = None,
 ) -> Objective:
     """What a recipe asks of a canvas.
 
@@ -40,13 +42,16 @@ def objective_for(
         paintings: Each with its weight, at the largest size at hand.
         plan: In what tiles to compute pictures; None computes them whole.
         content: The photo's features where they are known; None to compute them.
+        refined: (1, 3, H, W), the picture that the canvas should only refine, instead of showing the photo.
     """
+    layers = ComparedLayers.deep(recipe.loss) if refined is None else ComparedLayers.shallow(recipe.loss)
     return Objective(
         network,
-        photo,
+        photo if refined is None else refined,
         ((painting_at_scale(painting, recipe, photo), weight) for painting, weight in paintings),
         recipe.loss,
         LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom),
+        layers=layers,
         plan=plan,
         turned_strokes=recipe.turned_strokes,
         content=content,

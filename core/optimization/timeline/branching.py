@@ -57,7 +57,7 @@ def branched(state: RunState, recipe: Recipe, photo_size_px: tuple[int, int]) ->
     Raises:
         TimelineError: If the recipe has no larger scale, or is of a picture of another shape.
     """
-    if state.coarser is None:
+    if state.coarser is None or state.painter is not None:
         raise CheckpointError(CheckpointProblem.DAMAGED)
     height_px, width_px = state.coarser.shape[2:]
     canvas_px = max(width_px, height_px)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
+from core.loss.compared_layers import ComparedLayers
 from core.loss.nearest import PaintedFeatures, nearest_directions, nearest_distance
-from core.loss.objective import _STYLE_LAYERS, CONTENT_LAYER, STROKE_LAYERS, LossWeights, Objective
+from core.loss.objective import LossWeights, Objective
 from core.loss.statistics import feature_moments
 from core.loss.style_losses import GramLoss, WassersteinLoss, relative_squared_error
 from core.recipe.choices import StyleLossName
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from torch import Tensor
 
     from core.loss.vgg import VggFeatures
@@ -31,22 +34,26 @@ def picture(seed: int) -> Tensor:
     return torch.nn.functional.interpolate(small, (36, 48), mode="bilinear")
 
 
+@pytest.mark.parametrize("layers_of", [ComparedLayers.deep, ComparedLayers.shallow])
 @pytest.mark.parametrize("loss", list(StyleLossName))
-def test_the_loss_is_the_weighted_sum_and_its_gradient_is_autograd_s(vgg19: VggFeatures, loss: StyleLossName) -> None:
+def test_the_loss_is_the_weighted_sum_and_its_gradient_is_autograd_s(
+    vgg19: VggFeatures, loss: StyleLossName, layers_of: Callable[[StyleLossName], ComparedLayers]
+) -> None:
     photo, painting, canvas = picture(0), picture(1), picture(2).requires_grad_()
-    shares = _STYLE_LAYERS[loss]
+    layers = layers_of(loss)
+    shares = layers.style
     assert sum(shares.values()) == pytest.approx(1)
-    features = vgg19(canvas, (CONTENT_LAYER, *shares))
+    features = vgg19(canvas, (layers.content, *shares))
     with torch.no_grad():
-        content_target = vgg19(photo, (CONTENT_LAYER,))[CONTENT_LAYER]
+        content_target = vgg19(photo, (layers.content,))[layers.content]
         targets = {layer: aimed(loss, found) for layer, found in vgg19(painting, shares).items()}
-    content = relative_squared_error(features[CONTENT_LAYER], content_target)
+    content = relative_squared_error(features[layers.content], content_target)
     errors = [share * targets[layer](feature_moments(features[layer])) for layer, share in shares.items()]
     style = torch.stack(errors).sum()
     total = 0.3 * content + 0.7 * style + 0.1 * sum(canvas.diff(dim=side).square().mean() for side in (2, 3))
     (gradient,) = torch.autograd.grad(total, canvas)
 
-    found = Objective(vgg19, photo, [(painting, 1.0)], loss, WEIGHTS).evaluate(canvas)
+    found = Objective(vgg19, photo, [(painting, 1.0)], loss, WEIGHTS, layers=layers).evaluate(canvas)
     assert found.content_loss == pytest.approx(content.item(), rel=1e-4)
     assert found.style_loss == pytest.approx(style.item(), rel=1e-4)
     assert found.loss == pytest.approx(total.item(), rel=1e-4)
@@ -89,23 +96,28 @@ def test_freedom_raises_the_weight_of_the_strokes_from_nothing() -> None:
         assert LossWeights.of(loss, 0, 100).strokes == 0
 
 
+@pytest.mark.parametrize("layers_of", [ComparedLayers.deep, ComparedLayers.shallow])
 @pytest.mark.parametrize("loss", list(StyleLossName))
 def test_strokes_are_compared_at_their_layers_and_their_gradient_is_autograd_s(
-    vgg19: VggFeatures, loss: StyleLossName
+    vgg19: VggFeatures, loss: StyleLossName, layers_of: Callable[[StyleLossName], ComparedLayers]
 ) -> None:
+    layers = layers_of(loss)
+    strokes_at = layers.strokes
     photo, painting, canvas = picture(0), picture(1), picture(2).requires_grad_()
-    features = vgg19(canvas, STROKE_LAYERS)
+    features = vgg19(canvas, strokes_at)
     errors = []
-    for layer in STROKE_LAYERS:
-        seen, own = vgg19(painting, STROKE_LAYERS)[layer].flatten(2)[0].mT, features[layer].flatten(2)[0].mT
+    for layer in strokes_at:
+        seen, own = vgg19(painting, strokes_at)[layer].flatten(2)[0].mT, features[layer].flatten(2)[0].mT
         painted = PaintedFeatures.of(seen, seen.mean(0))
-        errors.append(nearest_distance(own, painted, nearest_directions(own.detach(), painted)) / len(own) / 2)
+        errors.append(
+            nearest_distance(own, painted, nearest_directions(own.detach(), painted)) / len(own) / len(strokes_at)
+        )
     expected = torch.stack(errors).sum()
     (gradient,) = torch.autograd.grad(0.4 * expected, canvas)
 
     paintings = [(painting, 1.0)]
-    without = Objective(vgg19, photo, paintings, loss, WEIGHTS).evaluate(canvas)
-    found = Objective(vgg19, photo, paintings, loss, replace(WEIGHTS, strokes=0.4)).evaluate(canvas)
+    without = Objective(vgg19, photo, paintings, loss, WEIGHTS, layers=layers).evaluate(canvas)
+    found = Objective(vgg19, photo, paintings, loss, replace(WEIGHTS, strokes=0.4), layers=layers).evaluate(canvas)
     assert without.stroke_loss == 0
     assert found.stroke_loss == pytest.approx(expected.item(), rel=1e-4)
     assert found.loss - without.loss == pytest.approx(0.4 * expected.item(), rel=1e-3)

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from torch import nn
 
+from core.loss.compared_layers import ComparedLayers
 from core.loss.convolution import Convolution
 from core.loss.objective import Evaluation, LossWeights, Objective
 from core.loss.tile_plan import SMALLEST_TILE_PX, TilePlan, spans
@@ -111,7 +112,8 @@ def test_spans_own_every_pooled_position_once(length: int, side: int) -> None:
 @given(data=st.data())
 @TRIES
 def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject) -> None:
-    found, expected = evaluations(thin_vgg, loss, *data.draw(sizes_and_plans()), torch.float64)
+    layers = data.draw(st.sampled_from([ComparedLayers.deep(loss), ComparedLayers.shallow(loss)]))
+    found, expected = evaluations(thin_vgg, loss, *data.draw(sizes_and_plans()), torch.float64, layers=layers)
     assert relative_difference(found.gradient, expected.gradient) < 1e-10
     assert found.loss == pytest.approx(expected.loss, rel=1e-10)
     assert found.content_loss == pytest.approx(expected.content_loss, rel=1e-10)
@@ -165,11 +167,12 @@ def evaluations(
     *,
     drawn_in: torch.dtype | None = None,
     weights: LossWeights = WEIGHTS,
+    layers: ComparedLayers | None = None,
 ) -> tuple[Evaluation, ...]:
     sizes_px = (size_px, (120, 150), size_px)
     photo, painting, canvas = (picture(i, *each, drawn_in or dtype).to(dtype) for i, each in enumerate(sizes_px))
     return tuple(
-        Objective(network, photo, [(painting, 1.0)], loss, weights, plan=each).evaluate(canvas)
+        Objective(network, photo, [(painting, 1.0)], loss, weights, layers=layers, plan=each).evaluate(canvas)
         for each in (plan, TilePlan.whole(3))
     )
 
@@ -193,6 +196,21 @@ def test_a_stage_of_one_tile_is_computed_once(vgg19: VggFeatures, monkeypatch: p
     looks.clear()
     objective.evaluate(canvas)
     assert looks == [first] * 4 + [second, third] + [first] * 4
+
+
+def test_stages_below_the_deepest_layer_are_not_computed(vgg19: VggFeatures, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[int] = []
+    look = vgg19.run_stage
+
+    def counted(stage: Stage, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        looks.append(stage.first)
+        return look(stage, *args, **options)
+
+    monkeypatch.setattr(vgg19, "run_stage", counted)
+    photo, layers = picture(0, 96, 100, torch.float32), ComparedLayers.shallow(StyleLossName.GRAM)
+    objective = Objective(vgg19, photo, [(photo, 1.0)], StyleLossName.GRAM, WEIGHTS, layers=layers)
+    objective.evaluate(photo)
+    assert set(looks) == {stage.first for stage in vgg19.stages[:2]}
 
 
 def test_plans_halve_until_the_smallest() -> None:

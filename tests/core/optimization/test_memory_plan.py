@@ -102,3 +102,17 @@ def test_an_even_cut_needs_less_than_the_longest_tile() -> None:
     # Both are cut into two by two, but the parts of the second are smaller.
     larger, smaller = (plan_memory(side_px, side_px, 3, 1070 << 20, 50 * GIB) for side_px in (1200, 1100))
     assert smaller.expected_bytes < larger.expected_bytes
+
+
+@given(side_px=st.integers(1148, 8000), memory_mib=st.integers(600, 20_000))
+def test_a_scale_that_only_refines_needs_fewer_stages_and_no_more_memory(side_px: int, memory_mib: int) -> None:
+    refining, composing = (
+        plan_memory(side_px, side_px, 10, memory_mib << 20, 50 * GIB, refines=refines) for refines in (True, False)
+    )
+    assert (len(refining.tile_plan.sides_px), len(composing.tile_plan.sides_px)) == (2, 3)
+    assert refining.history.size == composing.history.size
+    sides = [side_px if side is None else side for side in refining.tile_plan.sides_px]
+    assert all(
+        side >= (side_px if other is None else other)
+        for side, other in zip(sides, composing.tile_plan.sides_px, strict=False)
+    )

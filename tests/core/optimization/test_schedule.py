@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.optimization.schedule import Scale, scale_sizes, scales_for, schedule
+from core.optimization.schedule import COMPOSED_AT_PX, Scale, scale_sizes, scales_for, schedule
 from core.recipe.choices import Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 
@@ -67,3 +67,15 @@ def test_a_finished_picture_is_painted_on_at_its_full_size_for_longer_than_its_l
 
 def test_work_is_counted_in_pixels_computed() -> None:
     assert Scale(scale_px=100, num_steps=3).work == 30_000
+    assert Scale(scale_px=100, num_steps=3, refines=True).work < 30_000
+
+
+@given(st.integers(64, 16384), st.sampled_from(Preset))
+def test_a_picture_is_composed_before_it_is_refined(size_px: int, preset: Preset) -> None:
+    """The first scale of 1024 px and more is the last that is not only refined."""
+    scales = schedule(size_px, preset)
+    refined = [scale.scale_px for scale in scales if scale.refines]
+    composed = [scale.scale_px for scale in scales if not scale.refines]
+    assert [*composed, *refined] == [scale.scale_px for scale in scales]
+    assert bool(refined) == (size_px > 1.12 * COMPOSED_AT_PX)
+    assert all(scale_px > COMPOSED_AT_PX == composed[-1] for scale_px in refined)

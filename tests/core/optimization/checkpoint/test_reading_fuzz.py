@@ -164,7 +164,7 @@ def test_a_tensor_that_is_gone_is_told(folder: Path) -> None:
         path.unlink()
     state = read_checkpoint(folder).state
     with pytest.raises(CheckpointError) as caught:
-        state.last_good.fetch()
+        state.painter.last_good.fetch()
     assert caught.value.problem is CheckpointProblem.DAMAGED
 
 

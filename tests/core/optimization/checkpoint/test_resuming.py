@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 import torch
 
+from core.errors import CheckpointError, CheckpointProblem
+from core.files.reading import read_picture
 from core.loss.objective import Evaluation, Objective
 from core.optimization import schedule as scales
 from core.optimization.checkpoint.pacing import Pacing
@@ -17,6 +19,7 @@ from core.optimization.checkpoint.reading import read_checkpoint
 from core.optimization.control import RunControl, StyleSettings
 from core.optimization.engine import stylize
 from core.optimization.events import Event, Finished, ScaleStarted, StepDone
+from core.optimization.result import to_picture
 from core.optimization.schedule import Scale
 from core.recipe.choices import ColorMode, DeviceName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import Recipe, StyleSource
@@ -82,6 +85,10 @@ def interrupted(folder: Path, recipe: Recipe, num_steps: int, *changes: Change, 
     assert found.state.num_steps == num_steps
     assert found.manifest.recipe == found.state.recipe
     return run(found.state.recipe, *changes, checkpoints=checkpoints, resume_from=found.state, **options)
+
+
+def photo_of(recipe: Recipe) -> Picture:
+    return read_picture(recipe.photo, recipe.size_px, recipe.shape).resized(recipe.size_px)
 
 
 def result(events: list[Event]) -> Finished:
@@ -176,6 +183,49 @@ def test_with_settings_changed_on_the_way(recipe: Recipe, tmp_path: Path, num_st
     events = interrupted(tmp_path / "run", recipe, num_steps, *changes)
     assert result(events).recipe == replace(expected.recipe, photo=recipe.photo.absolute())
     assert_same(result(events).picture, expected.picture)
+
+
+@pytest.fixture
+def refined(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A schedule whose second scale only refines what the first has painted."""
+    monkeypatch.setattr(scales, "schedule", lambda _size, _preset: (Scale(48, 6), Scale(64, 5, refines=True)))
+
+
+@pytest.mark.usefixtures("refined")
+@pytest.mark.parametrize("num_steps", [8, *apart(5, 6, 10)])
+def test_of_a_picture_that_is_only_refined(recipe: Recipe, tmp_path: Path, num_steps: int) -> None:
+    recipe = replace(recipe, freedom=20.0)
+    changes = ((7, settings(recipe, style_strength=30.0)),)
+    expected = result(run(recipe, *changes)).picture
+    assert_same(result(interrupted(tmp_path / "run", recipe, num_steps, *changes)).picture, expected)
+
+
+@pytest.mark.usefixtures("refined")
+def test_what_is_refined_is_not_forgotten(recipe: Recipe, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    folder.mkdir()
+    run(recipe, end_after=9, checkpoints=Checkpoints(folder, pacing=ALWAYS))
+    state = replace(read_checkpoint(folder).state, coarser=None)
+    with pytest.raises(CheckpointError) as caught:
+        run(recipe, resume_from=state)
+    assert caught.value.problem is CheckpointProblem.DAMAGED
+
+
+@pytest.mark.usefixtures("refined")
+def test_a_stop_before_the_first_step_keeps_what_was_painted(recipe: Recipe, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    folder.mkdir()
+    run(recipe, end_after=9, checkpoints=Checkpoints(folder, pacing=ALWAYS))
+    control = RunControl()
+    control.stop()
+    events = list(
+        stylize(recipe, networks_folder=NETWORKS_FOLDER, control=control, resume_from=read_checkpoint(folder).state)
+    )
+    state = read_checkpoint(folder).state
+    assert state.painter is not None
+    assert result(events).picture.width_px == recipe.size_px
+    assert result(events).stopped
+    assert_same(result(events).picture, to_picture(state.painter.last_good.fetch(), photo_of(recipe), recipe))
 
 
 def test_with_a_strength_of_zero_on_the_way(recipe: Recipe, tmp_path: Path) -> None:
