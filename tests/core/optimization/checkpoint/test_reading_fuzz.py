@@ -162,9 +162,10 @@ def test_another_version_is_told_as_such(folder: Path, version: object) -> None:
 def test_a_tensor_that_is_gone_is_told(folder: Path) -> None:
     for path in folder.glob("*.safetensors"):
         path.unlink()
-    state = read_checkpoint(folder).state
+    painter = read_checkpoint(folder).state.painter
+    assert painter is not None
     with pytest.raises(CheckpointError) as caught:
-        state.painter.last_good.fetch()
+        painter.last_good.fetch()
     assert caught.value.problem is CheckpointProblem.DAMAGED
 
 
