@@ -148,7 +148,9 @@ def _probe(
     weights = LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom)
     canvas = to_tensor(photo.rgb, device)
     started_s = time.perf_counter()
-    scaled_paintings = [(painting_at_scale(painting, recipe, canvas), weight) for painting, weight in paintings]
+    scaled_paintings = [
+        (painting_at_scale(painting, recipe, canvas, max(canvas.shape[2:])), weight) for painting, weight in paintings
+    ]
     objective = Objective(network, canvas, scaled_paintings, recipe.loss, weights, turned_strokes=recipe.turned_strokes)
     targets_s = time.perf_counter() - started_s
     optimizer = make_optimizer(History())

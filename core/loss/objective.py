@@ -114,6 +114,7 @@ class Objective:
         plan: TilePlan | None = None,
         turned_strokes: bool = False,
         content: ContentTarget | None = None,
+        beyond: Mapping[str, FeatureMoments] | None = None,
     ) -> None:
         """Compute the targets.
 
@@ -128,10 +129,13 @@ class Objective:
             turned_strokes: Whether each painting counts turned and mirrored as well, so that strokes run any way.
             content: The features of what is shown, where another objective with the same network, layers and plan has
                 computed them; None computes them.
+            beyond: Of a canvas that is a part of a picture: for each style layer by how much the moments of the whole
+                are other than those of the part. None for a whole canvas.
         """
         self.strokes: StrokeComparison | None = None
         self._turned_strokes = turned_strokes
         self._weights = weights
+        self._beyond = beyond or {}
         self._layers = ComparedLayers.deep(loss) if layers is None else layers
         self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers.style))
         with torch.no_grad():
@@ -170,7 +174,8 @@ class Objective:
     def _style_loss(self, moments: Mapping[str, FeatureMoments]) -> tuple[Tensor, dict[str, FeatureMoments]]:
         """The style loss of a picture's statistics, and the gradient of its weighted value by them."""
         leaves = [tensor.requires_grad_() for layer in self._layers.style for tensor in _tensors(moments[layer])]
-        losses = [share * self._style_losses[layer](moments[layer]) for layer, share in self._layers.style.items()]
+        of_whole = {layer: _moved(each, self._beyond.get(layer)) for layer, each in moments.items()}
+        losses = [share * self._style_losses[layer](of_whole[layer]) for layer, share in self._layers.style.items()]
         style = torch.stack(losses).sum()
         gradients = torch.autograd.grad(self._weights.style * style, leaves, materialize_grads=True)
         by_moments = map(FeatureMoments, gradients[::2], gradients[1::2])
@@ -199,6 +204,10 @@ class Objective:
             self.strokes = StrokeComparison(painted)
             self._sweeper.compare_strokes(self.strokes)
         return targets
+
+
+def _moved(moments: FeatureMoments, by: FeatureMoments | None) -> FeatureMoments:
+    return moments if by is None else FeatureMoments(moments.mean + by.mean, moments.second + by.second)
 
 
 def _tensors(moments: FeatureMoments) -> tuple[Tensor, Tensor]:

@@ -54,6 +54,38 @@ def resized(image: Tensor, width_px: int, height_px: int) -> Tensor:
     return F.interpolate(image, (height_px, width_px), mode="bicubic", antialias=True, align_corners=False)
 
 
+def part_resampled(image: Tensor, box: tuple[float, float, float, float], width_px: int, height_px: int) -> Tensor:
+    """A part of (B, C, H, W) resampled to the given size, as `resized` would the whole; not clamped.
+
+    What lies around the part counts as it does in the whole, so the part's edges need not be whole pixels.
+
+    Args:
+        image: (B, C, H, W).
+        box: Left, top, right and bottom edge of the part, in pixels of the image.
+        width_px: Of the result.
+        height_px: Of the result.
+    """
+    left, top, right, bottom = box
+    rows = _cubic_weights(top, bottom, height_px, image.shape[2]).to(image)
+    columns = _cubic_weights(left, right, width_px, image.shape[3]).to(image)
+    return rows @ image @ columns.mT
+
+
+def _cubic_weights(begin: float, end: float, number: int, length: int) -> Tensor:
+    """How much each of so many pixels counts for each of a number of new ones between two edges: (number, length).
+
+    Source: Keys 1981, "Cubic Convolution Interpolation for Digital Image Processing", with a = -1/2.
+    """
+    step = (end - begin) / number
+    centres = begin + (torch.arange(number, dtype=torch.float64) + 0.5) * step
+    pixels = torch.arange(length, dtype=torch.float64) + 0.5
+    distance = (pixels - centres[:, None]).abs() / max(1.0, step)
+    near = (1.5 * distance - 2.5) * distance.square() + 1
+    far = ((-0.5 * distance + 2.5) * distance - 4) * distance + 2
+    weights = torch.where(distance < 1, near, torch.where(distance < 2, far, 0.0))  # noqa: PLR2004 - pixels away
+    return weights / weights.sum(1, keepdim=True)
+
+
 def blurred(image: Tensor) -> Tensor:
     """(B, C, H, W) under the kernel 1 2 1 down and across; its border is mirrored, so that the map is symmetric.
 

@@ -61,16 +61,40 @@ def enlarged_canvas(
     """
     height_px, width_px = photo.shape[2:]
     canvas = resized(without_pixel_waves(coarser), width_px, height_px)
-    if recipe.start_from is StartFrom.PHOTO:
-        start = _in_palette(recipe, photo, paintings)
-        blurred = resized(resized(start, *coarser.shape[:1:-1]), width_px, height_px)
-        # The stronger the style and the freer the drawing, the more of the detail should be the painting's instead.
-        alpha = (1 - recipe.style_strength / 100) * max(0.0, 1 - recipe.freedom / _NO_DETAIL_FROM)
+    return with_detail(recipe, canvas, photo, paintings, enlarged_from=(coarser.shape[3], coarser.shape[2]))
+
+
+def with_detail(
+    recipe: Recipe,
+    canvas: Tensor,
+    photo: Tensor,
+    paintings: Sequence[tuple[Picture, float]],
+    *,
+    enlarged_from: tuple[int, int],
+    of: Tensor | None = None,
+) -> Tensor:
+    """An enlarged canvas with the detail that the photo gains by the enlargement, as far as the recipe wants it.
+
+    Args:
+        recipe: What to paint.
+        canvas: (1, 3, H, W).
+        photo: (1, 3, H, W) sRGB in [0, 1].
+        paintings: Each with its weight.
+        enlarged_from: Width and height of the coarser canvas.
+        of: The photo that this one is a part of; see `recolored`.
+    """
+    # The stronger the style and the freer the drawing, the more of the detail should be the painting's instead.
+    alpha = (1 - recipe.style_strength / 100) * max(0.0, 1 - recipe.freedom / _NO_DETAIL_FROM)
+    if recipe.start_from is StartFrom.PHOTO and alpha > 0:
+        start = _in_palette(recipe, photo, paintings, of)
+        blurred = resized(resized(start, *enlarged_from), photo.shape[3], photo.shape[2])
         canvas = torch.add(canvas, start - blurred, alpha=alpha)
     return canvas.clamp(0, 1)
 
 
-def _in_palette(recipe: Recipe, photo: Tensor, paintings: Sequence[tuple[Picture, float]]) -> Tensor:
+def _in_palette(
+    recipe: Recipe, photo: Tensor, paintings: Sequence[tuple[Picture, float]], of: Tensor | None = None
+) -> Tensor:
     """The photo in the paintings' palette, as far as the strength asks for it.
 
     Colours are slow to change by gradient where the two palettes are far apart, and leave foreign patches.
@@ -79,6 +103,7 @@ def _in_palette(recipe: Recipe, photo: Tensor, paintings: Sequence[tuple[Picture
         return photo
     longest_px = max(photo.shape[2:])
     # A palette needs no more detail than the canvas has.
-    in_palettes = [recolored(photo, to_tensor(each.resized(longest_px).rgb, photo.device)) for each, _ in paintings]
+    palettes = (to_tensor(each.resized(longest_px).rgb, photo.device) for each, _ in paintings)
+    in_palettes = [recolored(photo, palette, of) for palette in palettes]
     in_palette = weighted_mean(in_palettes, [weight for _, weight in paintings])
     return photo.lerp(in_palette, min(1.0, recipe.style_strength / 50))

@@ -22,12 +22,14 @@ def luma(image: Tensor) -> Tensor:
     return (image * weights).sum(1, keepdim=True)
 
 
-def recolored(image: Tensor, palette: Tensor) -> Tensor:
+def recolored(image: Tensor, palette: Tensor, of: Tensor | None = None) -> Tensor:
     """An image given another's mean colour and colour covariance by the affine map that moves its colours least.
 
     Args:
         image: (1, 3, H, W) sRGB in [0, 1].
         palette: (1, 3, H', W') sRGB in [0, 1].
+        of: (1, 3, H'', W''), the picture that the image is a part of, whose colours are given the others'; None where
+            it is a whole one.
 
     Returns:
         (1, 3, H, W), clamped to [0, 1].
@@ -35,7 +37,7 @@ def recolored(image: Tensor, palette: Tensor) -> Tensor:
     Source: Gatys et al. 2016, "Preserving Color in Neural Artistic Style Transfer", section 4.1, with the symmetric
     map of optimal transport between Gaussians in place of their image-analogies form.
     """
-    (mean, covariance), (goal_mean, goal_covariance) = _statistics(image), _statistics(palette)
+    (mean, covariance), (goal_mean, goal_covariance) = _statistics(image if of is None else of), _statistics(palette)
     goal_root = _power(goal_covariance, 0.5)
     transport = goal_root @ _power(goal_root @ covariance @ goal_root, -0.5) @ goal_root
     shift = goal_mean - transport @ mean

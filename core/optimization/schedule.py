@@ -5,6 +5,7 @@ Composition is settled where it is cheap, on a small canvas; each larger one onl
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,8 @@ _DRAFT_DOUBLES_FROM_PX: Final = 256
 # no more than the shallow layers of the network, and take half of the time; see tests/benchmarks/README.md.
 COMPOSED_AT_PX: Final = 1024
 _COST_OF_REFINING: Final = 1 / 2
+# They double the canvas, or grow it by this many octaves more before there is another one of them.
+_OCTAVES_SPARED: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +69,26 @@ _MORE_STEPS: Final = {Preset.DRAFT: 6, Preset.STANDARD: 20, Preset.HIGH: 60}
 def scale_sizes(size_px: int, preset: Preset) -> tuple[int, ...]:
     """Longest sides from the coarsest scale up to ``size_px``, growing by about the square root of 2.
 
-    The ladder is anchored at the coarse end and does not depend on the final size but for its top rung, so a
-    large picture goes through the same coarse scales as a small one and looks like it, only sharper.
+    The ladder is anchored at the coarse end and does not depend on the final size but for its top rungs, so a
+    large picture goes through the same coarse scales as a small one and looks like it, only sharper. Above the scale
+    at which it is composed, it grows evenly, by about 2.
     """
     rungs: list[int] = []
     half_octaves = 0
     # A rung within 12 % of the final size would be work spent on a canvas that is enlarged at once.
     while (rung := round(COARSEST_SCALE_PX * 2 ** (half_octaves / 2))) * 1.12 < size_px:
         rungs.append(rung)
+        if rung == COMPOSED_AT_PX:
+            return (*rungs, *_refining_sizes(size_px))
         half_octaves += 2 if preset is Preset.DRAFT and rung >= _DRAFT_DOUBLES_FROM_PX else 1
     return (*rungs, size_px)
+
+
+def _refining_sizes(size_px: int) -> list[int]:
+    """Longest sides of the scales that refine a composed picture."""
+    octaves = math.log2(size_px / COMPOSED_AT_PX)
+    number = max(1, math.ceil(octaves - _OCTAVES_SPARED))
+    return [round(COMPOSED_AT_PX * 2 ** (octaves * rung / number)) for rung in range(1, number + 1)]
 
 
 def schedule(size_px: int, preset: Preset) -> tuple[Scale, ...]:

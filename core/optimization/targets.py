@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.loss.compared_layers import ComparedLayers
@@ -12,15 +13,31 @@ from core.optimization.schedule import MIN_SIDE_PX
 from core.recipe.choices import ColorMode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from torch import Tensor
 
+    from core.loss.statistics import FeatureMoments
     from core.loss.sweeper import ContentTarget
     from core.loss.tile_plan import TilePlan
     from core.loss.vgg import VggFeatures
     from core.picture import Picture
     from core.recipe.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartOf:
+    """What a canvas is a part of.
+
+    Attributes:
+        scale_px: Longest side of the whole canvas.
+        photo: (1, 3, H, W) sRGB in [0, 1], the whole photo at any size, for its colours.
+        beyond: For each style layer, by how much the moments of the whole are other than those of the part.
+    """
+
+    scale_px: int
+    photo: Tensor
+    beyond: Mapping[str, FeatureMoments]
 
 
 def objective_for(
@@ -32,6 +49,7 @@ def objective_for(
     plan: TilePlan | None = None,
     content: ContentTarget | None = None,
     refined: Tensor | None = None,
+    part_of: PartOf | None = None,
 ) -> Objective:
     """What a recipe asks of a canvas.
 
@@ -43,30 +61,34 @@ def objective_for(
         plan: In what tiles to compute pictures; None computes them whole.
         content: The photo's features where they are known; None to compute them.
         refined: (1, 3, H, W), the picture that the canvas should only refine, instead of showing the photo.
+        part_of: What the canvas is a part of; None where it is a whole one.
     """
+    whole, scale_px = (photo, max(photo.shape[2:])) if part_of is None else (part_of.photo, part_of.scale_px)
     layers = ComparedLayers.deep(recipe.loss) if refined is None else ComparedLayers.shallow(recipe.loss)
     return Objective(
         network,
         photo if refined is None else refined,
-        ((painting_at_scale(painting, recipe, photo), weight) for painting, weight in paintings),
+        ((painting_at_scale(painting, recipe, whole, scale_px), weight) for painting, weight in paintings),
         recipe.loss,
         LossWeights.of(recipe.loss, recipe.style_strength, recipe.freedom),
         layers=layers,
         plan=plan,
         turned_strokes=recipe.turned_strokes,
         content=content,
+        beyond=None if part_of is None else part_of.beyond,
     )
 
 
-def painting_at_scale(painting: Picture, recipe: Recipe, photo: Tensor) -> Tensor:
+def painting_at_scale(painting: Picture, recipe: Recipe, photo: Tensor, scale_px: int) -> Tensor:
     """A painting at the size its brush strokes should have on a canvas, never too narrow for the network.
 
     Args:
         painting: At the largest size at hand.
         recipe: Tells the size of the brush strokes, and whose colours the picture has.
-        photo: (1, 3, H, W) sRGB in [0, 1], of the canvas's size.
+        photo: (1, 3, H, W) sRGB in [0, 1], whose colours may be asked for.
+        scale_px: Longest side of the canvas.
     """
-    longest_px = round(max(photo.shape[2:]) * recipe.style_scale)
+    longest_px = round(scale_px * recipe.style_scale)
     longest_px = min(longest_px, max(painting.width_px, painting.height_px))
     tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
     height_px, width_px = tensor.shape[2:]

@@ -6,20 +6,17 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.errors import DivergedError
 from core.files.file_version import file_version
 from core.files.reading import read_picture, read_size
 from core.loss.tensors import to_tensor
 from core.machine.devices import choose_device, repeatable
 from core.optimization.canvas import first_canvas
-from core.optimization.memory_plan import History
+from core.optimization.descent import descent
 from core.optimization.network import network_for
-from core.optimization.optimizers import make_optimizer
 from core.optimization.schedule import MIN_SIDE_PX
 from core.optimization.sources import painting_size_px
 from core.optimization.targets import objective_for
 from core.optimization.view import view_of
-from core.optimization.weave import take_out_weave
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom
 from core.recipe.recipe import MIN_SIZE_PX
 
@@ -133,16 +130,9 @@ class ThumbnailPainter:
         yield canvas
         if not is_wanted():
             return
-        objective = self._objective(recipe, photo, tensor, paintings)
-        optimizer = make_optimizer(History())
-        for _ in range(_NUM_STEPS):
-            if not is_wanted():
-                return
-            gradient = objective.evaluate(canvas).gradient
-            canvas = canvas + optimizer.move(take_out_weave(gradient))
-            if not math.isfinite(float(canvas.sum())):
-                raise DivergedError
-            yield canvas
+        steps = descent(self._objective(recipe, photo, tensor, paintings), canvas, _NUM_STEPS)
+        while is_wanted() and (step := next(steps, None)) is not None:
+            yield step[0]
 
     def _remember(self, key: object, canvas: Tensor) -> None:
         if len(self._finished) == _MOST_CANVASES:

@@ -41,7 +41,16 @@ def test_every_ladder_climbs_to_its_size_in_even_rungs(size_px: int, preset: Pre
     sizes = scale_sizes(size_px, preset)
     steepest = 2.25 if preset is Preset.DRAFT else 1.6
     assert sizes[-1] == size_px
-    assert all(1.1 < upper / lower < steepest for lower, upper in pairwise(sizes))
+    assert all(1.1 < upper / lower < steepest for lower, upper in pairwise(sizes) if upper <= 1.12 * COMPOSED_AT_PX)
+    assert all(1.1 < upper / lower < 2.5 for lower, upper in pairwise(sizes))
+
+
+@given(st.integers(1148, 16384))
+def test_refining_ladders_are_even_and_the_same_for_every_preset(size_px: int) -> None:
+    ladders = {tuple(size for size in scale_sizes(size_px, preset) if size >= COMPOSED_AT_PX) for preset in Preset}
+    (ladder,) = ladders
+    ratios = [upper / lower for lower, upper in pairwise(ladder)]
+    assert max(ratios) == pytest.approx(min(ratios), rel=0.01)
 
 
 def test_a_large_picture_goes_through_the_scales_of_a_small_one() -> None:
