@@ -50,7 +50,7 @@ QLineEdit {{
 QLineEdit:focus {{ border-color: {ACCENT}; }}
 QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 #runBar {{ background: {PANEL}; border-top: 1px solid {SUNKEN}; }}
-#sheetPage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
+#sheetPage, #loupePage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
 #quietButton {{ padding: 1px 9px; min-height: 18px; color: {QUIET}; background: transparent; border-color: {LINE}; }}
 #quietButton:hover {{ color: {TEXT}; background: {RAISED}; }}
 #quietButton:focus {{ border-color: {ACCENT}; }}
@@ -127,6 +127,7 @@ QProgressBar::chunk {{ background: {ACCENT}; }}
 QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
 #zoomControl {{ background: rgba(32, 32, 32, 215); border: 1px solid {LINE}; border-radius: 8px; }}
 #zoomControl QToolButton {{ padding: 2px 7px; color: {QUIET}; min-width: 14px; }}
+#zoomControl QToolButton:disabled {{ color: {FAINT}; }}
 #zoomControl QToolButton:hover {{ background: {RAISED_HOVER}; color: {TEXT}; }}
 
 #unfinishedStrip {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}

@@ -72,7 +72,7 @@ class Program(QObject):
         )
         probe = (samples[0], starters[0]) if samples and starters else None
         self.forecaster = Forecaster(
-            self.studio.draft, self.studio.queue, self.compute, probe, self, thumbnails=self.studio.thumbnails
+            self.studio.draft, self.studio.queue, self.compute, probe, self, side_queue=self.studio.side_queue
         )
         self.window: MainWindow | None = None
         self.compute.closed.connect(self._on_compute_closed)

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from app.run.engine_access import load_engine, load_thumbnails, measure_pace
-from app.run.thumbnail_worker import ThumbnailWorker
+from app.run.engine_access import load_engine, load_loupe, load_thumbnails, measure_pace
+from app.run.side_worker import SideWorker
 from app.run.worker import ComputeWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.run.engine_access import EngineLoader, PaceMeter, ThumbnailLoader
-    from app.run.thumbnail_worker import ThumbnailOrder
+    from app.run.engine_access import EngineLoader, LoupeLoader, PaceMeter, ThumbnailLoader
+    from app.run.side_worker import SideOrder
     from app.run.worker import RunOrder
     from core.recipe.recipe import Recipe
 
@@ -29,7 +29,7 @@ class ComputeThread(QObject):
 
     Attributes:
         worker: Its signals tell what comes of the orders. Connect them to slots of QObjects only.
-        thumbnails: The same for thumbnails.
+        side: The same for what is painted aside: thumbnails, and parts of pictures.
 
     Signals:
         closed(): The thread has ended.
@@ -39,7 +39,7 @@ class ComputeThread(QObject):
     _load_ordered = Signal()
     _measure_ordered = Signal(object, object)
     _run_ordered = Signal(object)
-    _thumbnail_ordered = Signal(object)
+    _side_ordered = Signal(object)
 
     def __init__(
         self,
@@ -48,23 +48,24 @@ class ComputeThread(QObject):
         load_engine: EngineLoader = load_engine,
         meter: PaceMeter = measure_pace,
         thumbnails: ThumbnailLoader = load_thumbnails,
+        loupe: LoupeLoader = load_loupe,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.worker = ComputeWorker(networks_folder, load_engine=load_engine, meter=meter)
-        self.thumbnails = ThumbnailWorker(networks_folder, thumbnails)
+        self.side = SideWorker(networks_folder, thumbnails, loupe)
         self._thread = QThread(self)
         self._thread.setObjectName("impasto-compute")
         self.worker.moveToThread(self._thread)
-        self.thumbnails.moveToThread(self._thread)
+        self.side.moveToThread(self._thread)
         self._thread.started.connect(self.worker.begin)
         self._thread.finished.connect(self._on_finished)
         self._load_ordered.connect(self.worker.load)
         self._measure_ordered.connect(self.worker.measure)
         # First, for a run may need all the memory that there is.
-        self._run_ordered.connect(self.thumbnails.let_go)
+        self._run_ordered.connect(self.side.let_go)
         self._run_ordered.connect(self.worker.run)
-        self._thumbnail_ordered.connect(self.thumbnails.paint)
+        self._side_ordered.connect(self.side.paint)
         self._thread.start(QThread.Priority.LowPriority)
 
     def load_engine(self) -> None:
@@ -79,9 +80,9 @@ class ComputeThread(QObject):
         """Have a picture painted."""
         self._run_ordered.emit(order)
 
-    def paint_thumbnail(self, order: ThumbnailOrder) -> None:
-        """Have a thumbnail painted."""
-        self._thumbnail_ordered.emit(order)
+    def paint_aside(self, order: SideOrder) -> None:
+        """Have a thumbnail, or a part of a picture, painted."""
+        self._side_ordered.emit(order)
 
     def close(self) -> None:
         """End the thread once it has done what it is at; ``closed`` tells when."""

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import RunControl
     from core.optimization.events import Event
+    from core.optimization.loupe_plan import Spot
     from core.optimization.run_state import RunState
-    from core.optimization.thumbnails import ThumbnailView
+    from core.optimization.view import GrowingView
     from core.recipe.recipe import Recipe
 
 
@@ -39,13 +40,21 @@ class Stylize(Protocol):
 class PaintThumbnail(Protocol):
     """The shape of ``core.optimization.thumbnails.ThumbnailPainter.paint``."""
 
-    def __call__(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[ThumbnailView]:
+    def __call__(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[GrowingView]:
         """Yield a thumbnail as it grows."""
+
+
+class PaintPart(Protocol):
+    """The shape of ``core.optimization.loupe.LoupePainter.paint``."""
+
+    def __call__(self, recipe: Recipe, spot: Spot, is_wanted: Callable[[], bool]) -> Iterator[GrowingView]:
+        """Yield a part of a picture as it grows."""
 
 
 EngineLoader = Callable[[], Stylize]
 PaceMeter = Callable[["Recipe", Callable[[], bool]], "Pace | None"]
 ThumbnailLoader = Callable[["Path"], PaintThumbnail]
+LoupeLoader = Callable[["Path"], PaintPart]
 
 
 def load_engine() -> Stylize:
@@ -60,6 +69,13 @@ def load_thumbnails(networks_folder: Path) -> PaintThumbnail:
     from core.optimization.thumbnails import ThumbnailPainter  # noqa: PLC0415 - as above
 
     return ThumbnailPainter(networks_folder).paint
+
+
+def load_loupe(networks_folder: Path) -> PaintPart:
+    """What paints parts of large pictures; it remembers what the next part of the same picture needs."""
+    from core.optimization.loupe import LoupePainter  # noqa: PLC0415 - as above
+
+    return LoupePainter(networks_folder).paint
 
 
 def measure_pace(probe: Recipe, is_wanted: Callable[[], bool]) -> Pace | None:

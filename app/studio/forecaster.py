@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.run.compute_thread import ComputeThread
     from app.run.job import Job
     from app.run.queue import RunQueue
-    from app.run.thumbnail_queue import ThumbnailQueue
+    from app.run.side_queue import SideQueue
     from app.studio.draft import Draft
 
 
@@ -37,7 +37,7 @@ class Forecaster(QObject):
         probe: tuple[BundledPicture, BundledPicture] | None,
         parent: QObject | None = None,
         *,
-        thumbnails: ThumbnailQueue | None = None,
+        side_queue: SideQueue | None = None,
     ) -> None:
         """Wait for a quiet moment.
 
@@ -48,13 +48,13 @@ class Forecaster(QObject):
             probe: A photo and a painting to measure with: how fast a picture is painted depends on its size, hardly on
                 what it shows, so the program's own will do. None for no forecast.
             parent: The object that owns this one.
-            thumbnails: What else is being painted, and is not waited for either.
+            side_queue: What else is being painted, and is not waited for either.
         """
         super().__init__(parent)
         self._draft = draft
         self._queue = queue
         self._compute = compute
-        self._thumbnails = thumbnails
+        self._side_queue = side_queue
         self._probe = None if probe is None else Recipe(probe[0].path, (StyleSource(probe[1].path),))
         self._pace: Pace | None = None
         self._expected: dict[int, Estimate] = {}
@@ -66,8 +66,8 @@ class Forecaster(QObject):
         queue.finished.connect(self._on_finished)
         queue.removed.connect(self._on_removed)
         queue.idle.connect(self._begin)
-        if thumbnails is not None:
-            thumbnails.idle.connect(self._begin)
+        if side_queue is not None:
+            side_queue.idle.connect(self._begin)
 
     def close(self) -> None:
         """Measure no more: the window is closing."""
@@ -89,8 +89,8 @@ class Forecaster(QObject):
 
     def _is_wanted(self) -> bool:
         """Whether nobody waits for the compute thread. Asked there, and here; it reads a few values and no more."""
-        thumbnails_are = self._thumbnails is None or self._thumbnails.is_idle
-        return not self._closed and self._queue.is_idle and thumbnails_are
+        aside_is = self._side_queue is None or self._side_queue.is_idle
+        return not self._closed and self._queue.is_idle and aside_is
 
     @Slot(object)
     def _on_measured(self, pace: Pace | None) -> None:

@@ -15,15 +15,15 @@ from app.studio.picture_roles import Role
 from app.studio.sheet_entries import SheetEntry, SheetKind, painting_entries, thumbnail_recipe, variation_entries
 from core.errors import RecipeError
 from core.files.file_version import file_version
-from core.recipe.recipe import StyleSource
+from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.run.thumbnail_queue import ThumbnailQueue
+    from app.run.side_queue import SideQueue
+    from app.run.side_worker import Subject
     from app.studio.draft import Draft
-    from core.recipe.recipe import Recipe
 
 # Dragging a slider passes through many values; only the one where it comes to rest is worth new thumbnails.
 _SETTLED_MS: Final = 300
@@ -68,7 +68,7 @@ class Sheet(QObject):
     def __init__(
         self,
         draft: Draft,
-        queue: ThumbnailQueue,
+        queue: SideQueue,
         paintings: Sequence[BundledPicture],
         choose: Callable[[Role, Path], None],
         parent: QObject | None = None,
@@ -151,7 +151,7 @@ class Sheet(QObject):
             return
         self._kind = None
         self._settle_timer.stop()
-        self._queue.want(())
+        self._queue.want(self, ())
         self.closed.emit()
 
     def look_at(self, numbers: Sequence[int]) -> None:
@@ -225,23 +225,26 @@ class Sheet(QObject):
         hidden = [number for number in range(len(self._entries)) if number not in self._visible]
         order = [number for number in (*self._visible, *hidden) if number < len(self._entries)]
         todo = [number for number in order if not self._thumbnails[number].is_done]
-        self._queue.want([self._entries[number].recipe for number in todo if self._thumbnails[number].error is None])
+        self._queue.want(
+            self, [self._entries[number].recipe for number in todo if self._thumbnails[number].error is None]
+        )
 
-    @Slot(object, QImage, bool)
-    def _on_painted(self, recipe: Recipe, image: QImage, is_done: bool) -> None:
-        if is_done:
-            self._kept[_key(recipe)] = image
+    @Slot(object, QImage, float)
+    def _on_painted(self, subject: Subject, image: QImage, progress: float) -> None:
+        is_done = progress >= 1
+        if is_done and isinstance(subject, Recipe):
+            self._kept[_key(subject)] = image
             if len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
-        self._show(recipe, SheetThumbnail(image, is_done=is_done))
+        self._show(subject, SheetThumbnail(image, is_done=is_done))
 
     @Slot(object, object)
-    def _on_failed(self, recipe: Recipe, error: Exception) -> None:
-        self._show(recipe, SheetThumbnail(QImage(), error=error))
+    def _on_failed(self, subject: Subject, error: Exception) -> None:
+        self._show(subject, SheetThumbnail(QImage(), error=error))
 
-    def _show(self, recipe: Recipe, thumbnail: SheetThumbnail) -> None:
+    def _show(self, subject: Subject, thumbnail: SheetThumbnail) -> None:
         for number, entry in enumerate(self._entries):
-            if entry.recipe == recipe:
+            if entry.recipe == subject:
                 self._thumbnails[number] = thumbnail
                 self.thumbnail_changed.emit(number)
 

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.run.job import JobState
 from app.run.kept_run import RunFolders
 from app.run.queue import RunQueue
-from app.run.thumbnail_queue import ThumbnailQueue
+from app.run.side_queue import SideQueue
 from app.studio.again import Again
 from app.studio.draft import Draft
 from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
+from app.studio.loupe import Loupe
 from app.studio.notices import Notices
 from app.studio.own_paintings import OwnPaintings
 from app.studio.picture_import import PictureImport
@@ -60,7 +61,8 @@ class Studio(QObject):
         queue: The pictures that are to be painted.
         results: The painted ones.
         again: What can be made of them.
-        thumbnails: The small ones that are to be painted while no others are.
+        side_queue: The small ones that are to be painted while no others are.
+        loupe: Parts of the draft as they will look.
         sheet: The photo in many manners, for choosing by looking.
         sheet_saving: Writes it to a file.
         timeline: How the picture that is shown came about.
@@ -104,8 +106,9 @@ class Studio(QObject):
         self.queue = RunQueue(compute, folders=run_folders, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.again = Again(self.draft, self.queue, self.results, self)
-        self.thumbnails = ThumbnailQueue(compute, self.queue, self)
-        self.sheet = Sheet(self.draft, self.thumbnails, self.imports.starters, self.imports.choose, self)
+        self.side_queue = SideQueue(compute, self.queue, self)
+        self.loupe = Loupe(self.draft, self.side_queue, self)
+        self.sheet = Sheet(self.draft, self.side_queue, self.imports.starters, self.imports.choose, self)
         self.sheet_saving = SheetSaving(self.sheet, background, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)

@@ -10,13 +10,15 @@ class ZoomControl(QFrame):
     """Says how large the picture is shown, and changes it.
 
     Signals:
-        fit_pressed(), actual_pressed(), in_pressed(), out_pressed(): The button of that name was pressed.
+        fit_pressed(), actual_pressed(), in_pressed(), out_pressed(), loupe_pressed(): The button of that name was
+            pressed.
     """
 
     fit_pressed = Signal()
     actual_pressed = Signal()
     in_pressed = Signal()
     out_pressed = Signal()
+    loupe_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class ZoomControl(QFrame):
         )
         self._out = self._make_button("\N{MINUS SIGN}", self.tr("Smaller (-)"))
         self._in = self._make_button("+", self.tr("Larger (+)"))
+        self._loupe = self._make_button(self.tr("Loupe"), "")
         self._percent = QLabel(self)
         self._percent.setObjectName("quiet")
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -35,12 +38,14 @@ class ZoomControl(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(5, 3, 5, 3)
         row.setSpacing(2)
-        for part in (self._fit, self._actual, self._out, self._percent, self._in):
+        for part in (self._fit, self._actual, self._out, self._percent, self._in, self._loupe):
             row.addWidget(part)
         self._fit.clicked.connect(self.fit_pressed)
         self._actual.clicked.connect(self.actual_pressed)
         self._in.clicked.connect(self.in_pressed)
         self._out.clicked.connect(self.out_pressed)
+        self._loupe.clicked.connect(self.loupe_pressed)
+        self.set_loupe_available(False)
 
     def _make_button(self, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -50,6 +55,17 @@ class ZoomControl(QFrame):
         # The picture keeps the keys.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
+
+    def set_loupe_available(self, available: bool) -> None:
+        """Tell whether a loupe would show more than a small picture does."""
+        self._loupe.setEnabled(available)
+        tip = (
+            self.tr("See a place as it will look in the finished picture (L)")
+            if available
+            else self.tr("For large pictures and prints: shows a place as it will look, before you wait for all of it")
+        )
+        self._loupe.setToolTip(tip)
+        self._loupe.setAccessibleName(tip)
 
     def show_scale(self, scale: float) -> None:
         """Tell how many of the screen's pixels each of the picture's has."""

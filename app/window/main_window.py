@@ -21,6 +21,7 @@ from app.window.drop_handler import DropHandler
 from app.window.expert_settings import ExpertSettings
 from app.window.film_export import FilmExport
 from app.window.history_commands import HistoryCommands
+from app.window.loupe_commands import LoupeCommands
 from app.window.menus import Menus
 from app.window.sheet_commands import SheetCommands
 from app.window.side_panel import SidePanel
@@ -68,7 +69,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.again = AgainActions(studio.again, (self.menus.picture, self.stage.run_bar.buttons.again_menu), self)
         self._view_menu = ViewMenu(self, self.stage)
-        self._sheet = SheetCommands(studio, self.stage.sheet_page, self.panel, self.dialogs, self._view_menu.menu)
+        self._loupe = LoupeCommands(studio, self.stage, self._view_menu.menu)
+        self._sheet = SheetCommands(studio, self.stage.pages.sheet, self.panel, self.dialogs, self._view_menu.menu)
         self._history = HistoryCommands(studio.history, self.menus)
         self._film_export = FilmExport(studio, self.dialogs, self.menus, self.stage.timeline)
         self._questions = ClosingQuestions(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.run.job import JobState
 from app.system.diagnostics import diagnostics
@@ -17,7 +17,7 @@ from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
 from app.window.draft_words import DraftWords
 from app.window.preview_sources import PreviewSources
-from app.window.sheet_page import SheetPage
+from app.window.stage_pages import StagePages
 from app.window.timeline_bar import TimelineBar
 from app.words.durations import plain_elapsed
 from core.picture import fitted_size
@@ -48,10 +48,7 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
-        self.sheet_page = SheetPage(studio, self)
-        self._pages = QStackedWidget(self)
-        for page in (self.preview, self.sheet_page):
-            self._pages.addWidget(page)
+        self.pages = StagePages(studio, self.preview, self)
         self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
         self._draft_words = DraftWords(studio, self.run_bar, self)
         self._sources = PreviewSources(self.preview, studio, background, self)
@@ -60,7 +57,7 @@ class Stage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.unfinished)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.timeline)
         column.addWidget(self.run_bar)
         self._follow_studio()
@@ -83,8 +80,6 @@ class Stage(QWidget):
         studio.results.kept_elsewhere.connect(self._on_kept_elsewhere)
         studio.results.keep_failed.connect(self._on_keep_failed)
         studio.results.saved.connect(self._on_saved)
-        studio.sheet.opened.connect(self._on_sheet_opened)
-        studio.sheet.closed.connect(self._on_sheet_closed)
         studio.sheet_saving.saved.connect(self._on_saved)
         studio.interrupted.found.connect(self._on_interrupted_found)
         studio.interrupted.settled.connect(self.unfinished.hide)
@@ -254,16 +249,6 @@ class Stage(QWidget):
             self.run_bar.say(self.tr("Saved"), str(path))
         if not self._studio.results.unkept:
             self.banner.clear()
-
-    @Slot()
-    def _on_sheet_opened(self) -> None:
-        self._pages.setCurrentWidget(self.sheet_page)
-        self.sheet_page.setFocus()
-
-    @Slot()
-    def _on_sheet_closed(self) -> None:
-        self._pages.setCurrentWidget(self.preview)
-        self.preview.setFocus()
 
     # What waits.
 

@@ -114,7 +114,7 @@ class Objective:
         plan: TilePlan | None = None,
         turned_strokes: bool = False,
         content: ContentTarget | None = None,
-        beyond: Mapping[str, FeatureMoments] | None = None,
+        deviation: Mapping[str, FeatureMoments] | None = None,
     ) -> None:
         """Compute the targets.
 
@@ -129,18 +129,18 @@ class Objective:
             turned_strokes: Whether each painting counts turned and mirrored as well, so that strokes run any way.
             content: The features of what is shown, where another objective with the same network, layers and plan has
                 computed them; None computes them.
-            beyond: Of a canvas that is a part of a picture: for each style layer by how much the moments of the whole
-                are other than those of the part. None for a whole canvas.
+            deviation: Of a canvas that is a part of a picture: for each style layer, by how much its moments should be
+                other than the paintings', as they are other than those of the whole. None for a whole canvas.
         """
         self.strokes: StrokeComparison | None = None
         self._turned_strokes = turned_strokes
         self._weights = weights
-        self._beyond = beyond or {}
         self._layers = ComparedLayers.deep(loss) if layers is None else layers
         self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers.style))
         with torch.no_grad():
             targets = self._targets_of(paintings)
-            self._style_losses = {layer: _LOSSES[loss](target) for layer, target in targets.items()}
+            moved = {layer: _moved(target, (deviation or {}).get(layer)) for layer, target in targets.items()}
+            self._style_losses = {layer: _LOSSES[loss](target) for layer, target in moved.items()}
         self.content = self._sweeper.content_of(shown, self._layers.content) if content is None else content
         self._sweeper.compare_content(self.content)
         self._content_norm = max(self.content.norm, TINY)
@@ -174,8 +174,7 @@ class Objective:
     def _style_loss(self, moments: Mapping[str, FeatureMoments]) -> tuple[Tensor, dict[str, FeatureMoments]]:
         """The style loss of a picture's statistics, and the gradient of its weighted value by them."""
         leaves = [tensor.requires_grad_() for layer in self._layers.style for tensor in _tensors(moments[layer])]
-        of_whole = {layer: _moved(each, self._beyond.get(layer)) for layer, each in moments.items()}
-        losses = [share * self._style_losses[layer](of_whole[layer]) for layer, share in self._layers.style.items()]
+        losses = [share * self._style_losses[layer](moments[layer]) for layer, share in self._layers.style.items()]
         style = torch.stack(losses).sum()
         gradients = torch.autograd.grad(self._weights.style * style, leaves, materialize_grads=True)
         by_moments = map(FeatureMoments, gradients[::2], gradients[1::2])

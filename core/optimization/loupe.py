@@ -27,12 +27,11 @@ from core.optimization.events import Finished, PreviewReady, StepDone
 from core.optimization.loupe_plan import WHOLE_PX, LoupePlan, Region
 from core.optimization.network import network_for
 from core.optimization.scale_painter import is_flat
-from core.optimization.schedule import schedule
 from core.optimization.sources import read_sources
 from core.optimization.targets import PartOf, objective_for
-from core.optimization.view import view_of
+from core.optimization.view import GrowingView, view_of
 from core.picture import Picture, deepened
-from core.recipe.choices import ColorMode, StartFrom
+from core.recipe.choices import ColorMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -46,24 +45,11 @@ if TYPE_CHECKING:
     from core.optimization.sources import Sources
     from core.recipe.recipe import Recipe
 
+# What is shown before the end must not pass for it.
+_NEARLY_DONE: Final = 0.999
 _DEEP_WHITE: Final = 65535
 # Larger than any part, which is computed at once; paintings may be far larger.
 _TILE_PX: Final = 1024
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LoupeView:
-    """A part of a picture as it stands.
-
-    Attributes:
-        pixels: (H, W, 3) sRGB, read-only, one for each pixel of the result.
-        progress: How much of the work is done, 0 to 1.
-        is_done: Whether nothing more is painted.
-    """
-
-    pixels: NDArray[np.uint8]
-    progress: float
-    is_done: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,13 +67,6 @@ class _Whole:
     canvas: Tensor
 
 
-def is_worthwhile(recipe: Recipe) -> bool:
-    """Whether a picture is so large that a loupe shows more of it than a small picture does."""
-    if recipe.style_strength == 0 or recipe.start_from is StartFrom.FINISHED:
-        return False
-    return any(scale.refines for scale in schedule(recipe.size_px, recipe.preset))
-
-
 class LoupePainter:
     """Paints one part of a picture after the other; keeps what the next part of the same picture needs."""
 
@@ -96,7 +75,7 @@ class LoupePainter:
         self._networks_folder = networks_folder
         self._whole: _Whole | None = None
 
-    def paint(self, recipe: Recipe, spot: Spot, is_wanted: Callable[[], bool]) -> Iterator[LoupeView]:
+    def paint(self, recipe: Recipe, spot: Spot, is_wanted: Callable[[], bool]) -> Iterator[GrowingView]:
         """Paint a part; ends without a last view once it is no longer wanted.
 
         Args:
@@ -130,7 +109,7 @@ class LoupePainter:
 
     def _paint_whole(
         self, recipe: Recipe, sources: Sources, plan: LoupePlan, is_wanted: Callable[[], bool]
-    ) -> Generator[LoupeView, None, Picture | None]:
+    ) -> Generator[GrowingView, None, Picture | None]:
         """Paint the coarse scales; None where they were no longer wanted."""
         # The photo's colours are given to a result in the end, not to the canvas.
         color = ColorMode.STYLE if recipe.color is ColorMode.PHOTO else recipe.color
@@ -145,14 +124,14 @@ class LoupePainter:
             elif isinstance(event, PreviewReady):
                 tensor = to_tensor(event.pixels, torch.device("cpu"))
                 box = plan.crop.box_in(plan.size_px, (tensor.shape[3], tensor.shape[2]))
-                yield LoupeView(_seen(tensor, box, crop_photo, recipe.color), progress, is_done=False)
+                yield GrowingView(_seen(tensor, box, crop_photo, recipe.color), progress)
             elif isinstance(event, Finished) and not event.stopped:
                 return event.picture
         return None
 
     def _paint_part(
         self, recipe: Recipe, whole: _Whole, plan: LoupePlan, is_wanted: Callable[[], bool]
-    ) -> Iterator[LoupeView]:
+    ) -> Iterator[GrowingView]:
         """Paint the fine scales of a part."""
         if not is_wanted():
             return
@@ -166,7 +145,7 @@ class LoupePainter:
             region.box_in(plan.canvas_px(scale), canvas_px)
             for scale, region in zip(plan.fine, plan.regions, strict=True)
         ]
-        beyond = _moments_beyond(network, recipe, whole.canvas, boxes)
+        deviations = _deviations(network, recipe, whole.canvas, boxes)
         for number, (scale, region) in enumerate(zip(plan.fine, plan.regions, strict=True)):
             size_px = plan.canvas_px(scale)
             photo = to_tensor(_cut(whole.sources.photo.resized(scale.scale_px), region).rgb, device)
@@ -182,25 +161,25 @@ class LoupePainter:
                 paintings,
                 plan=TilePlan((_TILE_PX,) * len(network.stages)),
                 refined=canvas if scale.refines else None,
-                part_of=PartOf(scale.scale_px, small_photo, beyond[number]),
+                part_of=PartOf(scale.scale_px, small_photo, deviations[number]),
             )
             losses: list[float] = []
             start, box = canvas, origin.box_from(plan.crop.box_in(plan.size_px, canvas_px))
             for canvas, loss in descent(objective, start, scale.num_steps):
                 losses.append(loss)
-                progress = plan.progress(number, len(losses) / scale.num_steps)
-                yield LoupeView(_seen(canvas, box, crop_photo, recipe.color), progress, is_done=False)
+                progress = min(_NEARLY_DONE, plan.progress(number, len(losses) / scale.num_steps))
+                yield GrowingView(_seen(canvas, box, crop_photo, recipe.color), progress)
                 if not is_wanted():
                     return
                 if is_flat(losses):
                     break
-        yield LoupeView(_seen(canvas, box, crop_photo, recipe.color), 1.0, is_done=True)
+        yield GrowingView(_seen(canvas, box, crop_photo, recipe.color), 1.0)
 
 
-def _moments_beyond(
+def _deviations(
     network: VggFeatures, recipe: Recipe, canvas: Tensor, boxes: Iterable[tuple[float, float, float, float]]
 ) -> list[dict[str, FeatureMoments]]:
-    """For each part of a canvas and each style layer, by how much the moments of the whole are other than the part's.
+    """For each part of a canvas and each style layer, by how much the part's moments are other than the whole's.
 
     Args:
         network: The network that computes the features.
@@ -216,7 +195,7 @@ def _moments_beyond(
             parts = {layer: feature_moments(_part_of_map(features, box, canvas)) for layer, features in maps.items()}
             found.append(
                 {
-                    layer: FeatureMoments(each.mean - parts[layer].mean, each.second - parts[layer].second)
+                    layer: FeatureMoments(parts[layer].mean - each.mean, parts[layer].second - each.second)
                     for layer, each in whole.items()
                 }
             )

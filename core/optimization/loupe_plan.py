@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from core.optimization.schedule import scales_for
+from core.optimization.schedule import scales_for, schedule
 from core.picture import fitted_size
+from core.recipe.choices import StartFrom
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,13 @@ class Spot:
 
     x: float
     y: float
+
+
+def is_worthwhile(recipe: Recipe) -> bool:
+    """Whether a picture is so large that a loupe shows more of it than a small picture does."""
+    if recipe.style_strength == 0 or recipe.start_from is StartFrom.FINISHED:
+        return False
+    return any(scale.refines for scale in schedule(recipe.size_px, recipe.preset))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,12 @@ class PartOf:
     Attributes:
         scale_px: Longest side of the whole canvas.
         photo: (1, 3, H, W) sRGB in [0, 1], the whole photo at any size, for its colours.
-        beyond: For each style layer, by how much the moments of the whole are other than those of the part.
+        deviation: For each style layer, by how much the part's moments are other than those of the whole.
     """
 
     scale_px: int
     photo: Tensor
-    beyond: Mapping[str, FeatureMoments]
+    deviation: Mapping[str, FeatureMoments]
 
 
 def objective_for(
@@ -75,7 +75,7 @@ def objective_for(
         plan=plan,
         turned_strokes=recipe.turned_strokes,
         content=content,
-        beyond=None if part_of is None else part_of.beyond,
+        deviation=None if part_of is None else part_of.deviation,
     )
 
 

@@ -16,7 +16,7 @@ from core.optimization.network import network_for
 from core.optimization.schedule import MIN_SIDE_PX
 from core.optimization.sources import painting_size_px
 from core.optimization.targets import objective_for
-from core.optimization.view import view_of
+from core.optimization.view import GrowingView, view_of
 from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom
 from core.recipe.recipe import MIN_SIZE_PX
 
@@ -40,19 +40,6 @@ THUMBNAIL_PX: Final = 160
 _NUM_STEPS: Final = 6
 # Of one photo; each weighs some 0.2 MB.
 _MOST_CANVASES: Final = 64
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ThumbnailView:
-    """A thumbnail as it stands.
-
-    Attributes:
-        pixels: (H, W, 3) sRGB, read-only.
-        is_done: Whether nothing more is painted.
-    """
-
-    pixels: NDArray[np.uint8]
-    is_done: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +68,7 @@ class ThumbnailPainter:
         # The last canvases, for two of the choices of colours differ only in how the canvas is shown.
         self._finished: dict[object, Tensor] = {}
 
-    def paint(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[ThumbnailView]:
+    def paint(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[GrowingView]:
         """Paint a thumbnail of a recipe; ends without a last view once it is no longer wanted.
 
         Size, preset and depth of the recipe do not count. A start from noise is shown as one from the photo: in so
@@ -103,18 +90,18 @@ class ThumbnailPainter:
             recipe = replace(recipe, start_from=StartFrom.PHOTO)
         photo = self._photo_of(recipe)
         if recipe.style_strength == 0:
-            yield ThumbnailView(photo.picture.rgb, is_done=True)
+            yield GrowingView(photo.picture.rgb, 1.0)
             return
         key = _key_of_canvas(recipe)
         finished = self._finished.get(key)
         if finished is not None:
-            yield ThumbnailView(_pixels(finished, photo, recipe), is_done=True)
+            yield GrowingView(_pixels(finished, photo, recipe), 1.0)
             return
         with repeatable():
             for step, canvas in enumerate(self._canvases(recipe, photo, is_wanted)):
                 if step == _NUM_STEPS:
                     self._remember(key, canvas)
-                yield ThumbnailView(_pixels(canvas, photo, recipe), is_done=step == _NUM_STEPS)
+                yield GrowingView(_pixels(canvas, photo, recipe), step / _NUM_STEPS)
 
     def _canvases(self, recipe: Recipe, photo: _Photo, is_wanted: Callable[[], bool]) -> Iterator[Tensor]:
         """The canvas at the start, which shows the palette at once, and after each step."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.loss.tensors import resized, to_rgb, to_tensor
@@ -19,6 +20,25 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.picture import Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GrowingView:
+    """A small picture as it stands, for choosing by looking.
+
+    Attributes:
+        pixels: (H, W, 3) sRGB, read-only.
+        progress: How much of the work is done, 0 to 1.
+    """
+
+    pixels: NDArray[np.uint8]
+    progress: float
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing more is painted."""
+        return self.progress >= 1
+
 
 _log = logging.getLogger(__name__)
 

@@ -123,6 +123,7 @@ def compute(
         load_engine=engine.load,
         meter=lambda _probe, _is_wanted: PACE,
         thumbnails=thumbnails.load,
+        loupe=thumbnails.load_loupe,
     )
     yield compute
     thumbnails.go_on.set()

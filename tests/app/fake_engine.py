@@ -29,10 +29,10 @@ from core.optimization.events import (
     StepDone,
     TimelineGrown,
 )
-from core.optimization.thumbnails import ThumbnailView
 from core.optimization.timeline.plan import TimelinePlan
 from core.optimization.timeline.recorder import TimelineRecorder
 from core.optimization.timeline.timeline import FrameNote
+from core.optimization.view import GrowingView
 from core.picture import Picture
 from core.recipe.inputs import InputFile, Inputs
 from tests.core.optimization.checkpoint.run_states import between_scales, run_state, snapshot
@@ -43,9 +43,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from app.run.engine_access import PaintThumbnail, Stylize
+    from app.run.engine_access import PaintPart, PaintThumbnail, Stylize
     from core.optimization.checkpoint.plan import Checkpoints
     from core.optimization.control import StyleSettings
+    from core.optimization.loupe_plan import Spot
     from core.optimization.run_state import RunState
     from core.recipe.recipe import Recipe
 
@@ -87,6 +88,7 @@ class FakeEngine:
     refusal: StyleTransferError | None = None
     go_on: threading.Event = field(default_factory=threading.Event)
     recipes: list[Recipe] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
     changes: list[StyleSettings] = field(default_factory=list)
     keeps_checkpoints: bool = False
@@ -141,6 +143,7 @@ class FakeThumbnails:
         go_on: Ends all waiting.
         errors: What to raise, by the name of the painting's file.
         recipes: Of all thumbnails that were begun.
+        spots: Of all parts of pictures that were begun.
         threads: In which each of them was painted.
         num_loaded: How often it has been loaded.
     """
@@ -150,6 +153,7 @@ class FakeThumbnails:
     go_on: threading.Event = field(default_factory=threading.Event)
     errors: dict[str, Exception] = field(default_factory=dict)
     recipes: list[Recipe] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
     num_loaded: int = 0
 
@@ -158,7 +162,16 @@ class FakeThumbnails:
         self.num_loaded += 1
         return self.paint
 
-    def paint(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[ThumbnailView]:
+    def load_loupe(self, networks_folder: Path) -> PaintPart:
+        assert networks_folder is not None
+        self.num_loaded += 1
+        return self.paint_part
+
+    def paint_part(self, recipe: Recipe, spot: Spot, is_wanted: Callable[[], bool]) -> Iterator[GrowingView]:
+        self.spots.append(spot)
+        yield from self.paint(recipe, is_wanted)
+
+    def paint(self, recipe: Recipe, is_wanted: Callable[[], bool]) -> Iterator[GrowingView]:
         self.recipes.append(recipe)
         self.threads.append(threading.get_ident())
         for step in range(1, self.num_steps + 1):
@@ -169,7 +182,7 @@ class FakeThumbnails:
             error = self.errors.get(recipe.styles[0].path.name)
             if error is not None:
                 raise error
-            yield ThumbnailView(pixels(step, self.num_steps), is_done=step == self.num_steps)
+            yield GrowingView(pixels(step, self.num_steps), step / self.num_steps)
 
 
 class _FakeRun:

@@ -142,7 +142,7 @@ def test_a_painting_that_cannot_be_read_is_told_and_not_tried_again(
     ready.sheet.open(SheetKind.PAINTINGS)
     qtbot.waitUntil(lambda: ready.sheet.num_done == 1 and ready.sheet.thumbnails[1].error is not None)
     ready.sheet.look_at([1, 0])
-    assert ready.thumbnails.is_idle
+    assert ready.side_queue.is_idle
 
 
 def test_a_picture_that_is_painted_closes_the_sheet(qtbot: QtBot, opened: Studio, engine: FakeEngine) -> None:

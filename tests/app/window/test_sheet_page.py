@@ -34,7 +34,7 @@ def opened(qtbot: QtBot, window: MainWindow, studio: Studio) -> MainWindow:
 
 
 def test_one_press_shows_the_photo_in_every_painting(opened: MainWindow) -> None:
-    page = opened.stage.sheet_page
+    page = opened.stage.pages.sheet
     assert page.isVisible()
     assert not opened.stage.preview.isVisible()
     assert [tile.text() for tile in page.grid.tiles] == ["Night Swirls", "Sunday Dots"]
@@ -43,16 +43,16 @@ def test_one_press_shows_the_photo_in_every_painting(opened: MainWindow) -> None
 
 
 def test_a_click_takes_the_painting(qtbot: QtBot, opened: MainWindow, studio: Studio) -> None:
-    tiles = opened.stage.sheet_page.grid.tiles
+    tiles = opened.stage.pages.sheet.grid.tiles
     QTest.mouseClick(tiles[1], LEFT)
     qtbot.waitUntil(lambda: studio.sheet.taken == 1)
     assert studio.draft.paintings.picture is not None
     assert studio.draft.paintings.picture.path == studio.imports.starters[1].path
-    qtbot.waitUntil(lambda: [tile.isChecked() for tile in opened.stage.sheet_page.grid.tiles] == [False, True])
+    qtbot.waitUntil(lambda: [tile.isChecked() for tile in opened.stage.pages.sheet.grid.tiles] == [False, True])
 
 
 def test_escape_goes_back_to_the_picture(opened: MainWindow, studio: Studio) -> None:
-    QTest.keyClick(opened.stage.sheet_page.grid.tiles[0], Qt.Key.Key_Escape)
+    QTest.keyClick(opened.stage.pages.sheet.grid.tiles[0], Qt.Key.Key_Escape)
     assert studio.sheet.kind is None
     assert opened.stage.preview.isVisible()
 
@@ -69,7 +69,7 @@ def test_the_same_keys_open_and_close_it(window: MainWindow, studio: Studio) -> 
 
 
 def test_variations_are_a_click_away_and_one_is_taken(qtbot: QtBot, opened: MainWindow, studio: Studio) -> None:
-    page = opened.stage.sheet_page
+    page = opened.stage.pages.sheet
     page.kinds.button(1).click()
     assert len(page.grid.tiles) == 27
     QTest.mouseClick(page.grid.tiles[8], LEFT)
@@ -89,8 +89,8 @@ def test_stylize_shows_the_picture_while_thumbnails_wait(
     assert window.stage.preview.isVisible()
     # Opened while a picture is painted, it waits, and Esc closes it instead of stopping the picture.
     QTest.mouseClick(window.panel.sheet_button, LEFT)
-    assert "Goes on when the picture is done." in window.stage.sheet_page.words
-    QTest.keyClick(window.stage.sheet_page, Qt.Key.Key_Escape)
+    assert "Goes on when the picture is done." in window.stage.pages.sheet.words
+    QTest.keyClick(window.stage.pages.sheet, Qt.Key.Key_Escape)
     assert studio.sheet.kind is None
     assert [job.state for job in studio.queue.jobs] == [JobState.RUNNING]
     thumbnails.go_on.set()
@@ -106,12 +106,12 @@ def test_a_painting_that_cannot_be_painted_says_why(
     path = studio.imports.starters[1].path
     thumbnails.errors[path.name] = ImageFileError(path, ImageProblem.FOLDER)
     QTest.mouseClick(window.panel.sheet_button, LEFT)
-    qtbot.waitUntil(lambda: studio.thumbnails.is_idle)
-    assert "folder" in window.stage.sheet_page.grid.tiles[1].toolTip()
+    qtbot.waitUntil(lambda: studio.side_queue.is_idle)
+    assert "folder" in window.stage.pages.sheet.grid.tiles[1].toolTip()
 
 
 def test_the_sheet_is_saved_from_its_page(qtbot: QtBot, opened: MainWindow, studio: Studio, tmp_path: Path) -> None:
-    QTest.mouseClick(opened.stage.sheet_page.save, LEFT)
+    QTest.mouseClick(opened.stage.pages.sheet.save, LEFT)
     dialog = opened.dialogs.dialog
     assert isinstance(dialog, QFileDialog)
     assert dialog.windowTitle() == "Save sheet as"

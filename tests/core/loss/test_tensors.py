@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.loss.tensors import over_white, resized, to_deep_rgb, to_rgb, to_tensor, without_pixel_waves
+from core.loss.tensors import over_white, part_resampled, resized, to_deep_rgb, to_rgb, to_tensor, without_pixel_waves
 
 CPU = torch.device("cpu")
 
@@ -71,3 +71,17 @@ def test_only_waves_from_pixel_to_pixel_are_taken_out(length_px: int, kept: floa
 def test_a_flat_picture_stays_flat_up_to_its_borders() -> None:
     flat = torch.full((1, 3, 5, 7), 0.3)
     assert torch.allclose(without_pixel_waves(flat), flat)
+
+
+@pytest.mark.parametrize("size", [(20, 14), (33, 23), (90, 70)])
+def test_a_part_that_is_the_whole_is_resampled_like_the_whole(size: tuple[int, int]) -> None:
+    image = torch.rand(1, 3, 23, 33, generator=torch.Generator().manual_seed(1))
+    torch.testing.assert_close(part_resampled(image, (0, 0, 33, 23), *size), resized(image, *size), rtol=0, atol=1e-5)
+
+
+def test_a_part_is_a_part_of_the_whole_resampled() -> None:
+    """Its edges are no whole pixels of the image, but of the result."""
+    image = torch.rand(1, 3, 20, 30, generator=torch.Generator().manual_seed(1))
+    whole = resized(image, 75, 50)
+    part = part_resampled(image, (7 / 2.5, 11 / 2.5, 40 / 2.5, 43 / 2.5), 33, 32)
+    torch.testing.assert_close(part, whole[:, :, 11:43, 7:40], rtol=0, atol=1e-5)

@@ -15,7 +15,7 @@ from core.files.reading import read_picture
 from core.loss.objective import Objective
 from core.loss.sweeper import Sweeper
 from core.optimization import thumbnails
-from core.optimization.thumbnails import ThumbnailPainter, ThumbnailView
+from core.optimization.thumbnails import ThumbnailPainter
 from core.recipe.choices import ColorMode, Precision, Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 from tests.core.conftest import NETWORKS_FOLDER
@@ -23,6 +23,8 @@ from tests.core.conftest import NETWORKS_FOLDER
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from core.optimization.view import GrowingView
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +43,7 @@ def recipe(photo: Path, painting: Path) -> Recipe:
     return Recipe(photo, (StyleSource(painting),), size_px=512, precision=Precision.FULL)
 
 
-def paint(
-    painter: ThumbnailPainter, recipe: Recipe, is_wanted: Callable[[], bool] = lambda: True
-) -> list[ThumbnailView]:
+def paint(painter: ThumbnailPainter, recipe: Recipe, is_wanted: Callable[[], bool] = lambda: True) -> list[GrowingView]:
     return list(painter.paint(recipe, is_wanted))
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.run.queue import RunQueue
-from app.run.thumbnail_queue import ThumbnailQueue
+from app.run.side_queue import SideQueue
 from core.errors import ImageFileError, ImageProblem
 from core.recipe.recipe import Recipe, StyleSource
 
@@ -38,19 +38,19 @@ def runs(qtbot: QtBot, compute: ComputeThread, engine: FakeEngine) -> Iterator[R
 
 
 @pytest.fixture
-def queue(qtbot: QtBot, compute: ComputeThread, runs: RunQueue) -> Iterator[ThumbnailQueue]:
-    queue = ThumbnailQueue(compute, runs)
+def queue(qtbot: QtBot, compute: ComputeThread, runs: RunQueue) -> Iterator[SideQueue]:
+    queue = SideQueue(compute, runs)
     yield queue
-    queue.want(())
+    queue.want("anybody", ())
     qtbot.waitUntil(lambda: queue.is_idle)
 
 
-def done_by(queue: ThumbnailQueue) -> list[Recipe]:
+def done_by(queue: SideQueue) -> list[Recipe]:
     done: list[Recipe] = []
 
-    def note(recipe: Recipe, image: QImage, is_done: bool) -> None:
+    def note(recipe: Recipe, image: QImage, progress: float) -> None:
         assert not image.isNull()
-        if is_done:
+        if progress >= 1:
             done.append(recipe)
 
     queue.painted.connect(note)
@@ -58,46 +58,46 @@ def done_by(queue: ThumbnailQueue) -> list[Recipe]:
 
 
 def test_thumbnails_are_painted_in_their_order_in_the_compute_thread(
-    qtbot: QtBot, queue: ThumbnailQueue, thumbnails: FakeThumbnails
+    qtbot: QtBot, queue: SideQueue, thumbnails: FakeThumbnails
 ) -> None:
     done = done_by(queue)
     with qtbot.waitSignal(queue.idle):
-        queue.want([B, A, B])
+        queue.want("anybody", [B, A, B])
     assert done == thumbnails.recipes == [B, A]
     assert threading.get_ident() not in thumbnails.threads
     assert thumbnails.num_loaded == 1
 
 
 def test_another_order_counts_for_those_that_are_not_begun(
-    qtbot: QtBot, queue: ThumbnailQueue, thumbnails: FakeThumbnails
+    qtbot: QtBot, queue: SideQueue, thumbnails: FakeThumbnails
 ) -> None:
     thumbnails.hold_after = 1
     done = done_by(queue)
-    queue.want([A, B, C])
+    queue.want("anybody", [A, B, C])
     qtbot.waitUntil(lambda: thumbnails.recipes == [A])
-    queue.want([C, A])
+    queue.want("anybody", [C, A])
     thumbnails.go_on.set()
     qtbot.waitUntil(lambda: queue.is_idle)
     assert done == [A, C]
 
 
-def test_what_is_no_longer_wanted_is_given_up(qtbot: QtBot, queue: ThumbnailQueue, thumbnails: FakeThumbnails) -> None:
+def test_what_is_no_longer_wanted_is_given_up(qtbot: QtBot, queue: SideQueue, thumbnails: FakeThumbnails) -> None:
     thumbnails.hold_after = 1
     done = done_by(queue)
-    queue.want([A])
+    queue.want("anybody", [A])
     qtbot.waitUntil(lambda: thumbnails.recipes == [A])
-    queue.want([])
+    queue.want("anybody", [])
     qtbot.waitUntil(lambda: queue.is_idle)
     assert done == []
 
 
 def test_a_picture_goes_first_and_the_thumbnail_begins_again_afterwards(
-    qtbot: QtBot, queue: ThumbnailQueue, runs: RunQueue, thumbnails: FakeThumbnails, engine: FakeEngine
+    qtbot: QtBot, queue: SideQueue, runs: RunQueue, thumbnails: FakeThumbnails, engine: FakeEngine
 ) -> None:
     thumbnails.hold_after = 1
     engine.hold_after = 1
     done = done_by(queue)
-    queue.want([A, B])
+    queue.want("anybody", [A, B])
     qtbot.waitUntil(lambda: thumbnails.recipes == [A])
     runs.add(A, "picture", QImage())
     qtbot.waitUntil(lambda: runs.active is not None and runs.active.progress is not None)
@@ -111,12 +111,12 @@ def test_a_picture_goes_first_and_the_thumbnail_begins_again_afterwards(
 
 
 def test_nothing_is_begun_while_a_picture_is_painted(
-    qtbot: QtBot, queue: ThumbnailQueue, runs: RunQueue, thumbnails: FakeThumbnails, engine: FakeEngine
+    qtbot: QtBot, queue: SideQueue, runs: RunQueue, thumbnails: FakeThumbnails, engine: FakeEngine
 ) -> None:
     engine.hold_after = 1
     runs.add(A, "picture", QImage())
     qtbot.waitUntil(lambda: runs.active is not None and runs.active.progress is not None)
-    queue.want([B])
+    queue.want("anybody", [B])
     assert not thumbnails.recipes
     engine.go_on.set()
     qtbot.waitUntil(lambda: queue.is_idle)
@@ -124,13 +124,13 @@ def test_nothing_is_begun_while_a_picture_is_painted(
 
 
 def test_a_failure_is_told_and_the_others_are_painted(
-    qtbot: QtBot, queue: ThumbnailQueue, thumbnails: FakeThumbnails
+    qtbot: QtBot, queue: SideQueue, thumbnails: FakeThumbnails
 ) -> None:
     thumbnails.errors["a.png"] = ImageFileError(Path("a.png"), ImageProblem.FOLDER)
     failures: list[tuple[Recipe, Exception]] = []
     queue.failed.connect(lambda recipe, error: failures.append((recipe, error)))
     done = done_by(queue)
-    queue.want([A, B])
+    queue.want("anybody", [A, B])
     qtbot.waitUntil(lambda: queue.is_idle)
     assert done == [B]
     assert failures == [(A, thumbnails.errors["a.png"])]
