@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.loupe --photo PHOTO --painting PAINTING --size 2048 [--preset standard] [--out FOLDER]
 
-Paints the picture once, then three places of it. For each: the mean distance of pixels and of what is left of them under
-a blur of 16 px, both of 255, beside that of the photo; the distance of the mean colours; and the seconds of processor
-time. With --out, both are written side by side.
+Paints the picture once, then three places of it. For each: the mean distance of pixels and of what is left of them
+under a blur of 16 px, both of 255, beside that of the photo; the distance of the mean colours; and the seconds of
+processor time. With --out, both are written side by side.
 """
 
 from __future__ import annotations
