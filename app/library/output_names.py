@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.files.formats import WRITABLE_SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
 
@@ -18,12 +18,27 @@ _MAX_PART: Final = 60
 _MAX_NAME_BYTES: Final = 255
 # Two parts, the time and a number must find room in one name.
 _MAX_PART_BYTES: Final = 100
+# Stands for paintings whose names find no room.
+_OTHERS: Final = " + …"
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
-def picture_stem(photo: str, painting: str) -> str:
-    """A file name without suffix for ``photo`` painted like ``painting``, legal on every system."""
-    return f"{legal_part(photo)} – {legal_part(painting)}"
+def picture_stem(photo: str, *paintings: str) -> str:
+    """A file name without suffix for ``photo`` painted like some paintings, legal on every system."""
+    return f"{legal_part(photo)} – {_mixture_part(paintings)}"
+
+
+def _mixture_part(paintings: Sequence[str]) -> str:
+    """Names of several paintings as one part: as many as find room in it whole, the first one in any case."""
+    part = legal_part(paintings[0] if paintings else "")
+    for number, name in enumerate(map(legal_part, paintings[1:]), start=2):
+        longer = f"{part} + {name}"
+        # Where others follow, what stands for them must find room as well.
+        needed = longer if number == len(paintings) else f"{longer}{_OTHERS}"
+        if legal_part(needed) != needed:
+            return f"{_cut(part[: _MAX_PART - len(_OTHERS)], _MAX_PART_BYTES - len(_OTHERS.encode()))}{_OTHERS}"
+        part = longer
+    return part
 
 
 def with_suffix(path: Path, default_suffix: str, suffixes: Collection[str] = WRITABLE_SUFFIXES) -> Path:

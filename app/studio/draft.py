@@ -108,10 +108,9 @@ class Draft(QObject):
     @property
     def name(self) -> str:
         """A file name for what it would paint, without suffix."""
-        photo, painting = self.photo.picture, self.paintings.picture
-        return picture_stem(
-            *("" if each is None else display_name(each.path, self.bundled) for each in (photo, painting))
-        )
+        photo = self.photo.picture
+        names = (display_name(painting.path, self.bundled) for painting in self.paintings.pictures)
+        return picture_stem("" if photo is None else display_name(photo.path, self.bundled), *names)
 
     def slot(self, role: Role) -> PictureSlot:
         """The pictures of that role."""

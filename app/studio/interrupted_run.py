@@ -101,7 +101,7 @@ class InterruptedRuns(QObject):
 
     def _begin(self, run: InterruptedRun, photo: QImage) -> None:
         recipe = run.recipe
-        name = picture_stem(recipe.photo.stem, recipe.styles[0].path.stem)
+        name = picture_stem(recipe.photo.stem, *(style.path.stem for style in recipe.styles))
         self._queue.go_on(run.folder, recipe, name, photo, None if run.picture.isNull() else run.picture)
 
 

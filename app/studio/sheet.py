@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from app.library.bundled import BundledPicture, display_name
+from app.library.bundled import display_name
 from app.library.output_names import picture_stem
+from app.studio.kept_thumbnails import KeptThumbnails
 from app.studio.picture_roles import Role
-from app.studio.sheet_entries import SheetEntry, SheetKind, painting_entries, thumbnail_recipe, variation_entries
+from app.studio.sheet_entries import (
+    SheetEntry,
+    SheetKind,
+    painting_entries,
+    paintings_to_try,
+    thumbnail_recipe,
+    variation_entries,
+)
 from core.errors import RecipeError
-from core.files.file_version import file_version
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from app.library.bundled import BundledPicture
     from app.run.side_queue import SideQueue
     from app.run.side_worker import Subject
     from app.studio.draft import Draft
+    from app.studio.own_paintings import OwnPaintings
+    from app.system.background_jobs import BackgroundJobs
 
 # Dragging a slider passes through many values; only the one where it comes to rest is worth new thumbnails.
 _SETTLED_MS: Final = 300
-# Each weighs some 60 kB.
-_MOST_KEPT: Final = 600
-# The artist's own paintings stay on the sheet when another one is taken from it.
-_MOST_OWN: Final = 12
+# A painting that is not in the strip stays on the sheet when another one is taken from it.
+_MOST_USED: Final = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,8 +77,11 @@ class Sheet(QObject):
         self,
         draft: Draft,
         queue: SideQueue,
-        paintings: Sequence[BundledPicture],
+        *,
+        starters: Sequence[BundledPicture],
+        own: OwnPaintings,
         choose: Callable[[Role, Path], None],
+        background: BackgroundJobs,
         parent: QObject | None = None,
     ) -> None:
         """Make a sheet, closed at first.
@@ -78,24 +89,28 @@ class Sheet(QObject):
         Args:
             draft: What is varied.
             queue: Paints the thumbnails.
-            paintings: Those that the program offers.
+            starters: The paintings that the program offers.
+            own: The artist's own.
             choose: Takes another picture into the draft.
+            background: Looks whether files are still the same.
             parent: The owner.
         """
         super().__init__(parent)
         self._draft = draft
         self._queue = queue
-        self._paintings = tuple(paintings)
+        self._starters = tuple(starters)
+        self._own = own
         self._choose = choose
-        self._own: OrderedDict[Path, BundledPicture] = OrderedDict()
+        self._used: OrderedDict[Path, None] = OrderedDict()
         self._kind: SheetKind | None = None
         self._entries: tuple[SheetEntry, ...] = ()
         self._thumbnails: list[SheetThumbnail] = []
-        self._kept: OrderedDict[tuple[Recipe, object], QImage] = OrderedDict()
+        self._kept = KeptThumbnails(background)
         self._visible: tuple[int, ...] = ()
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settle_timer.timeout.connect(self._refresh)
         draft.changed.connect(self._on_draft_changed)
+        own.changed.connect(self._on_own_changed)
         queue.painted.connect(self._on_painted)
         queue.failed.connect(self._on_failed)
 
@@ -179,23 +194,29 @@ class Sheet(QObject):
         self._settle_timer.start()
 
     @Slot()
+    def _on_own_changed(self) -> None:
+        if self._kind is SheetKind.PAINTINGS:
+            self._refresh()
+
+    @Slot()
     def _refresh(self) -> None:
         """Show what the draft asks for now."""
         if self._kind is None:
             return
         entries = self._entries_now()
         if entries != self._entries:
-            before = {(entry.section, entry.caption): thumbnail.image for entry, thumbnail in self._former()}
+            before = {self._place(entry): thumbnail.image for entry, thumbnail in self._former()}
             self._entries = entries
             self._thumbnails = [
-                SheetThumbnail(before.get((entry.section, entry.caption), QImage()))
-                if (image := self._kept.get(_key(entry.recipe))) is None
+                SheetThumbnail(before.get(self._place(entry), QImage()))
+                if (image := self._kept.image_of(entry.recipe)) is None
                 else SheetThumbnail(image, is_done=True)
                 for entry in entries
             ]
             self.entries_changed.emit()
         self.taken_changed.emit()
-        self._want()
+        # Nothing is painted before it is known whether the files are still the same.
+        self._kept.check([entry.recipe for entry in entries], self._on_checked)
 
     def _former(self) -> list[tuple[SheetEntry, SheetThumbnail]]:
         """What was shown of the same photo: better than nothing until the new one is there."""
@@ -203,21 +224,30 @@ class Sheet(QObject):
         pairs = zip(self._entries, self._thumbnails, strict=True)
         return [pair for pair in pairs if photo is not None and pair[0].recipe.photo == photo.path]
 
+    def _place(self, entry: SheetEntry) -> object:
+        """What makes two entries the same place of the sheet, though their settings differ."""
+        return entry.recipe.styles if self._kind is SheetKind.PAINTINGS else (entry.section, entry.caption)
+
     def _entries_now(self) -> tuple[SheetEntry, ...]:
-        own = {painting.path: painting for painting in self._paintings}
         for picture in self._draft.paintings.pictures:
-            if picture.path not in own and picture.path not in self._own:
-                name = display_name(picture.path)
-                self._own[picture.path] = BundledPicture(picture.path, name, "")
-                if len(self._own) > _MOST_OWN:
-                    self._own.popitem(last=False)
+            self._used.setdefault(picture.path)
+            if len(self._used) > _MOST_USED:
+                self._used.popitem(last=False)
         try:
             if self._kind is SheetKind.VARIATIONS:
                 return tuple(variation_entries(self._draft.recipe()))
-            every = (*self._own.values(), *self._paintings)
+            every = paintings_to_try(self._own.entries, self._used, self._starters)
             return tuple(painting_entries(self._draft.recipe(StyleSource(every[0].path)), every)) if every else ()
         except RecipeError:
             return ()
+
+    def _on_checked(self, former: frozenset[Recipe]) -> None:
+        """Have those painted anew whose files are others now."""
+        for number, entry in enumerate(self._entries):
+            if entry.recipe in former:
+                self._thumbnails[number] = replace(self._thumbnails[number], is_done=False)
+                self.thumbnail_changed.emit(number)
+        self._want()
 
     def _want(self) -> None:
         if self._kind is None:
@@ -233,9 +263,7 @@ class Sheet(QObject):
     def _on_painted(self, subject: Subject, image: QImage, progress: float) -> None:
         is_done = progress >= 1
         if is_done and isinstance(subject, Recipe):
-            self._kept[_key(subject)] = image
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
+            self._kept.keep(subject, image)
         self._show(subject, SheetThumbnail(image, is_done=is_done))
 
     @Slot(object, object)
@@ -247,8 +275,3 @@ class Sheet(QObject):
             if entry.recipe == subject:
                 self._thumbnails[number] = thumbnail
                 self.thumbnail_changed.emit(number)
-
-
-def _key(recipe: Recipe) -> tuple[Recipe, object]:
-    """What a thumbnail is kept under: the recipe, and what changes when one of its files does."""
-    return recipe, tuple(map(file_version, recipe.input_paths))

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from app.library.bundled import BundledPicture, display_name
 from app.words.translation import Words
 from core.recipe.choices import ColorMode, Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from app.library.bundled import BundledPicture
+    from app.library.own_paintings import OwnPainting
 
 sheet: Final = Words("sheet")
 
@@ -54,6 +56,23 @@ def thumbnail_recipe(recipe: Recipe) -> Recipe:
     small = replace(recipe, preset=Preset.STANDARD, depth_bits=8, seed=0, start_from=start)
     # The size of what is painted for print belongs to the shape of its sheet.
     return replace(small, size_px=_ANY_SIZE_PX) if recipe.print_format is None else small
+
+
+def paintings_to_try(
+    own: Sequence[OwnPainting], used: Iterable[Path], starters: Sequence[BundledPicture]
+) -> tuple[BundledPicture, ...]:
+    """Every painting there is to try, once: as the strip shows them, with those of no place there in between.
+
+    Args:
+        own: The artist's own, beside the starters.
+        used: Others that have been painted like.
+        starters: Those that the program offers.
+    """
+    offered = {starter.path for starter in starters}
+    kept = [BundledPicture(each.path, each.name, "") for each in own if each.path not in offered]
+    listed = offered.union(each.path for each in kept)
+    others = [BundledPicture(path, display_name(path), "") for path in used if path not in listed]
+    return (*kept, *others, *starters)
 
 
 def painting_entries(draft: Recipe, paintings: Sequence[BundledPicture]) -> Iterator[SheetEntry]:

@@ -108,7 +108,16 @@ class Studio(QObject):
         self.again = Again(self.draft, self.queue, self.results, self)
         self.side_queue = SideQueue(compute, self.queue, self)
         self.loupe = Loupe(self.draft, self.side_queue, self)
-        self.sheet = Sheet(self.draft, self.side_queue, self.imports.starters, self.imports.choose, self)
+        self.own_paintings = OwnPaintings(background, folders, self.notices, self)
+        self.sheet = Sheet(
+            self.draft,
+            self.side_queue,
+            starters=starters,
+            own=self.own_paintings,
+            choose=self.imports.choose,
+            background=background,
+            parent=self,
+        )
         self.sheet_saving = SheetSaving(self.sheet, background, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
@@ -116,7 +125,6 @@ class Studio(QObject):
         self._live = LiveSettings(self.draft, self.queue, self)
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
-        self.own_paintings = OwnPaintings(background, folders, self.notices, self)
         self.strip = StripModel(starters, self.own_paintings, background, folders.thumbnails, self)
         self.history = History(self.draft, self.own_paintings, self)
         self.restoring.begins.connect(self.history.begin_whole)

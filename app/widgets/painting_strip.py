@@ -17,19 +17,29 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QToolTip, QWidget
 
 from app.studio.strip_model import StripRole
-from app.widgets.strip_delegate import SIDE_PX, StripDelegate
+from app.widgets.strip_delegate import GAP_PX, SIDE_PX, StripDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QEvent
     from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 
 _Index = QModelIndex | QPersistentModelIndex
-GRID_PX: Final = SIDE_PX + 3
+GRID_PX: Final = SIDE_PX + GAP_PX
 _MOVED: Final = "application/x-impasto-own-painting"
 
 
@@ -69,6 +79,8 @@ class PaintingStrip(QListView):
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._fill_width)
         self._pressed: Path | None = None
         self._pressed_at = QPoint()
 
@@ -77,6 +89,26 @@ class PaintingStrip(QListView):
         model = self.model()
         indexes = (model.index(number, 0) for number in range(model.rowCount()))
         return next((index for index in indexes if index.data(StripRole.PATH) == path), QModelIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the width anew."""
+        super().resizeEvent(event)
+        self._fill_width()
+
+    @Slot()
+    def _fill_width(self) -> None:
+        """Give every row as many paintings as there is room for, and all the room.
+
+        Left to itself, a list keeps room for a scroll bar that it may not need.
+        """
+        width = self.contentsRect().width()
+        num_columns = max(1, (width + GAP_PX) // GRID_PX)
+        num_rows = -(-self.model().rowCount() // num_columns)
+        scrolls = num_rows * GRID_PX - GAP_PX > self.contentsRect().height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        bar_px = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        self.setVerticalScrollBarPolicy(policy)
+        self.setGridSize(QSize((width - bar_px) // num_columns, GRID_PX))
 
     # Choosing.
 
@@ -108,10 +140,15 @@ class PaintingStrip(QListView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose, rename or remove the current painting; the arrows go to another one."""
+        """Choose, rename or remove the current painting; the arrows go to another one.
+
+        Letters are the window's, which shows the photo while X is down; the search field is for names.
+        """
         index = self.currentIndex()
         key = event.key()
-        if not index.isValid():
+        if event.text().isalnum():
+            event.ignore()
+        elif not index.isValid():
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space or (key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()):
             self._choose(index, event.modifiers())

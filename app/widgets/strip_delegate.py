@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 SIDE_PX: Final = 45
+GAP_PX: Final = 3
 _MISSING_OPACITY: Final = 0.35
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +33,7 @@ class StripDelegate(QStyledItemDelegate):
         """Draw the square."""
         cell: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        square = QRect(cell.left(), cell.top(), SIDE_PX, SIDE_PX)
+        square = QRect(cell.left(), cell.top(), min(SIDE_PX, cell.width()), min(SIDE_PX, cell.height()))
         is_chosen, is_missing = bool(index.data(StripRole.CHOSEN)), bool(index.data(StripRole.MISSING))
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)

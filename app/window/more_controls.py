@@ -201,15 +201,19 @@ class MoreControls(QWidget):
         self._strokes.slider.setValue(_notch(settings.style_scale))
         self._directions.select(settings.turned_strokes)
         self._colors.select(settings.color)
-        self._starts.select(settings.start_from)
+        goes_on = settings.start_from is StartFrom.FINISHED
+        self._starts.select(StartFrom.PICTURE if goes_on else settings.start_from)
         self._seed.setValue(min(settings.seed, _LARGEST_SEED))
         self._seed.setVisible(settings.start_from is StartFrom.NOISE)
         picture = settings.start_picture if settings.start_from.needs_picture else None
         name = "" if picture is None else picture.name
+        words = self.tr("More steps: {name}").format(name=name) if goes_on else name
         self._start_name.setText(
-            self._start_name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME_PX)
+            self._start_name.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _NAME_PX)
         )
-        self._start_name.setToolTip(name)
+        self._start_name.setToolTip(
+            self.tr("Paints on at this picture, at its full size: {name}").format(name=name) if goes_on else name
+        )
 
     @Slot(bool)
     def _on_fold_toggled(self, unfolded: bool) -> None:

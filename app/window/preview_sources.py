@@ -1,26 +1,31 @@
-"""What the preview shows beside the picture in the making: the photo in all its detail, and the painting."""
+"""What the preview shows beside the picture in the making: the photo in all its detail, and the paintings."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from app.look.qimage import image_for_screen
 from app.studio.picture_slot import read_chosen
+from app.widgets.collage import collage_image
 from core.files.reading import read_picture
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from app.run.job import Job
-    from app.studio.picture_slot import ChosenPicture
     from app.studio.studio import Studio
     from app.system.background_jobs import BackgroundJobs
     from app.widgets.preview import Preview
+
+_Paintings = tuple[tuple["Path", float], ...]
+# Of several paintings as one; a corner of the view is smaller on every screen.
+_COLLAGE: Final = QSize(900, 675)
 
 
 class PreviewSources(QObject):
@@ -32,9 +37,10 @@ class PreviewSources(QObject):
         super().__init__(parent)
         self._preview, self._studio, self._background = preview, studio, background
         self._job: Job | None = None
-        self._painting: Path | None = None
+        self._paintings: _Paintings = ()
         self._detailed = QImage()
         studio.draft.paintings_loaded.connect(self._on_paintings_loaded)
+        studio.draft.weights_changed.connect(self._on_weights_changed)
         preview.detail_wanted.connect(self._on_detail_wanted)
 
     def follow_draft(self) -> None:
@@ -45,32 +51,40 @@ class PreviewSources(QObject):
     def follow_job(self, job: Job) -> None:
         """The preview shows a job."""
         self._job = job
-        self._show_painting(job.recipe.styles[0].path)
+        self._show_paintings(tuple((style.path, style.weight) for style in job.recipe.styles))
 
     @Slot()
     def _on_paintings_loaded(self) -> None:
-        painting = self._studio.draft.paintings.picture
-        if self._job is None and painting is not None:
-            self._show_painting(painting.path)
+        if self._job is None and self._studio.draft.paintings.pictures:
+            self._show_paintings(self._studio.draft.chosen_paintings)
 
-    def _show_painting(self, path: Path) -> None:
-        known = self._studio.draft.paintings.picture
-        if path == self._painting:
+    @Slot()
+    def _on_weights_changed(self) -> None:
+        """Follow the weights: of the draft, and of a run that follows it."""
+        wanted = self._studio.draft.chosen_paintings
+        same = [path for path, _ in wanted] == [path for path, _ in self._paintings]
+        if self._job is None or (self._job.is_active and same):
+            self._show_paintings(wanted)
+
+    def _show_paintings(self, paintings: _Paintings) -> None:
+        if paintings == self._paintings:
             return
-        self._painting = path
-        if known is not None and known.path == path:
-            self._preview.corner.show(known.image)
-        else:
-            self._background.send(
-                partial(read_chosen, path),
-                on_done=self._on_painting_read,
-                on_failed=self._on_painting_unreadable,
-                awaited=False,
-            )
+        self._paintings = paintings
+        known = {picture.path: picture.image for picture in self._studio.draft.paintings.pictures}
+        path, _ = paintings[0]
+        if len(paintings) == 1 and path in known:
+            self._preview.corner.show(known[path])
+            return
+        self._background.send(
+            partial(_as_one, paintings, known),
+            on_done=partial(self._on_paintings_read, paintings),
+            on_failed=self._on_painting_unreadable,
+            awaited=False,
+        )
 
-    def _on_painting_read(self, painting: ChosenPicture) -> None:
-        if isValid(self._preview) and painting.path == self._painting:
-            self._preview.corner.show(painting.image)
+    def _on_paintings_read(self, paintings: _Paintings, image: QImage) -> None:
+        if isValid(self._preview) and paintings == self._paintings:
+            self._preview.corner.show(image)
 
     def _on_painting_unreadable(self, _error: Exception) -> None:
         """Its file has gone meanwhile: rather none than another."""
@@ -106,3 +120,9 @@ class PreviewSources(QObject):
 
 def _read_whole(path: Path, longest_px: int, shape: tuple[int, int] | None) -> QImage:
     return image_for_screen(read_picture(path, longest_px, shape).rgb)
+
+
+def _as_one(paintings: _Paintings, known: Mapping[Path, QImage]) -> QImage:
+    """A painting as it is, several as a collage; those that are not known yet are read."""
+    images = [known[path] if path in known else read_chosen(path).image for path, _ in paintings]
+    return images[0] if len(images) == 1 else collage_image(images, [weight for _, weight in paintings], _COLLAGE)

@@ -15,8 +15,9 @@ from app.widgets.sheet_grid import SheetGrid
 from app.words.errors import sentence
 
 if TYPE_CHECKING:
-    from app.studio.sheet import Sheet
+    from app.studio.sheet import Sheet, SheetThumbnail
     from app.studio.studio import Studio
+    from app.widgets.sheet_tile import SheetTile
 
 _MARGIN_PX: Final = 24
 
@@ -122,17 +123,13 @@ class SheetPage(QWidget):
             width, height = shape or (photo.width_px, photo.height_px)
             proportion = min(2.0, max(0.4, height / width))
         self.grid.show_entries([(entry.section, entry.caption) for entry in self._sheet.entries], proportion)
-        for number in range(len(self._sheet.entries)):
-            self._on_thumbnail_changed(number)
+        for tile, thumbnail in zip(self.grid.tiles, self._sheet.thumbnails, strict=True):
+            _show(tile, thumbnail)
         self._tell()
 
     @Slot(int)
     def _on_thumbnail_changed(self, number: int) -> None:
-        thumbnail, tile = self._sheet.thumbnails[number], self.grid.tiles[number]
-        if thumbnail.error is None:
-            tile.show_image(thumbnail.image, is_done=thumbnail.is_done)
-        else:
-            tile.show_failure(sentence(thumbnail.error))
+        _show(self.grid.tiles[number], self._sheet.thumbnails[number])
         self._tell()
 
     @Slot()
@@ -160,6 +157,13 @@ class SheetPage(QWidget):
             self._words.setText(self.tr("Goes on when the picture is done."))
         else:
             self._words.setText(self.tr("{done} of {all}").format(done=num_done, all=num_entries))
+
+
+def _show(tile: SheetTile, thumbnail: SheetThumbnail) -> None:
+    if thumbnail.error is None:
+        tile.show_image(thumbnail.image, is_done=thumbnail.is_done)
+    else:
+        tile.show_failure(sentence(thumbnail.error))
 
 
 def _is_escape(event: QKeyEvent) -> bool:

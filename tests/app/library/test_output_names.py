@@ -25,6 +25,25 @@ def picture() -> Picture:
     return Picture(np.full((20, 30, 3), 99, np.uint8))
 
 
+@pytest.mark.parametrize(
+    ("paintings", "part"),
+    [
+        (["Night Swirls", "Sunday Dots"], "Night Swirls + Sunday Dots"),
+        (["a/b", "c", "d"], "a_b + c + d"),
+        (["Night Swirls", "n" * 60], "Night Swirls + …"),
+        (["Night Swirls", "Sunday Dots", "n" * 40], "Night Swirls + Sunday Dots + …"),
+        (["n" * 100, "Dots"], "n" * 56 + " + …"),
+        (["水" * 100, "Dots"], "水" * 31 + " + …"),
+        (["Night Swirls", "水" * 30], "Night Swirls + …"),
+        ([], "picture"),
+    ],
+)
+def test_a_mixture_is_named_after_its_paintings(paintings: list[str], part: str) -> None:
+    assert picture_stem("chelsea", *paintings) == f"chelsea – {part}"
+    assert len(part) <= 60
+    assert len(part.encode()) <= 100
+
+
 def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture) -> None:
     path = keep(picture, RECIPE, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
     assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"

@@ -70,6 +70,28 @@ def test_the_next_picture_can_begin_with_it(qtbot: QtBot, painted: Studio, engin
     assert (engine.recipes[1].start_from, engine.recipes[1].start_picture) == (StartFrom.PICTURE, path)
 
 
+def test_starting_from_it_can_be_undone(painted: Studio) -> None:
+    path = kept(painted)
+    painted.again.start_from_it()
+    assert painted.history.undo_words == "start"
+    painted.history.undo()
+    assert (painted.draft.settings.start_from, painted.draft.settings.start_picture) == (StartFrom.PHOTO, None)
+    painted.history.redo()
+    assert (painted.draft.settings.start_from, painted.draft.settings.start_picture) == (StartFrom.PICTURE, path)
+
+
+def test_becoming_the_photo_can_be_undone(qtbot: QtBot, painted: Studio) -> None:
+    path, former = kept(painted), painted.draft.chosen_photo
+    painted.again.use_as_photo()
+    qtbot.waitUntil(lambda: painted.history.undo_words == "photo")
+    painted.history.undo()
+    qtbot.waitUntil(lambda: painted.draft.ready)
+    assert painted.draft.chosen_photo == former
+    painted.history.redo()
+    qtbot.waitUntil(lambda: painted.draft.ready)
+    assert painted.draft.chosen_photo == path
+
+
 def test_it_becomes_the_photo(qtbot: QtBot, painted: Studio) -> None:
     path = kept(painted)
     painted.again.use_as_photo()

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
+from app.library.own_paintings import OwnPainting
+from app.studio import kept_thumbnails
 from app.studio.picture_roles import Role
 from app.studio.sheet_entries import SheetKind
 from core.errors import ImageFileError, ImageProblem
 from core.recipe.choices import ColorMode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from app.studio.studio import Studio
@@ -24,8 +29,7 @@ def captions(studio: Studio) -> list[str]:
 
 
 def is_done(studio: Studio) -> bool:
-    sheet = studio.sheet
-    return bool(sheet.entries) and sheet.num_done == len(sheet.entries)
+    return bool(studio.sheet.entries) and studio.sheet.num_done == len(studio.sheet.entries)
 
 
 @pytest.fixture
@@ -84,8 +88,11 @@ def test_a_file_that_has_changed_is_painted_anew(qtbot: QtBot, opened: Studio, t
     Image.new("RGB", (80, 80), (1, 2, 3)).save(path)
     os.utime(path, ns=(1, 1))
     opened.sheet.close()
+    thumbnails.hold_after = 0
     opened.sheet.open(SheetKind.PAINTINGS)
-    assert [thumbnail.is_done for thumbnail in opened.sheet.thumbnails] == [True, False]
+    qtbot.waitUntil(lambda: [thumbnail.is_done for thumbnail in opened.sheet.thumbnails] == [True, False])
+    assert not opened.sheet.thumbnails[1].image.isNull()  # the former one stays until then
+    thumbnails.go_on.set()
     qtbot.waitUntil(lambda: is_done(opened))
     assert len(thumbnails.recipes) == 3
 
@@ -119,6 +126,33 @@ def test_a_painting_of_ones_own_stays_on_the_sheet_when_another_is_taken(
     ready.sheet.take(2)
     qtbot.waitUntil(lambda: ready.sheet.taken == 2)
     assert captions(ready) == ["painting", "Night Swirls", "Sunday Dots"]
+
+
+def test_the_strips_own_paintings_come_first_and_follow_it(
+    qtbot: QtBot, opened: Studio, make_picture: Callable[..., Path]
+) -> None:
+    paths = [make_picture(f"works/{name}.png") for name in ("alder", "birch")]
+    own = opened.own_paintings
+    own.put([OwnPainting(path, path.stem) for path in paths])
+    assert captions(opened) == ["alder", "birch", "Night Swirls", "Sunday Dots"]
+    assert [thumbnail.is_done for thumbnail in opened.sheet.thumbnails] == [False, False, True, True]
+    qtbot.waitUntil(lambda: is_done(opened))
+    own.move(paths[1], paths[0])
+    own.rename(paths[0], "Old alder")
+    assert captions(opened) == ["birch", "Old alder", "Night Swirls", "Sunday Dots"]
+    assert is_done(opened)  # a name and a place change no picture
+    own.remove(paths)
+    assert captions(opened) == ["Night Swirls", "Sunday Dots"]
+    qtbot.waitUntil(lambda: own.entries == own._written)
+
+
+def test_no_file_is_looked_at_while_the_window_waits(opened: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+    monkeypatch.setattr(kept_thumbnails, "file_version", lambda _path: threads.append(threading.current_thread()))
+    opened.sheet.open(SheetKind.VARIATIONS)
+    opened.sheet.open(SheetKind.PAINTINGS)
+    opened.sheet.close()
+    assert threading.main_thread() not in threads
 
 
 def test_the_settings_of_a_variation_are_taken(qtbot: QtBot, ready: Studio) -> None:

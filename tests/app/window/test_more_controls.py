@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,3 +71,12 @@ def test_colours_by_name(controls_with: ControlsWith) -> None:
     controls._colors.button(1).click()
     assert controls._draft.settings.color is ColorMode.PHOTO
     assert controls._colors.button(1).isChecked()
+
+
+def test_a_picture_to_paint_on_at_is_told_as_such(controls_with: ControlsWith) -> None:
+    controls = controls_with(DraftSettings(start_from=StartFrom.FINISHED, start_picture=Path("cat.png")))
+    assert [controls._starts.button(number).isChecked() for number in range(3)] == [False, False, True]
+    assert controls._start_name.text() == "More steps: cat.png"
+    controls._draft.set(start_from=StartFrom.PICTURE)
+    assert controls._starts.button(2).isChecked()
+    assert controls._start_name.text() == "cat.png"

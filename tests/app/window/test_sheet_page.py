@@ -106,8 +106,7 @@ def test_a_painting_that_cannot_be_painted_says_why(
     path = studio.imports.starters[1].path
     thumbnails.errors[path.name] = ImageFileError(path, ImageProblem.FOLDER)
     QTest.mouseClick(window.panel.sheet_button, LEFT)
-    qtbot.waitUntil(lambda: studio.side_queue.is_idle)
-    assert "folder" in window.stage.pages.sheet.grid.tiles[1].toolTip()
+    qtbot.waitUntil(lambda: "folder" in window.stage.pages.sheet.grid.tiles[1].toolTip())
 
 
 def test_the_sheet_is_saved_from_its_page(qtbot: QtBot, opened: MainWindow, studio: Studio, tmp_path: Path) -> None:

@@ -253,6 +253,34 @@ def test_what_is_chosen_is_in_view_among_many(
     assert window.panel.isVisible()
 
 
+def test_rows_fill_the_width_whether_or_not_there_is_a_scroll_bar(
+    qtbot: QtBot, studio: Studio, strip: PaintingStrip, works: Path
+) -> None:
+    for num_own in (10, 100):
+        own = [OwnPainting(works / f"{number}.png", f"Painting {number}") for number in range(num_own)]
+        studio.own_paintings.put(own)
+        settle(qtbot, studio)
+        tops = {strip.visualRect(strip.model().index(number, 0)).top() for number in range(7)}
+        assert len(tops) == 2, f"{num_own} paintings: six in a row, and the seventh below"
+        last = strip.visualRect(strip.model().index(5, 0))
+        assert strip.viewport().width() - 8 < last.right() < strip.viewport().width()
+
+
+def test_letters_are_the_windows_while_the_strip_has_the_focus(
+    qtbot: QtBot, window: MainWindow, studio: Studio, strip: PaintingStrip
+) -> None:
+    studio.stylize()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on and window.stage.preview.can_compare)
+    strip.setFocus()
+    strip.setCurrentIndex(strip.model().index(0, 0))
+    QTest.keyPress(strip, Qt.Key.Key_X)
+    assert window.stage.preview.comparing
+    QTest.keyRelease(strip, Qt.Key.Key_X)
+    assert not window.stage.preview.comparing
+    QTest.keyClick(strip, Qt.Key.Key_S)
+    assert strip.currentIndex().row() == 0
+
+
 def test_a_list_that_cannot_be_written_is_told_and_the_next_change_tries_again(
     qtbot: QtBot, window: MainWindow, studio: Studio, strip: PaintingStrip, works: Path
 ) -> None:

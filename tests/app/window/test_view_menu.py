@@ -123,6 +123,32 @@ def test_the_painting_is_shown_in_a_corner_on_demand(qtbot: QtBot, window: MainW
     assert colour(preview, x, y) == before
 
 
+def test_the_corner_shows_every_painting_of_a_mixture_with_its_weight(
+    qtbot: QtBot, window: MainWindow, preview: Preview, studio: Studio, engine: FakeEngine
+) -> None:
+    entry(window, "Show the painting").trigger()
+    paths = [starter.path for starter in studio.imports.starters]
+    studio.draft.choose_paintings(paths, [1, 1])
+    left, y = 16, preview.height() - 40
+    qtbot.waitUntil(lambda: preview.settled and preview.corner._rect().width() > 1.3 * preview.corner._rect().height())
+    right = round(12 + preview.corner._rect().width() - 4)
+    qtbot.waitUntil(lambda: colour(preview, right, y).green() > 120)
+    assert colour(preview, left, y).blue() > 100
+    studio.draft.set_weights([0, 1])
+    qtbot.waitUntil(lambda: preview.settled and colour(preview, left, y).green() > 120)
+    engine.hold_after = 1
+    studio.stylize()
+    qtbot.waitUntil(lambda: studio.queue.active is not None and studio.queue.active.progress is not None)
+    studio.draft.set_weights([1, 0])
+    qtbot.waitUntil(lambda: preview.settled and colour(preview, left, y).blue() > 100)
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    # What is painted next is weighed; the picture that is done was painted with what it shows.
+    studio.draft.set_weights([0, 1])
+    assert preview.settled
+    assert colour(preview, left, y).blue() > 100
+
+
 def test_the_photo_is_read_in_all_its_detail_when_one_looks_closely(
     qtbot: QtBot,
     preview: Preview,
