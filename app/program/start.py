@@ -15,8 +15,10 @@ from app.program.ending import Ending
 from app.program.open_requests import OpenRequests
 from app.program.program import Pictures, Program
 from app.program.single_instance import SingleInstance, own_name
+from app.studio.preferences import Preferences
 from app.system import paths
 from app.system.crash_file import start_crash_file
+from app.system.languages import SpokenLanguage
 from app.system.log import log_unhandled_exceptions, start_log
 from app.system.qt_messages import qt_messages_logged
 from app.system.user_folders import UserFolders
@@ -43,6 +45,7 @@ def run_gui(pictures: Pictures) -> int:
     log_unhandled_exceptions()
     with qt_messages_logged():
         store = QSettings()
+        SpokenLanguage(app, Preferences(store).language)
         program = Program(app, store, folders)
         program.over.connect(app.quit)
         window = program.open(pictures)

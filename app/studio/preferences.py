@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QObject
 
 from app.library.carried_recipe import CarriedRecipe
 from app.studio.draft_settings import DraftSettings
+from app.system.languages import AS_THE_SYSTEM, language_or_system
 from core.errors import RecipeError
 from core.recipe.choices import ColorMode, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import DEPTHS_BITS, MAX_SIZE_PX, MAX_STYLE_SCALE, MIN_SIZE_PX, MIN_STYLE_SCALE
@@ -127,6 +128,7 @@ _OTHERS: Final = {
     "save_folder": _Entry("window/save_folder", _path, _or_empty),
     "carried": _Entry("pictures/recipe", lambda stored: CarriedRecipe(str(stored))),
     "geometry": _Entry("window/geometry", _geometry, QByteArray),
+    "language": _Entry("window/language", lambda stored: language_or_system(str(stored))),
 }
 
 
@@ -141,6 +143,7 @@ class Preferences(QObject):
         save_folder: Where "Save as" went last.
         carried: How much of its recipe a picture carries.
         geometry: The window's place and size, in Qt's own form.
+        language: The code of the language that was chosen for the window, ``AS_THE_SYSTEM`` where none was.
     """
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
@@ -154,6 +157,7 @@ class Preferences(QObject):
         self.save_folder: Path | None = None
         self.carried = CarriedRecipe.NAMES
         self.geometry = b""
+        self.language = AS_THE_SYSTEM
         for name, value in _read(store, _OTHERS).items():
             setattr(self, name, value)
 

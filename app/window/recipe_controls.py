@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
+from app.system.numbers import plain_number
 from app.widgets.captioned_slider import CaptionedSlider
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import ElidedLabel, explanation, heading
@@ -155,9 +156,11 @@ class RecipeControls(QWidget):
             words = self.tr("Too large for the memory: at most {size} px.")
             self._forecast.show_text(words.format(size=estimate.largest_size_px))
         else:
-            words = self.tr("Takes {duration} and {memory:.1f} GB of memory.")
+            words = self.tr("Takes {duration} and {memory} GB of memory.")
             duration = plain_duration(estimate.seconds)
-            self._forecast.show_text(words.format(duration=duration, memory=estimate.peak_bytes / _GIB))
+            self._forecast.show_text(
+                words.format(duration=duration, memory=plain_number(estimate.peak_bytes / _GIB, 1))
+            )
 
     @Slot()
     def _show_settings(self) -> None:
@@ -179,9 +182,9 @@ class RecipeControls(QWidget):
             self._print.setAccessibleName("")
             self._print.setToolTip(self.tr("Paint for a sheet of paper: width, height and resolution"))
             return
-        sides = {"width": sheet.width_mm / 10, "height": sheet.height_mm / 10}
-        self._print.setText(self.tr("{width:g} × {height:g} cm…").format(**sides))
-        words = self.tr("Print {width:g} × {height:g} cm at {dpi:g} dpi").format(**sides, dpi=sheet.dpi)
+        sides = {"width": plain_number(sheet.width_mm / 10, 2), "height": plain_number(sheet.height_mm / 10, 2)}
+        self._print.setText(self.tr("{width} × {height} cm…").format(**sides))
+        words = self.tr("Print {width} × {height} cm at {dpi} dpi").format(**sides, dpi=plain_number(sheet.dpi, 1))
         self._print.setAccessibleName(words)
         self._print.setToolTip(words)
 

@@ -1,0 +1,2238 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Impasto</source>
+        <translation>À propos d’Impasto</translation>
+    </message>
+    <message>
+        <source>Impasto {version}</source>
+        <translation>Impasto {version}</translation>
+    </message>
+    <message>
+        <source>Repaints a photograph in the manner of a painting, on your own computer. It never goes online.</source>
+        <translation>Repeint une photo à la manière d’un tableau, sur votre propre ordinateur. Ne va jamais sur Internet.</translation>
+    </message>
+    <message>
+        <source>Impasto itself is free software under the MIT licence.</source>
+        <translation>Impasto lui-même est un logiciel libre sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>The networks VGG-19 and VGG-16 were trained by Karen Simonyan and Andrew Zisserman, Visual Geometry Group, University of Oxford, and are licensed under CC BY 4.0. They were cut after relu5_1 and stored in half precision.</source>
+        <translation>Les réseaux VGG-19 et VGG-16 ont été entraînés par Karen Simonyan et Andrew Zisserman, Visual Geometry Group, University of Oxford, et sont sous licence CC BY 4.0. Ils ont été coupés après relu5_1 et enregistrés en demi-précision.</translation>
+    </message>
+    <message>
+        <source>The method is that of Leon Gatys, Alexander Ecker and Matthias Bethge, “Image Style Transfer Using Convolutional Neural Networks”, 2016.</source>
+        <translation>La méthode est celle de Leon Gatys, Alexander Ecker et Matthias Bethge, «&#xa0;Image Style Transfer Using Convolutional Neural Networks&#xa0;», 2016.</translation>
+    </message>
+    <message>
+        <source>Built with Qt (LGPL 3), PyTorch (BSD), NumPy (BSD) and Pillow (MIT-CMU).</source>
+        <translation>Construit avec Qt (LGPL 3), PyTorch (BSD), NumPy (BSD) et Pillow (MIT-CMU).</translation>
+    </message>
+</context>
+<context>
+    <name>AgainActions</name>
+    <message>
+        <source>&amp;More steps</source>
+        <translation>Plus d’étap&amp;es</translation>
+    </message>
+    <message>
+        <source>Paint on at this picture, at its full size</source>
+        <translation>Continuer à peindre cette image, à sa pleine taille</translation>
+    </message>
+    <message>
+        <source>&amp;Another one, from noise</source>
+        <translation>Une &amp;autre, à partir de bruit</translation>
+    </message>
+    <message>
+        <source>Paint the same once more; it comes out differently</source>
+        <translation>Peindre la même chose encore une fois&#x202f;; le résultat sera différent</translation>
+    </message>
+    <message>
+        <source>Start the &amp;next from it</source>
+        <translation>&amp;Commencer la suivante avec elle</translation>
+    </message>
+    <message>
+        <source>Begin the next picture with this one</source>
+        <translation>Commencer la prochaine image avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Use it as the p&amp;hoto</source>
+        <translation>En &amp;faire la photo</translation>
+    </message>
+    <message>
+        <source>Make this picture the photo</source>
+        <translation>Prendre cette image comme photo</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Save it elsewhere…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Les reprendre</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedRecipeControl</name>
+    <message>
+        <source>Recipe in the picture</source>
+        <translation>Recette dans l’image</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>The file tells how it was painted, so that it can be painted again; it names no folders.</source>
+        <translation>Le fichier dit comment l’image a été peinte, pour qu’on puisse la repeindre&#x202f;; il ne nomme aucun dossier.</translation>
+    </message>
+    <message>
+        <source>With folders</source>
+        <translation>Avec dossiers</translation>
+    </message>
+    <message>
+        <source>The file also tells in which folders the photo and the paintings lie.</source>
+        <translation>Le fichier dit aussi dans quels dossiers se trouvent la photo et les tableaux.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>The file does not tell how it was painted.</source>
+        <translation>Le fichier ne dit pas comment l’image a été peinte.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>{setting}: {value}</source>
+        <extracomment>A setting and one of its values, such as Size: Large</extracomment>
+        <translation>{setting}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestions</name>
+    <message numerus="yes">
+        <source>%n picture(s) still wait to be painted.</source>
+        <translation>
+            <numerusform>%n image attend encore d’être peinte.</numerusform>
+            <numerusform>%n images attendent encore d’être peintes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture that is being painted is stopped and kept; those that wait will not be painted.</source>
+        <translation>L’image en cours est arrêtée et conservée&#x202f;; celles qui attendent ne seront pas peintes.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Go on painting</source>
+        <translation>Continuer à peindre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n painted picture(s) could not be kept.</source>
+        <translation>
+            <numerusform>%n image peinte n’a pas pu être conservée.</numerusform>
+            <numerusform>%n images peintes n’ont pas pu être conservées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing now loses what has not been saved.</source>
+        <translation>Fermer maintenant fait perdre ce qui n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Fermer et perdre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n painted picture(s) could only be kept in the temporary folder.</source>
+        <translation>
+            <numerusform>%n image peinte n’a pu être conservée que dans le dossier temporaire.</numerusform>
+            <numerusform>%n images peintes n’ont pu être conservées que dans le dossier temporaire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system may empty that folder when the computer starts anew.</source>
+        <translation>Le système peut vider ce dossier au redémarrage de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close and leave it there</source>
+        <translation>Fermer et laisser là</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Impasto</source>
+        <translation>Impasto</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>Loading the pictures…</source>
+        <translation>Chargement des images…</translation>
+    </message>
+    <message>
+        <source>The photo is missing</source>
+        <translation>Il manque la photo</translation>
+    </message>
+    <message>
+        <source>Choose one at the top left.</source>
+        <translation>Choisissez-en une en haut à gauche.</translation>
+    </message>
+    <message>
+        <source>The painting is missing</source>
+        <translation>Il manque le tableau</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Choisissez-en un à gauche.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Press Stylize to paint the photo like the painting.</source>
+        <translation>«&#xa0;Peindre&#xa0;» peint la photo comme le tableau.</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Chargement de l’image…</translation>
+    </message>
+    <message>
+        <source>A large one takes a moment.</source>
+        <translation>Une grande image demande un moment.</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Ended at once; what was being painted was not kept.</source>
+        <translation>Arrêt immédiat&#x202f;; ce qui était en cours n’a pas été conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertSettings</name>
+    <message>
+        <source>Use the usual ones</source>
+        <translation>Prendre les habituels</translation>
+    </message>
+    <message>
+        <source>From the recipe</source>
+        <translation>D’après la recette</translation>
+    </message>
+    <message>
+        <source>Gram matrices</source>
+        <translation>matrices de Gram</translation>
+    </message>
+    <message>
+        <source>the network VGG-16</source>
+        <translation>le réseau VGG-16</translation>
+    </message>
+    <message>
+        <source>full precision</source>
+        <translation>pleine précision</translation>
+    </message>
+    <message>
+        <source>half precision</source>
+        <translation>demi-précision</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits a channel</source>
+        <translation>
+            <numerusform>%n bit par canal</numerusform>
+            <numerusform>%n bits par canal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open photo</source>
+        <translation>Ouvrir une photo</translation>
+    </message>
+    <message>
+        <source>Open paintings</source>
+        <translation>Ouvrir des tableaux</translation>
+    </message>
+    <message>
+        <source>Add paintings</source>
+        <translation>Ajouter des tableaux</translation>
+    </message>
+    <message>
+        <source>Start from picture</source>
+        <translation>Partir d’une image</translation>
+    </message>
+    <message>
+        <source>Paint again</source>
+        <translation>Peindre de nouveau</translation>
+    </message>
+    <message>
+        <source>Find {name}</source>
+        <translation>Rechercher {name}</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>Images ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save picture as</source>
+        <translation>Enregistrer l’image sous</translation>
+    </message>
+    <message>
+        <source>Save sheet as</source>
+        <translation>Enregistrer la planche sous</translation>
+    </message>
+    <message>
+        <source>PNG, without loss (*.png)</source>
+        <translation>PNG, sans perte (*.png)</translation>
+    </message>
+    <message>
+        <source>JPEG, small (*.jpg *.jpeg)</source>
+        <translation>JPEG, léger (*.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>WebP, small (*.webp)</source>
+        <translation>WebP, léger (*.webp)</translation>
+    </message>
+    <message>
+        <source>TIFF, for printing (*.tif *.tiff)</source>
+        <translation>TIFF, pour l’impression (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Animated WebP, for web pages (*.webp)</source>
+        <translation>WebP animé, pour le web (*.webp)</translation>
+    </message>
+    <message>
+        <source>MP4, a film (*.mp4)</source>
+        <translation>MP4, un film (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Save timelapse</source>
+        <translation>Enregistrer le timelapse</translation>
+    </message>
+</context>
+<context>
+    <name>ImageWell</name>
+    <message>
+        <source>Click to choose a picture, or drop or paste one here</source>
+        <translation>Cliquer pour choisir une image, ou en déposer ou coller une ici</translation>
+    </message>
+    <message>
+        <source>Empty. Press to choose a picture.</source>
+        <translation>Vide. Appuyer pour choisir une image.</translation>
+    </message>
+    <message>
+        <source>{name}, {size}. Press to choose another one.</source>
+        <translation>{name}, {size}. Appuyer pour en choisir une autre.</translation>
+    </message>
+    <message>
+        <source>{name}: {shares}. Press to choose others.</source>
+        <translation>{name}&#xa0;: {shares}. Appuyer pour en choisir d’autres.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Impasto</source>
+        <translation>Impasto</translation>
+    </message>
+    <message>
+        <source>{name} – Impasto</source>
+        <translation>{name} – Impasto</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Open &amp;photo…</source>
+        <translation>Ouvrir une &amp;photo…</translation>
+    </message>
+    <message>
+        <source>Open pa&amp;inting…</source>
+        <translation>Ouvrir un &amp;tableau…</translation>
+    </message>
+    <message>
+        <source>Paint a picture &amp;again…</source>
+        <translation>Peindre de &amp;nouveau une image…</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all settings</source>
+        <translation>Réinitialiser tous les ré&amp;glages</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Image</translation>
+    </message>
+    <message>
+        <source>&amp;Stylize</source>
+        <translation>&amp;Peindre</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Save ti&amp;melapse…</source>
+        <translation>Enregistrer le &amp;timelapse…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
+    </message>
+    <message>
+        <source>&amp;About Impasto</source>
+        <translation>À &amp;propos d’Impasto</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>&amp;Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {what}</source>
+        <translation>&amp;Rétablir&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreControls</name>
+    <message>
+        <source>More settings</source>
+        <translation>Autres réglages</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>Give every setting its default; the pictures stay</source>
+        <translation>Remettre chaque réglage à sa valeur par défaut&#x202f;; les images restent</translation>
+    </message>
+    <message>
+        <source>Brush strokes</source>
+        <translation>Coups de pinceau</translation>
+    </message>
+    <message>
+        <source>finer</source>
+        <translation>plus fins</translation>
+    </message>
+    <message>
+        <source>broader</source>
+        <translation>plus larges</translation>
+    </message>
+    <message>
+        <source>Can be changed while the picture is being painted</source>
+        <translation>Peut être changé pendant que l’image est peinte</translation>
+    </message>
+    <message>
+        <source>Direction of the strokes</source>
+        <translation>Sens des coups de pinceau</translation>
+    </message>
+    <message>
+        <source>As painted</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>Strokes run as they do in the painting.</source>
+        <translation>Les coups de pinceau vont dans le même sens que dans le tableau.</translation>
+    </message>
+    <message>
+        <source>Any direction</source>
+        <translation>Tout sens</translation>
+    </message>
+    <message>
+        <source>The painting&apos;s strokes may be turned and mirrored, to follow the photo&apos;s forms.</source>
+        <translation>Les coups de pinceau du tableau peuvent être tournés et retournés, pour suivre les formes de la photo.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Painting&apos;s</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>The palette of the painting.</source>
+        <translation>La palette du tableau.</translation>
+    </message>
+    <message>
+        <source>Photo&apos;s</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Only light and dark are painted; the colours stay.</source>
+        <translation>Seuls le clair et le sombre sont peints&#x202f;; les couleurs restent.</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Accordées</translation>
+    </message>
+    <message>
+        <source>The painting is first recoloured to suit the photo.</source>
+        <translation>Le tableau est d’abord recoloré pour convenir à la photo.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Keeps the photo&apos;s drawing best.</source>
+        <translation>Garde le mieux le dessin de la photo.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Freer, and different with every number.</source>
+        <translation>Plus libre, et différent avec chaque numéro.</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Image…</translation>
+    </message>
+    <message>
+        <source>Goes on from a picture, such as an earlier one.</source>
+        <translation>Continue à partir d’une image, par exemple une image précédente.</translation>
+    </message>
+    <message>
+        <source>No. </source>
+        <translation>N° </translation>
+    </message>
+    <message>
+        <source>Number of the noise</source>
+        <translation>Numéro du bruit</translation>
+    </message>
+    <message>
+        <source>The same number gives the same picture again; another one gives another.</source>
+        <translation>Le même numéro redonne la même image&#x202f;; un autre en donne une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The picture is not lost: it is in {path}. The system may empty that folder when the computer starts anew, so save it somewhere else.</source>
+        <translation>L’image n’est pas perdue&#xa0;: elle est dans {path}. Le système peut vider ce dossier au redémarrage de l’ordinateur&#x202f;; enregistrez-la donc ailleurs.</translation>
+    </message>
+    <message>
+        <source>The list of your paintings could not be written down.</source>
+        <translation>La liste de vos tableaux n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>It stays as you see it until Impasto ends; the next change of it tries once more.</source>
+        <translation>Elle reste telle que vous la voyez jusqu’à la fermeture d’Impasto&#x202f;; un nouvel essai sera fait à son prochain changement.</translation>
+    </message>
+    <message>
+        <source>The picture is not lost: it is in {path}.</source>
+        <translation>L’image n’est pas perdue&#xa0;: elle est dans {path}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is cut short: its end is missing.</source>
+        <translation>«&#xa0;{name}&#xa0;» est tronqué&#xa0;: la fin manque.</translation>
+    </message>
+    <message>
+        <source>It can be painted as it is, with a part that is plain grey or coarse. If there is another copy, use that one.</source>
+        <translation>L’image peut être peinte telle quelle, avec une partie grise ou grossière. S’il en existe une autre copie, prenez celle-là.</translation>
+    </message>
+    <message>
+        <source>The picture is painted on without that change.</source>
+        <translation>L’image continue d’être peinte sans ce changement.</translation>
+    </message>
+    <message>
+        <source>It can be painted like any other picture.</source>
+        <translation>Elle peut être peinte comme toute autre image.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, the details are in {folder}.</source>
+        <translation>Réessayez. Si cela se reproduit, les détails sont dans {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaintingStrip</name>
+    <message>
+        <source>Paintings to choose from</source>
+        <translation>Tableaux au choix</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Le fichier n’est plus là.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureImport</name>
+    <message>
+        <source>That picture is not on this computer, and Impasto never goes online.</source>
+        <translation>Cette image n’est pas sur cet ordinateur, et Impasto ne va jamais sur Internet.</translation>
+    </message>
+    <message>
+        <source>Save it to a folder first, then drop the file here.</source>
+        <translation>Enregistrez-la d’abord dans un dossier, puis déposez le fichier ici.</translation>
+    </message>
+    <message>
+        <source>There is no picture in that.</source>
+        <translation>Il n’y a pas d’image là-dedans.</translation>
+    </message>
+    <message>
+        <source>Copy or drag a picture, or a picture file.</source>
+        <translation>Copiez ou faites glisser une image ou un fichier d’image.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Hold the mouse button or the X key to see the photo.</source>
+        <translation>Maintenez le bouton de la souris ou la touche X pour voir la photo.</translation>
+    </message>
+    <message>
+        <source>Drop a photo here, or choose one on the left</source>
+        <translation>Déposez une photo ici, ou choisissez-en une à gauche</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Paint for print</source>
+        <translation>Peindre pour l’impression</translation>
+    </message>
+    <message>
+        <source>A size of your own</source>
+        <translation>Format personnalisé</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tourner</translation>
+    </message>
+    <message>
+        <source>Upright or across</source>
+        <translation>Portrait ou paysage</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> ppp</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Painted beyond each edge, to be cut off by the printer</source>
+        <translation>Peint au-delà de chaque bord, pour être coupé par l’imprimeur</translation>
+    </message>
+    <message>
+        <source>Not for print</source>
+        <translation>Pas pour l’impression</translation>
+    </message>
+    <message>
+        <source>Fill the sheet, crop the photo</source>
+        <translation>Remplir la feuille, recadrer la photo</translation>
+    </message>
+    <message>
+        <source>Whole photo, with white borders</source>
+        <translation>Photo entière, avec bords blancs</translation>
+    </message>
+    <message>
+        <source>Whole photo, without borders</source>
+        <translation>Photo entière, sans bords</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Width and height</source>
+        <translation>Largeur et hauteur</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Fond perdu</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution.</source>
+        <translation>{width} × {height} pixels&#xa0;: plus que les {most} par côté qui peuvent être peints. Réduisez la résolution.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeControls</name>
+    <message>
+        <source>nearer the photo</source>
+        <translation>plus près de la photo</translation>
+    </message>
+    <message>
+        <source>nearer the painting</source>
+        <translation>plus près du tableau</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensité</translation>
+    </message>
+    <message>
+        <source>Can be changed while the picture is being painted</source>
+        <translation>Peut être changé pendant que l’image est peinte</translation>
+    </message>
+    <message>
+        <source>keeps the drawing</source>
+        <translation>garde le dessin</translation>
+    </message>
+    <message>
+        <source>redraws it</source>
+        <translation>le redessine</translation>
+    </message>
+    <message>
+        <source>Freedom</source>
+        <translation>Liberté</translation>
+    </message>
+    <message>
+        <source>How far every stroke follows the painter&apos;s; can be changed while the picture is being painted</source>
+        <translation>À quel point chaque trait suit celui du peintre&#x202f;; peut être changé pendant que l’image est peinte</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petite</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Extra large</source>
+        <translation>Très grande</translation>
+    </message>
+    <message>
+        <source>{size} pixels on the longer side</source>
+        <translation>{size} pixels sur le plus grand côté</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Longer side in pixels</source>
+        <translation>Plus grand côté en pixels</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Ébauche</translation>
+    </message>
+    <message>
+        <source>A quick look.</source>
+        <translation>Un premier coup d’œil.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Good for most pictures.</source>
+        <translation>Convient à la plupart des images.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>The cleanest strokes.</source>
+        <translation>Les traits les plus nets.</translation>
+    </message>
+    <message>
+        <source>Too large for the memory: at most {size} px.</source>
+        <translation>Trop grand pour la mémoire&#xa0;: {size} px au plus.</translation>
+    </message>
+    <message>
+        <source>Takes {duration} and {memory} GB of memory.</source>
+        <translation>Demande {duration} et {memory} Go de mémoire.</translation>
+    </message>
+    <message>
+        <source>For print…</source>
+        <translation>Pour l’impression…</translation>
+    </message>
+    <message>
+        <source>Paint for a sheet of paper: width, height and resolution</source>
+        <translation>Peindre pour une feuille de papier&#xa0;: largeur, hauteur et résolution</translation>
+    </message>
+    <message>
+        <source>{width} × {height} cm…</source>
+        <translation>{width} × {height} cm…</translation>
+    </message>
+    <message>
+        <source>Print {width} × {height} cm at {dpi} dpi</source>
+        <translation>Impression {width} × {height} cm à {dpi} ppp</translation>
+    </message>
+    <message>
+        <source>A quick look, rough in places.</source>
+        <translation>Un premier coup d’œil, grossier par endroits.</translation>
+    </message>
+    <message>
+        <source>A good balance for most pictures.</source>
+        <translation>Un bon équilibre pour la plupart des images.</translation>
+    </message>
+    <message>
+        <source>Takes longest; the cleanest strokes.</source>
+        <translation>Demande le plus de temps&#x202f;; les traits les plus nets.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>a picture that was pasted</source>
+        <translation>une image collée</translation>
+    </message>
+    <message>
+        <source>“{name}” was painted by Impasto.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été peinte par Impasto.</translation>
+    </message>
+    <message>
+        <source>Its settings, photo and paintings can be taken over.</source>
+        <translation>Ses réglages, sa photo et ses tableaux peuvent être repris.</translation>
+    </message>
+    <message>
+        <source>Not found: {names}.</source>
+        <translation>Introuvable&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>No longer what it was: {names}.</source>
+        <translation>N’est plus ce que c’était&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Another picture than then, so the result will differ: {names}.</source>
+        <translation>Une autre image qu’alors, donc le résultat sera différent&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Moved or renamed since, and found: {names}.</source>
+        <translation>Déplacé ou renommé depuis, et retrouvé&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Everything is set as “{name}” was painted.</source>
+        <translation>Tout est réglé comme pour «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The settings are those of “{name}”, but not all of its pictures are there.</source>
+        <translation>Les réglages sont ceux de «&#xa0;{name}&#xa0;», mais il manque une partie de ses images.</translation>
+    </message>
+    <message>
+        <source>Find what is missing, or choose something else in its place.</source>
+        <translation>Retrouvez ce qui manque, ou choisissez autre chose à la place.</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Scale {scale} of {scales}</source>
+        <translation>Échelle {scale} sur {scales}</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Painting… {percent} %</source>
+        <translation>Peinture… {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{duration} left</source>
+        <extracomment>{duration} is such as “a few seconds” or “about 5 min”</extracomment>
+        <translation>encore {duration}</translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <translation>Conservée dans {folder}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Slide between the photo and the picture (D). Hold X to see all of the photo.</source>
+        <translation>Glisser entre la photo et l’image (D). Maintenir X pour voir toute la photo.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the picture to the clipboard</source>
+        <translation>Copier l’image dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save the picture where you like</source>
+        <translation>Enregistrer l’image où vous voulez</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop and keep the picture as it is (Esc)</source>
+        <translation>Arrêter et garder l’image telle quelle (Échap)</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finir</translation>
+    </message>
+    <message>
+        <source>Go on with this picture from where it was stopped</source>
+        <translation>Continuer cette image là où elle a été arrêtée</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore</translation>
+    </message>
+    <message>
+        <source>More of this picture, or another that begins with it</source>
+        <translation>Continuer cette image, ou en faire une autre à partir d’elle</translation>
+    </message>
+    <message>
+        <source>Stylize</source>
+        <translation>Peindre</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on painting</source>
+        <translation>Continuer à peindre</translation>
+    </message>
+    <message>
+        <source>Hold and leave the computer to others</source>
+        <translation>Suspendre et laisser l’ordinateur aux autres</translation>
+    </message>
+    <message>
+        <source>Paint the photo like the painting (Ctrl+Return)</source>
+        <translation>Peindre la photo comme le tableau (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Paint what is chosen now when this picture is done (Ctrl+Return)</source>
+        <translation>Peindre ce qui est choisi maintenant quand cette image sera finie (Ctrl+Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>all paintings</source>
+        <translation>tous les tableaux</translation>
+    </message>
+    <message>
+        <source>variations</source>
+        <translation>variantes</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCommands</name>
+    <message>
+        <source>&amp;All paintings</source>
+        <translation>Tous les ta&amp;bleaux</translation>
+    </message>
+    <message>
+        <source>&amp;Variations</source>
+        <translation>&amp;Variantes</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Planche</translation>
+    </message>
+    <message>
+        <source>Paintings</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>The photo in the manner of every painting.</source>
+        <translation>La photo à la manière de chaque tableau.</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>The chosen painting with other strengths, brush strokes and colours.</source>
+        <translation>Le tableau choisi avec d’autres intensités, coups de pinceau et couleurs.</translation>
+    </message>
+    <message>
+        <source>Save sheet…</source>
+        <translation>Enregistrer la planche…</translation>
+    </message>
+    <message>
+        <source>Save all of them with their names as one picture</source>
+        <translation>Les enregistrer tous, avec leurs noms, en une seule image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Revenir à l’image (Échap)</translation>
+    </message>
+    <message>
+        <source>Choose by looking</source>
+        <translation>Choisir à l’œil</translation>
+    </message>
+    <message>
+        <source>Choose a photo and a painting first.</source>
+        <translation>Choisissez d’abord une photo et un tableau.</translation>
+    </message>
+    <message>
+        <source>Goes on when the picture is done.</source>
+        <translation>Reprendra quand l’image sera finie.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTile</name>
+    <message>
+        <source>is being painted</source>
+        <translation>en train d’être peinte</translation>
+    </message>
+    <message>
+        <source>Cannot be painted</source>
+        <translation>Ne peut pas être peinte</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Drop: this will be the photo</source>
+        <translation>Lâcher&#xa0;: ce sera la photo</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Drop: this will be the painting</source>
+        <translation>Lâcher&#xa0;: ce sera le tableau</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>How much of each painting goes into the mixture</source>
+        <translation>La part de chaque tableau dans le mélange</translation>
+    </message>
+    <message>
+        <source>Try all</source>
+        <translation>Tout essayer</translation>
+    </message>
+    <message>
+        <source>Show the photo in the manner of every painting (Ctrl+T)</source>
+        <translation>Montrer la photo à la manière de chaque tableau (Ctrl+T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paintings</source>
+        <translation>
+            <numerusform>%n tableau</numerusform>
+            <numerusform>%n tableaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Paste the picture into any other program.</source>
+        <translation>Collez l’image dans n’importe quel autre programme.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>Le diagnostic est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Paste them into your report. The names of folders, files and people are left out.</source>
+        <translation>Collez-le dans votre rapport. Les noms de dossiers, de fichiers et de personnes en sont absents.</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Mise en pause…</translation>
+    </message>
+    <message>
+        <source>The step that is under way is finished first.</source>
+        <translation>L’étape en cours est d’abord terminée.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Press Resume to go on painting.</source>
+        <translation>«&#xa0;Reprendre&#xa0;» continue à peindre.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>The picture so far is kept.</source>
+        <translation>L’image obtenue jusqu’ici est conservée.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Loading the network and looking at both pictures.</source>
+        <translation>Chargement du réseau et examen des deux images.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Nothing had been painted yet.</source>
+        <translation>Rien n’avait encore été peint.</translation>
+    </message>
+    <message>
+        <source>See above for the reason.</source>
+        <translation>La raison est donnée plus haut.</translation>
+    </message>
+    <message>
+        <source>Keeping the picture…</source>
+        <translation>Conservation de l’image…</translation>
+    </message>
+    <message>
+        <source>The run broke off</source>
+        <translation>La peinture s’est interrompue</translation>
+    </message>
+    <message>
+        <source>Stopped after {time}</source>
+        <translation>Arrêté après {time}</translation>
+    </message>
+    <message>
+        <source>Done in {time}</source>
+        <translation>Fini en {time}</translation>
+    </message>
+    <message>
+        <source>Kept in another place: see above.</source>
+        <translation>Conservée ailleurs&#xa0;: voir plus haut.</translation>
+    </message>
+    <message>
+        <source>Not kept: see above. Save it somewhere else.</source>
+        <translation>Non conservée&#xa0;: voir plus haut. Enregistrez-la ailleurs.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>StripPanel</name>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>Drop: keep here, among your paintings</source>
+        <translation>Lâcher&#xa0;: garder ici, parmi vos tableaux</translation>
+    </message>
+    <message>
+        <source>Add paintings…</source>
+        <translation>Ajouter des tableaux…</translation>
+    </message>
+    <message>
+        <source>Take out of the mixture</source>
+        <translation>Retirer du mélange</translation>
+    </message>
+    <message>
+        <source>Mix in (Ctrl-click)</source>
+        <translation>Mélanger (Ctrl+clic)</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove from here</source>
+        <translation>Retirer d’ici</translation>
+    </message>
+    <message>
+        <source>Rename painting</source>
+        <translation>Renommer le tableau</translation>
+    </message>
+    <message>
+        <source>Its name here; the file keeps its own.</source>
+        <translation>Son nom ici&#x202f;; le fichier garde le sien.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Timelapse saved</source>
+        <translation>Timelapse enregistré</translation>
+    </message>
+    <message>
+        <source>The timelapse is saved.</source>
+        <translation>Le timelapse est enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>How the picture came about</source>
+        <translation>Genèse de l’image</translation>
+    </message>
+    <message>
+        <source>Look back at how the picture came about. It can be gone on with at the dots.</source>
+        <translation>Revoyez comment l’image est née. On peut repartir des points.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Look at the picture as it is</source>
+        <translation>Voir l’image telle qu’elle est</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Repartir d’ici</translation>
+    </message>
+    <message>
+        <source>Timelapse…</source>
+        <translation>Timelapse…</translation>
+    </message>
+    <message>
+        <source>Save a film of how the picture came about</source>
+        <translation>Enregistrer un film de la genèse de l’image</translation>
+    </message>
+    <message>
+        <source>Paint another picture from here, with the settings on the left. This one is kept.</source>
+        <translation>Peindre une autre image à partir d’ici, avec les réglages de gauche. Celle-ci est conservée.</translation>
+    </message>
+    <message>
+        <source>Move to one of the dots: from there another picture can be painted.</source>
+        <translation>Allez à l’un des points&#xa0;: de là, une autre image peut être peinte.</translation>
+    </message>
+    <message>
+        <source>The start</source>
+        <translation>Le début</translation>
+    </message>
+    <message>
+        <source>{size} px · step {step}</source>
+        <translation>{size} px · étape {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>{name}, from {size} px</source>
+        <extracomment>The name of a picture that was gone on with from another one, as it was at a size of so many pixels</extracomment>
+        <translation>{name}, à partir de {size} px</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedStrip</name>
+    <message>
+        <source>The picture so far</source>
+        <translation>L’image jusqu’ici</translation>
+    </message>
+    <message>
+        <source>It can be gone on with from there, as if nothing had happened.</source>
+        <translation>On peut la continuer comme si de rien n’était.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start</source>
+        <translation>Redemander au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Remove what was painted of it</source>
+        <translation>Supprimer ce qui en a été peint</translation>
+    </message>
+    <message>
+        <source>The painting of “{name}” was interrupted at {percent} %.</source>
+        <translation>La peinture de «&#xa0;{name}&#xa0;» a été interrompue à {percent}&#xa0;%.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>&amp;Own pixels (1:1)</source>
+        <translation>Pi&amp;xels de l’image (1:1)</translation>
+    </message>
+    <message>
+        <source>&amp;Twice as large (2:1)</source>
+        <translation>&amp;Deux fois plus grand (2:1)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Plus pet&amp;it</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the photo</source>
+        <translation>&amp;Comparer avec la photo</translation>
+    </message>
+    <message>
+        <source>Show the &amp;painting</source>
+        <translation>Montrer le &amp;tableau</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingButton</name>
+    <message>
+        <source>Pictures that will be painted after this one</source>
+        <translation>Images qui seront peintes après celle-ci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paint it next</source>
+        <translation>La peindre juste après</translation>
+    </message>
+    <message>
+        <source>Do not paint it</source>
+        <translation>Ne pas la peindre</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Revenir à la valeur par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomControl</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Show all of the picture (0)</source>
+        <translation>Montrer toute l’image (0)</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show the picture&apos;s own pixels (1), or twice as large (2)</source>
+        <translation>Montrer les pixels mêmes de l’image (1), ou deux fois plus grands (2)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Plus petit (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Plus grand (+)</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Weight of {name}</source>
+        <translation>Part de {name}</translation>
+    </message>
+    <message>
+        <source>Can be changed while the picture is being painted</source>
+        <translation>Peut être changé pendant que l’image est peinte</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the mixture</source>
+        <translation>Retirer {name} du mélange</translation>
+    </message>
+    <message>
+        <source>Take it out of the mixture</source>
+        <translation>Le retirer du mélange</translation>
+    </message>
+    <message>
+        <source>{share:.0f} %</source>
+        <translation>{share:.0f}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>durations</name>
+    <message>
+        <source>a few seconds</source>
+        <translation>quelques secondes</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s</source>
+        <translation>
+            <numerusform>environ %n s</numerusform>
+            <numerusform>environ %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {number} min</source>
+        <extracomment>{number} is such as 2 or 2½</extracomment>
+        <translation>environ {number} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>environ %n min</numerusform>
+            <numerusform>environ %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {number} h</source>
+        <extracomment>{number} is such as 1, 1¼, 1½ or 1¾</extracomment>
+        <translation>environ {number} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes} min {seconds:02d} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} min</source>
+        <translation>{hours} h {minutes:02d} min</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong that Impasto did not expect.</source>
+        <translation>Il s’est passé quelque chose qu’Impasto n’avait pas prévu.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to paint from.</source>
+        <translation>Il n’y a pas d’images à partir desquelles peindre.</translation>
+    </message>
+    <message>
+        <source>Choose at least one painting.</source>
+        <translation>Choisissez au moins un tableau.</translation>
+    </message>
+    <message>
+        <source>A style weight must be zero or more, not {value}.</source>
+        <translation>Une part doit être nulle ou positive, pas {value}.</translation>
+    </message>
+    <message>
+        <source>Each painting needs one style weight: paintings {num_paintings}, style weights {num_weights}.</source>
+        <translation>Chaque tableau a besoin d’une part&#xa0;: tableaux {num_paintings}, parts {num_weights}.</translation>
+    </message>
+    <message>
+        <source>At least one painting needs a weight above zero.</source>
+        <translation>Au moins un tableau a besoin d’une part supérieure à zéro.</translation>
+    </message>
+    <message>
+        <source>The style weights are too large to be added up.</source>
+        <translation>Les parts sont trop grandes pour être additionnées.</translation>
+    </message>
+    <message>
+        <source>The size must be from {low} to {high} pixels, not {value}.</source>
+        <translation>La taille doit être comprise entre {low} et {high} pixels, pas {value}.</translation>
+    </message>
+    <message>
+        <source>The style strength must be from {low} to {high}, not {value:g}.</source>
+        <translation>L’intensité doit être comprise entre {low} et {high}, pas {value:g}.</translation>
+    </message>
+    <message>
+        <source>The freedom must be from {low} to {high}, not {value:g}.</source>
+        <translation>La liberté doit être comprise entre {low} et {high}, pas {value:g}.</translation>
+    </message>
+    <message>
+        <source>The style scale must be from {low:g} to {high:g}, not {value:g}.</source>
+        <translation>Les coups de pinceau doivent être compris entre {low:g} et {high:g}, pas {value:g}.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 up, not {value}.</source>
+        <translation>Le numéro du bruit doit être un nombre entier à partir de 0, pas {value}.</translation>
+    </message>
+    <message>
+        <source>A start picture is needed exactly when the run starts from a picture.</source>
+        <translation>Une image de départ est nécessaire exactement quand on part d’une image.</translation>
+    </message>
+    <message>
+        <source>The depth must be 8 or 16 bits, not {value}.</source>
+        <translation>La profondeur doit être de 8 ou 16 bits, pas {value}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At this size the picture would be only %n pixels on its short side.</source>
+        <translation>
+            <numerusform>À cette taille, l’image n’aurait que %n pixel sur son petit côté.</numerusform>
+            <numerusform>À cette taille, l’image n’aurait que %n pixels sur son petit côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a recipe that Impasto wrote.</source>
+        <translation>Ce n’est pas une recette écrite par Impasto.</translation>
+    </message>
+    <message>
+        <source>“{name}” carries no recipe of Impasto&apos;s.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne contient pas de recette d’Impasto.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer Impasto: its recipe is of version {version}; this program reads {newest}.</source>
+        <translation>Ceci vient d’un Impasto plus récent&#xa0;: sa recette est de version {version}&#x202f;; ce programme lit {newest}.</translation>
+    </message>
+    <message>
+        <source>The value {value} of “{field}” in this recipe makes no sense.</source>
+        <translation>La valeur {value} de «&#xa0;{field}&#xa0;» dans cette recette n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>This recipe is incomplete: it has no “{field}”.</source>
+        <translation>Cette recette est incomplète&#xa0;: il lui manque «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This recipe has a setting that Impasto does not know: “{field}”.</source>
+        <translation>Cette recette a un réglage qu’Impasto ne connaît pas&#xa0;: «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>What this was painted from was not found: {names}.</source>
+        <translation>Ce qui a servi à peindre ceci est introuvable&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>What this was painted from has changed since: {names}.</source>
+        <translation>Ce qui a servi à peindre ceci a changé depuis&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>--bleed and --fit go with --print: say how large the sheet is.</source>
+        <translation>--bleed et --fit vont avec --print&#xa0;: indiquez la taille de la feuille.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a print size such as 50x70cm@300, in cm, mm or in.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un format d’impression tel que 50x70cm@300, en cm, mm ou in.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a bleed such as 3mm, in mm, cm or in.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un fond perdu tel que 3mm, en mm, cm ou in.</translation>
+    </message>
+    <message>
+        <source>A sheet must be wider and higher than zero, not {width_mm:g} x {height_mm:g} mm.</source>
+        <translation>Une feuille doit avoir une largeur et une hauteur supérieures à zéro, pas {width_mm:g} x {height_mm:g} mm.</translation>
+    </message>
+    <message>
+        <source>The resolution must be more than zero pixels per inch, not {dpi:g}.</source>
+        <translation>La résolution doit être supérieure à zéro pixel par pouce, pas {dpi:g}.</translation>
+    </message>
+    <message>
+        <source>The bleed must be zero or more, not {bleed_mm:g} mm.</source>
+        <translation>Le fond perdu doit être nul ou positif, pas {bleed_mm:g} mm.</translation>
+    </message>
+    <message>
+        <source>At {dpi:g} dpi the sheet would have {width_px} x {height_px} pixels; its longer side must have from {low} to {high}.</source>
+        <translation>À {dpi:g} ppp, la feuille aurait {width_px} x {height_px} pixels&#x202f;; son grand côté doit en avoir de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>A picture of {size_px} pixels does not fit on its sheet.</source>
+        <translation>Une image de {size_px} pixels ne tient pas sur sa feuille.</translation>
+    </message>
+    <message>
+        <source>A picture of {size_px} pixels does not fill its sheet.</source>
+        <translation>Une image de {size_px} pixels ne remplit pas sa feuille.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un dossier, pas une image.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be opened: the system refuses access to it.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert&#xa0;: le système en refuse l’accès.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: the file holds no data.</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide&#xa0;: le fichier ne contient rien.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture that Impasto can read.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une image qu’Impasto sait lire.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or was cut short, so it cannot be read to its end.</source>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé ou tronqué, et ne peut pas être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>“{name}” is stored in a way that Impasto does not know, or is damaged.</source>
+        <translation>«&#xa0;{name}&#xa0;» est enregistré d’une façon qu’Impasto ne connaît pas, ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a camera raw file, and what develops those is not installed here.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un fichier brut d’appareil photo, et ce qui les développe n’est pas installé ici.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a JPEG XL file, and what reads those is not installed here.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un fichier JPEG XL, et ce qui les lit n’est pas installé ici.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF document, not a picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un document PDF, pas une image.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an SVG drawing: it is made of lines and has no pixels.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un dessin SVG&#xa0;: il est fait de lignes et n’a pas de pixels.</translation>
+    </message>
+    <message>
+        <source>“{name}” is transparent everywhere: there is nothing in it to see.</source>
+        <translation>«&#xa0;{name}&#xa0;» est transparent partout&#xa0;: il n’y a rien à y voir.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: the disk or the connection to it failed.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu&#xa0;: le disque ou la connexion a échoué.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: it has more pixels than can be opened safely.</source>
+        <translation>«&#xa0;{name}&#xa0;» est trop grand&#xa0;: il a plus de pixels qu’on ne peut en ouvrir sans risque.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too small: a picture needs at least 16 pixels on each side.</source>
+        <translation>«&#xa0;{name}&#xa0;» est trop petit&#xa0;: une image doit avoir au moins 16 pixels de chaque côté.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too long and thin: one side is more than 20 times the other.</source>
+        <translation>«&#xa0;{name}&#xa0;» est trop long et étroit&#xa0;: un côté fait plus de 20 fois l’autre.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: the name must end in .png, .jpg, .webp or .tif.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: le nom doit finir par .png, .jpg, .webp ou .tif.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: its folder does not exist.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: son dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: the system does not accept this name.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: le système n’accepte pas ce nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: the picture is larger than this kind of file can hold.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: l’image est plus grande que ce que ce type de fichier peut contenir.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot have 16 bits a channel: only .png and .tif files can.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas avoir 16 bits par canal&#xa0;: seuls les fichiers .png et .tif le peuvent.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: the system does not allow writing there.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: le système ne le permet pas à cet endroit.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: the disk may be full or gone.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être écrit&#xa0;: le disque est peut-être plein ou absent.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: links lead there that lead back to themselves.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: des liens y mènent qui reviennent à eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: there is not enough memory.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être écrit&#xa0;: il n’y a pas assez de mémoire.</translation>
+    </message>
+    <message>
+        <source>“{name}” is one of the pictures that this one is painted from: it would be lost.</source>
+        <translation>«&#xa0;{name}&#xa0;» est l’une des images d’après lesquelles celle-ci est peinte&#xa0;: elle serait perdue.</translation>
+    </message>
+    <message>
+        <source>The network file “{name}” is missing.</source>
+        <translation>Le fichier de réseau «&#xa0;{name}&#xa0;» manque.</translation>
+    </message>
+    <message>
+        <source>The network file “{name}” is incomplete.</source>
+        <translation>Le fichier de réseau «&#xa0;{name}&#xa0;» est incomplet.</translation>
+    </message>
+    <message>
+        <source>The network file “{name}” has been altered: it is not the file that Impasto shipped with.</source>
+        <translation>Le fichier de réseau «&#xa0;{name}&#xa0;» a été modifié&#xa0;: ce n’est pas celui livré avec Impasto.</translation>
+    </message>
+    <message>
+        <source>The network file “{name}” cannot be read.</source>
+        <translation>Le fichier de réseau «&#xa0;{name}&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>This computer has no {device} device that Impasto can use.</source>
+        <translation>Cet ordinateur n’a pas de périphérique {device} qu’Impasto puisse utiliser.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to paint a picture of {size_px} pixels.</source>
+        <translation>Il n’y a pas assez de mémoire pour peindre une image de {size_px} pixels.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for a picture of this size while it is painted.</source>
+        <translation>Il n’y a pas assez de place sur le disque pour une image de cette taille pendant qu’elle est peinte.</translation>
+    </message>
+    <message>
+        <source>The folder that Impasto was started in is gone.</source>
+        <translation>Le dossier dans lequel Impasto a été lancé n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped answering while it was painting.</source>
+        <translation>La carte graphique a cessé de répondre pendant la peinture.</translation>
+    </message>
+    <message>
+        <source>The painting broke down: its numbers grew beyond all bounds.</source>
+        <translation>La peinture s’est effondrée&#xa0;: ses nombres ont grandi au-delà de toute limite.</translation>
+    </message>
+    <message>
+        <source>There is no interrupted picture to go on with.</source>
+        <translation>Il n’y a pas d’image interrompue à continuer.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no interrupted picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne contient pas d’image interrompue.</translation>
+    </message>
+    <message>
+        <source>What was kept of the interrupted picture cannot be read.</source>
+        <translation>Ce qui a été conservé de l’image interrompue ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>What was kept of the interrupted picture is damaged.</source>
+        <translation>Ce qui a été conservé de l’image interrompue est endommagé.</translation>
+    </message>
+    <message>
+        <source>The interrupted picture was begun by another version of Impasto.</source>
+        <translation>L’image interrompue a été commencée par une autre version d’Impasto.</translation>
+    </message>
+    <message>
+        <source>This picture is being painted at this moment.</source>
+        <translation>Cette image est en train d’être peinte.</translation>
+    </message>
+    <message>
+        <source>“{name}”, from which this picture is painted, cannot be found.</source>
+        <translation>«&#xa0;{name}&#xa0;», d’après lequel cette image est peinte, est introuvable.</translation>
+    </message>
+    <message>
+        <source>“{name}”, from which this picture is painted, has changed since it was begun.</source>
+        <translation>«&#xa0;{name}&#xa0;», d’après lequel cette image est peinte, a changé depuis le début.</translation>
+    </message>
+    <message>
+        <source>This picture was begun in the window, which chose no file for it.</source>
+        <translation>Cette image a été commencée dans la fenêtre, qui n’a choisi aucun fichier pour elle.</translation>
+    </message>
+    <message>
+        <source>There is no timeline of any picture.</source>
+        <translation>Aucune image n’a de genèse conservée.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no timeline.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne contient pas de genèse.</translation>
+    </message>
+    <message>
+        <source>The timeline of this picture cannot be read.</source>
+        <translation>La genèse de cette image ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The timeline of this picture is damaged.</source>
+        <translation>La genèse de cette image est endommagée.</translation>
+    </message>
+    <message>
+        <source>This timeline was written by another version of Impasto.</source>
+        <translation>Cette genèse a été écrite par une autre version d’Impasto.</translation>
+    </message>
+    <message>
+        <source>There is too little of this picture&apos;s timeline for a film.</source>
+        <translation>Il y a trop peu de la genèse de cette image pour un film.</translation>
+    </message>
+    <message>
+        <source>The picture has {size_px} pixels at this place already, and is to become no larger.</source>
+        <translation>L’image a déjà {size_px} pixels à cet endroit, et ne doit pas devenir plus grande.</translation>
+    </message>
+    <message>
+        <source>The picture has another shape here than the one that is to be painted.</source>
+        <translation>L’image a ici une autre forme que celle qui doit être peinte.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of a film that can be written.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas le nom d’un film qui puisse être écrit.</translation>
+    </message>
+    <message>
+        <source>What writes MP4 is not installed here.</source>
+        <translation>Ce qui écrit du MP4 n’est pas installé ici.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>départ</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>pictures and settings</source>
+        <translation>images et réglages</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>réglages</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>paintings</source>
+        <translation>tableaux</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>parts</translation>
+    </message>
+    <message>
+        <source>your paintings</source>
+        <translation>vos tableaux</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>intensité</translation>
+    </message>
+    <message>
+        <source>freedom</source>
+        <translation>liberté</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>qualité</translation>
+    </message>
+    <message>
+        <source>direction of the strokes</source>
+        <translation>sens des coups de pinceau</translation>
+    </message>
+    <message>
+        <source>brush strokes</source>
+        <translation>coups de pinceau</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>couleurs</translation>
+    </message>
+</context>
+<context>
+    <name>remedies</name>
+    <message>
+        <source>Change that setting and start again.</source>
+        <translation>Changez ce réglage et recommencez.</translation>
+    </message>
+    <message>
+        <source>Mend the recipe, or choose another one.</source>
+        <translation>Corrigez la recette, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Choose a recipe, or a picture, that Impasto has written.</source>
+        <translation>Choisissez une recette, ou une image, écrite par Impasto.</translation>
+    </message>
+    <message>
+        <source>Choose a picture that Impasto has painted; one that another program has saved anew may have lost it.</source>
+        <translation>Choisissez une image peinte par Impasto&#x202f;; réenregistrée par un autre programme, elle peut avoir perdu sa recette.</translation>
+    </message>
+    <message>
+        <source>Install the newest Impasto to read it.</source>
+        <translation>Installez la dernière version d’Impasto pour la lire.</translation>
+    </message>
+    <message>
+        <source>Put it beside the recipe, whatever its name is, or say where to look with --look-in.</source>
+        <translation>Mettez-le à côté de la recette, quel que soit son nom, ou indiquez où chercher avec --look-in.</translation>
+    </message>
+    <message>
+        <source>The picture would become another one. Put the file back as it was, or say where it is with --look-in.</source>
+        <translation>L’image en deviendrait une autre. Remettez le fichier tel qu’il était, ou indiquez où il est avec --look-in.</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted. Choose the picture again.</source>
+        <translation>Elle a peut-être été déplacée, renommée ou supprimée. Choisissez l’image de nouveau.</translation>
+    </message>
+    <message>
+        <source>Open the folder and choose one of the pictures in it.</source>
+        <translation>Ouvrez le dossier et choisissez l’une des images qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns the file for access, or work on a copy of your own.</source>
+        <translation>Demandez l’accès au propriétaire du fichier, ou travaillez sur une copie à vous.</translation>
+    </message>
+    <message>
+        <source>It may not have been copied completely. Copy or download it again.</source>
+        <translation>Il n’a peut-être pas été copié en entier. Copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, AVIF, JPEG XL, PSD or camera raw file.</source>
+        <translation>Choisissez un fichier JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, AVIF, JPEG XL, PSD ou un fichier brut d’appareil photo.</translation>
+    </message>
+    <message>
+        <source>Install the Python package rawpy, or develop it in another program and save it as TIFF or JPEG.</source>
+        <translation>Installez le paquet Python rawpy, ou développez-le dans un autre programme et enregistrez-le en TIFF ou JPEG.</translation>
+    </message>
+    <message>
+        <source>Install the Python package pillow-jxl-plugin, or save it in another program as PNG or JPEG.</source>
+        <translation>Installez le paquet Python pillow-jxl-plugin, ou enregistrez-le dans un autre programme en PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>Open it in another program and save the page you want as PNG.</source>
+        <translation>Ouvrez-le dans un autre programme et enregistrez la page voulue en PNG.</translation>
+    </message>
+    <message>
+        <source>Open it in another program and export it as PNG, as large as you want it.</source>
+        <translation>Ouvrez-le dans un autre programme et exportez-le en PNG, aussi grand que vous le voulez.</translation>
+    </message>
+    <message>
+        <source>Choose a picture in which something is to be seen.</source>
+        <translation>Choisissez une image où il y a quelque chose à voir.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again, or save it anew in another program.</source>
+        <translation>Copiez-le ou téléchargez-le de nouveau, ou réenregistrez-le dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>Open it in another program and save it anew as PNG or JPEG.</source>
+        <translation>Ouvrez-le dans un autre programme et réenregistrez-le en PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>Check that the disk or the network drive is still connected, then try again.</source>
+        <translation>Vérifiez que le disque ou le lecteur réseau est toujours connecté, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Make it smaller in another program first.</source>
+        <translation>Réduisez-la d’abord dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>Choose a larger picture.</source>
+        <translation>Choisissez une image plus grande.</translation>
+    </message>
+    <message>
+        <source>Crop it in another program first.</source>
+        <translation>Recadrez-la d’abord dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>Give the file a name with one of these endings.</source>
+        <translation>Donnez au fichier un nom ayant l’une de ces terminaisons.</translation>
+    </message>
+    <message>
+        <source>Create the folder first, or choose another one.</source>
+        <translation>Créez d’abord le dossier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name without special characters.</source>
+        <translation>Choisissez un nom plus court, sans caractères spéciaux.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF, or choose a smaller size.</source>
+        <translation>Enregistrez-la en PNG ou TIFF, ou choisissez une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>Give the file a name with one of these endings, or ask for 8 bits.</source>
+        <translation>Donnez au fichier un nom ayant l’une de ces terminaisons, ou demandez 8 bits.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, such as your Pictures folder.</source>
+        <translation>Choisissez un autre dossier, par exemple votre dossier Images.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose a folder on another one.</source>
+        <translation>Faites de la place sur le disque, ou choisissez un dossier sur un autre.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Install Impasto again to get a fresh copy of it.</source>
+        <translation>Réinstallez Impasto pour en obtenir une copie neuve.</translation>
+    </message>
+    <message>
+        <source>Check that you may read Impasto&apos;s own folder, or install Impasto again.</source>
+        <translation>Vérifiez que vous pouvez lire le dossier d’Impasto, ou réinstallez Impasto.</translation>
+    </message>
+    <message>
+        <source>Choose another device, or leave the choice to Impasto.</source>
+        <translation>Choisissez un autre périphérique, ou laissez Impasto choisir.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size, or close other programs, and start again.</source>
+        <translation>Choisissez une taille plus petite, ou fermez d’autres programmes, et recommencez.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose a smaller size, and start again.</source>
+        <translation>Faites de la place sur le disque, ou choisissez une taille plus petite, et recommencez.</translation>
+    </message>
+    <message>
+        <source>Go to a folder that is there, and start again.</source>
+        <translation>Allez dans un dossier qui existe, et recommencez.</translation>
+    </message>
+    <message>
+        <source>Start Impasto anew. If it happens again, the graphics card may be too hot, or its driver needs an update.</source>
+        <translation>Redémarrez Impasto. Si cela se reproduit, la carte graphique est peut-être trop chaude, ou son pilote est à mettre à jour.</translation>
+    </message>
+    <message>
+        <source>Start again with a lower strength or another size.</source>
+        <translation>Recommencez avec une intensité plus faible ou une autre taille.</translation>
+    </message>
+    <message>
+        <source>See with “impasto resume --list” which there are.</source>
+        <translation>«&#xa0;impasto resume --list&#xa0;» montre celles qui existent.</translation>
+    </message>
+    <message>
+        <source>Paint the picture anew.</source>
+        <translation>Peignez l’image de nouveau.</translation>
+    </message>
+    <message>
+        <source>Begin a new one.</source>
+        <translation>Commencez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is still connected, then try again.</source>
+        <translation>Vérifiez que le disque est toujours connecté, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Go on with it in that version, or paint it anew.</source>
+        <translation>Continuez-la dans cette version, ou peignez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it where it is painted.</source>
+        <translation>Attendez qu’elle soit finie, ou arrêtez-la là où elle est peinte.</translation>
+    </message>
+    <message>
+        <source>Put it back to where it was, then try again.</source>
+        <translation>Remettez-le là où il était, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Put the former file back, or paint the picture anew.</source>
+        <translation>Remettez l’ancien fichier, ou peignez l’image de nouveau.</translation>
+    </message>
+    <message>
+        <source>Say with -o which file to write.</source>
+        <translation>Indiquez avec -o quel fichier écrire.</translation>
+    </message>
+    <message>
+        <source>The picture itself is not touched by that.</source>
+        <translation>L’image elle-même n’en est pas touchée.</translation>
+    </message>
+    <message>
+        <source>Paint a picture first.</source>
+        <translation>Peignez d’abord une image.</translation>
+    </message>
+    <message>
+        <source>Let the picture be painted a little further.</source>
+        <translation>Laissez l’image être peinte un peu plus loin.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier place, or a larger size.</source>
+        <translation>Choisissez un endroit plus tôt, ou une taille plus grande.</translation>
+    </message>
+    <message>
+        <source>Choose the print size that the picture was begun with.</source>
+        <translation>Choisissez le format d’impression avec lequel l’image a été commencée.</translation>
+    </message>
+    <message>
+        <source>End the name in .webp or .mp4.</source>
+        <translation>Terminez le nom par .webp ou .mp4.</translation>
+    </message>
+    <message>
+        <source>Choose WebP, or install the Python package av.</source>
+        <translation>Choisissez WebP, ou installez le paquet Python av.</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>The painting&apos;s colours</source>
+        <translation>Couleurs du tableau</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colours</source>
+        <translation>Couleurs de la photo</translation>
+    </message>
+    <message>
+        <source>Matched colours</source>
+        <translation>Couleurs accordées</translation>
+    </message>
+    <message>
+        <source>Strength {strength:g}, strokes {scale}</source>
+        <translation>Intensité {strength:g}, pinceau {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>well</name>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+</context>
+</TS>
