@@ -46,6 +46,7 @@ class RecipeProblem(Enum):
     LARGER_THAN_SHEET = "larger_than_sheet"
     SHEET_NOT_FILLED = "sheet_not_filled"
     NOT_A_RECIPE = "not_a_recipe"
+    NOT_A_PRESET = "not_a_preset"
     NO_RECIPE = "no_recipe"
     NEWER_VERSION = "newer_version"
     FIELD_VALUE = "field_value"

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 # What is wrong with a recipe's file, and not with what was asked for.
 _BAD_RECIPE: Final = frozenset({
-    RecipeProblem.NOT_A_RECIPE, RecipeProblem.NO_RECIPE, RecipeProblem.NEWER_VERSION, RecipeProblem.FIELD_VALUE,
+    RecipeProblem.NOT_A_RECIPE, RecipeProblem.NOT_A_PRESET,
+    RecipeProblem.NO_RECIPE, RecipeProblem.NEWER_VERSION, RecipeProblem.FIELD_VALUE,
     RecipeProblem.MISSING_FIELD, RecipeProblem.UNKNOWN_FIELD,
 })  # fmt: skip
 

@@ -14,6 +14,7 @@ from app.words.plain_text import printable
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.library.rescue import Delivery
@@ -99,6 +100,16 @@ class Notices(QObject):
         what = self.tr("The list of your paintings could not be written down.")
         remedy = self.tr("It stays as you see it until Impasto ends; the next change of it tries once more.")
         self.posted.emit(Notice(what, remedy, Level.WARNING))
+
+    def preset_imported(self, names: Sequence[str]) -> None:
+        """Tell that presets have been taken, and that the last one is in use."""
+        what = self.tr("%n presets are kept", "", len(names))
+        self.info(what, self.tr("The settings are those of {name} now.").format(name=printable(names[-1])))
+
+    def preset_not_written(self) -> None:
+        """Tell that a preset could not be kept, renamed or removed."""
+        what = self.tr("The presets could not be changed on the disk.")
+        self.warning(what, self.tr("Make room on the disk, or allow Impasto to write there; then try again."))
 
     def not_saved(self, error: Exception, kept: Path | None) -> None:
         """Tell that a picture could not be saved, and where it is kept; None for nowhere yet."""

@@ -20,6 +20,7 @@ from app.studio.notices import Notices
 from app.studio.own_paintings import OwnPaintings
 from app.studio.picture_import import PictureImport
 from app.studio.preferences import Preferences
+from app.studio.presets import Presets
 from app.studio.restoring import Restoring
 from app.studio.results import Results
 from app.studio.sheet import Sheet
@@ -62,6 +63,7 @@ class Studio(QObject):
         results: The painted ones.
         again: What can be made of them.
         side_queue: The small ones that are to be painted while no others are.
+        presets: Settings by name.
         loupe: Parts of the draft as they will look.
         sheet: The photo in many manners, for choosing by looking.
         sheet_saving: Writes it to a file.
@@ -126,6 +128,7 @@ class Studio(QObject):
         # A run that goes on has nothing to do with what is restored.
         self.restoring.begins.connect(self._live.let_go)
         self.strip = StripModel(starters, self.own_paintings, background, folders.thumbnails, self)
+        self.presets = Presets(self.draft, background, folders.presets, self.notices, self)
         self.history = History(self.draft, self.own_paintings, self)
         self.restoring.begins.connect(self.history.begin_whole)
         self.restoring.restored.connect(self.history.end_whole)
@@ -156,6 +159,7 @@ class Studio(QObject):
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
         self.own_paintings.load()
+        self.presets.load()
         self.imports.open_first(self.preferences, photo, paintings)
 
     @property

@@ -22,6 +22,7 @@ class UserFolders:
         timelines: How pictures came about.
         own_paintings: The file with the list of the person's own paintings.
         thumbnails: Small pictures, which can be made again at any time.
+        presets: The person's own presets.
     """
 
     pictures: Path
@@ -32,6 +33,7 @@ class UserFolders:
     timelines: Path
     own_paintings: Path
     thumbnails: Path
+    presets: Path
 
     @classmethod
     def standard(cls) -> Self:
@@ -47,6 +49,7 @@ class UserFolders:
             timelines=data / "timelines",
             own_paintings=data / "paintings.json",
             thumbnails=_location(QStandardPaths.StandardLocation.CacheLocation) / "thumbnails",
+            presets=data / "presets",
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 
+from app.library.presets import PRESET_SUFFIX
 from app.studio.offer import offer_of
 from app.studio.picture_roles import Role
 
@@ -14,20 +15,20 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtWidgets import QWidget
 
-    from app.studio.own_paintings import OwnPaintings
-    from app.studio.picture_import import PictureImport
+    from app.studio.studio import Studio
     from app.window.side_panel import SidePanel
 
 
 class DropHandler(QObject):
     """Takes pictures that are dropped anywhere on a window or pasted, and shows where a drag would land."""
 
-    def __init__(self, window: QWidget, panel: SidePanel, imports: PictureImport, own: OwnPaintings) -> None:
+    def __init__(self, window: QWidget, panel: SidePanel, studio: Studio) -> None:
         super().__init__(window)
         self._window = window
         self._panel = panel
-        self._imports = imports
-        self._own = own
+        self._imports = studio.imports
+        self._own = studio.own_paintings
+        self._presets = studio.presets
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -69,6 +70,10 @@ class DropHandler(QObject):
         event.acceptProposedAction()
         mime = event.mimeData()
         offer = offer_of(mime)
+        presets = [path for path in offer.paths if path.suffix.lower() == PRESET_SUFFIX]
+        if presets:
+            self._presets.take(presets)
+            return
         if offer.paths and self._is_over_strip(event):
             self._own.add(offer.paths)
             return

@@ -23,6 +23,7 @@ from app.window.film_export import FilmExport
 from app.window.history_commands import HistoryCommands
 from app.window.loupe_commands import LoupeCommands
 from app.window.menus import Menus
+from app.window.preset_menu import PresetMenu
 from app.window.sheet_commands import SheetCommands
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self._history = HistoryCommands(studio.history, self.menus)
         self._film_export = FilmExport(studio, self.dialogs, self.menus, self.stage.timeline)
         self._questions = ClosingQuestions(self)
-        self._drop_handler = DropHandler(self, self.panel, studio.imports, studio.own_paintings)
+        self._drop_handler = DropHandler(self, self.panel, studio)
+        self._presets = PresetMenu(studio.presets, self.panel.more, self.menus, self)
         self._lay_out()
         self._follow_studio()
         self._follow_commands()

@@ -15,7 +15,7 @@ class Menus(QObject):
     """Builds the menus of a window; each entry is a signal.
 
     Attributes:
-        picture: The menu of the picture, which more can be put into.
+        edit, picture: The menus of the settings and of the picture, which more can be put into.
 
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), undo_wanted(), redo_wanted(),
@@ -52,7 +52,7 @@ class Menus(QObject):
         file.addSeparator()
         quit_ = self._add(file, self.tr("&Quit"), "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
-        edit = bar.addMenu(self.tr("&Edit"))
+        edit = self.edit = bar.addMenu(self.tr("&Edit"))
         self._undo = self._add(edit, "", QKeySequence.StandardKey.Undo)
         self._redo = self._add(edit, "", None)
         self._redo.setShortcuts([QKeySequence(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Shift+Z")])

@@ -61,7 +61,7 @@ class MoreControls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(self._fold)
         head.addStretch()
         head.addWidget(self._reset)
@@ -80,6 +80,10 @@ class MoreControls(QWidget):
         self._fold.toggled.connect(self._on_fold_toggled)
         self._on_fold_toggled(False)
         self.unfold_unusual()
+
+    def add_to_head(self, button: QToolButton) -> None:
+        """Put another button before the one that resets all."""
+        self._head.insertWidget(self._head.count() - 1, button)
 
     @property
     def head_height(self) -> int:

@@ -46,6 +46,9 @@ def _advice_on_recipe_files() -> dict[Enum, str]:
     mend = remedies.tr("Mend the recipe, or choose another one.")
     return {
         RecipeProblem.NOT_A_RECIPE: remedies.tr("Choose a recipe, or a picture, that Impasto has written."),
+        RecipeProblem.NOT_A_PRESET: remedies.tr(
+            "Have it sent again by whoever has made it: it may have been damaged on its way."
+        ),
         RecipeProblem.NO_RECIPE: remedies.tr(
             "Choose a picture that Impasto has painted; one that another program has saved anew may have lost it."
         ),

@@ -80,6 +80,7 @@ def _recipes(short_side_px: int) -> dict[Enum, str]:
 def _recipe_files() -> dict[Enum, str]:
     return {
         RecipeProblem.NOT_A_RECIPE: errors.tr("This is not a recipe that Impasto wrote."),
+        RecipeProblem.NOT_A_PRESET: errors.tr("This is not a preset that Impasto wrote."),
         RecipeProblem.NO_RECIPE: errors.tr("“{name}” carries no recipe of Impasto's."),
         RecipeProblem.NEWER_VERSION: errors.tr(
             "This was made by a newer Impasto: its recipe is of version {version}; this program reads {newest}."

@@ -216,7 +216,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     apply_theme(app)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        names = ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails")
+        names = ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets")
         folders = UserFolders(folder, *(folder / name for name in names))
         program = Program(app, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), folders)
         program.over.connect(app.quit)

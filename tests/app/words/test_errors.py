@@ -125,6 +125,7 @@ SAID: list[tuple[StyleTransferError, str]] = [
     ),
     (of_recipe(RecipeProblem.SHEET_NOT_FILLED, size_px=100), "A picture of 100 pixels does not fill its sheet."),
     (of_recipe(RecipeProblem.NOT_A_RECIPE), "This is not a recipe that Impasto wrote."),
+    (of_recipe(RecipeProblem.NOT_A_PRESET), "This is not a preset that Impasto wrote."),
     (of_recipe(RecipeProblem.NO_RECIPE, name="cat.jpg"), "“cat.jpg” carries no recipe of Impasto's."),
     (
         InputsError(["a.jpg", "b\x1b.jpg"], InputProblem.NOT_FOUND),
