@@ -273,10 +273,11 @@ def test_letters_are_the_windows_while_the_strip_has_the_focus(
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on and window.stage.preview.can_compare)
     strip.setFocus()
     strip.setCurrentIndex(strip.model().index(0, 0))
+    compared: list[bool] = []
+    window.stage.preview.compared.connect(compared.append)
     QTest.keyPress(strip, Qt.Key.Key_X)
-    assert window.stage.preview.comparing
     QTest.keyRelease(strip, Qt.Key.Key_X)
-    assert not window.stage.preview.comparing
+    assert compared == [True, False]
     QTest.keyClick(strip, Qt.Key.Key_S)
     assert strip.currentIndex().row() == 0
 
