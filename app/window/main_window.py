@@ -22,6 +22,7 @@ from app.window.expert_settings import ExpertSettings
 from app.window.film_export import FilmExport
 from app.window.history_commands import HistoryCommands
 from app.window.menus import Menus
+from app.window.recent_menu import RecentMenu
 from app.window.sheet_commands import SheetCommands
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
         self.again = AgainActions(studio.again, (self.menus.picture, self.stage.run_bar.buttons.again_menu), self)
+        self._recent = RecentMenu(studio, self.menus.file)
         self._view_menu = ViewMenu(self, self.stage)
         self._sheet = SheetCommands(studio, self.stage.sheet_page, self.panel, self.dialogs, self._view_menu.menu)
         self._history = HistoryCommands(studio.history, self.menus)

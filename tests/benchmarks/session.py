@@ -55,16 +55,21 @@ class Session:
             self._environment[name] = str(home / name.lower())
         self._shots = shots
         self._num_shots = 0
+        self._main = ""
         self._program: subprocess.Popen[bytes] | None = None
 
     def start(self, *arguments: str) -> None:
         """Start the program and wait for its window."""
         self._program = subprocess.Popen([sys.executable, "-m", "app", *arguments], env=self._environment)
         wait_until(lambda: bool(self._window()), "a window")
-        window = self._window()
-        self._do("windowmove", window, "0", "0")
-        self._do("windowsize", window, *map(str, _SCREEN))
-        self._do("windowfocus", window)
+        self._main = self._window()
+        self._do("windowmove", self._main, "0", "0")
+        self._do("windowsize", self._main, *map(str, _SCREEN))
+        self.focus()
+
+    def focus(self) -> None:
+        """Give the keyboard to the window: no window manager does so when a dialog closes."""
+        self._do("windowfocus", self._main)
 
     def key(self, *keys: str) -> None:
         """Press keys, one after another."""
@@ -272,6 +277,7 @@ def save(session: Session, files: Files, picture: Path) -> None:
     session.type(str(saved))
     session.key("Return")
     wait_until(saved.is_file, "the picture is saved")
+    session.focus()
     time.sleep(1)
     with Image.open(saved) as one, Image.open(picture) as other:
         check(np.array_equal(np.asarray(one), np.asarray(other)), "what is saved is what was kept")

@@ -97,7 +97,7 @@ def shoot_choosing(at: Shooting) -> None:
     at.wait_until_ready()
     start = at.shoot("start")
     studio.sheet.open(SheetKind.PAINTINGS)
-    at.wait_for(lambda: studio.sheet.num_done >= len(starters) - 3)
+    at.wait_for(lambda: studio.sheet.num_done == len(starters))
     sheet = at.shoot("sheet")
     studio.sheet.close()
     studio.draft.choose_paintings([starter.path for starter in starters[:2]], [2, 1])
