@@ -293,7 +293,7 @@ def come_back(session: Session, files: Files) -> None:
     session.photograph("started again")
     found = remembered(files.home)
     for line in at_end.splitlines():
-        if line.startswith(("photo=", "painting=", "weights=", "strength=")):
+        if line.startswith(("photo=", "painting=", "weights=", "preset=", "size_px=")):
             check(line in found, f"found again: {line[:60]}")
     check(len(files.kept) == 1, "the picture is there")
     session.key("ctrl+q")

@@ -19,6 +19,11 @@ def entries(window: MainWindow) -> list[QAction]:
     return [action for action in window._recent.menu.actions() if action.text()]
 
 
+def open_photo(qtbot: QtBot, studio: Studio, path: Path) -> None:
+    studio.draft.choose(Role.PHOTO, path)
+    qtbot.waitUntil(lambda: studio.recent.paths[:1] == (path,))
+
+
 def test_a_recent_photo_is_opened_again(
     qtbot: QtBot, window: MainWindow, studio: Studio, make_picture: Callable[..., Path]
 ) -> None:
@@ -26,8 +31,7 @@ def test_a_recent_photo_is_opened_again(
     assert not window._recent.menu.isEnabled()
     paths = [make_picture(name) for name in ("a/salt & pepper.png", "b/sea.png", "c/sea.png")]
     for path in paths:
-        studio.draft.choose(Role.PHOTO, path)
-        qtbot.waitUntil(lambda path=path: studio.recent.paths[:1] == (path,))
+        open_photo(qtbot, studio, path)
     texts = [action.text() for action in entries(window)]
     assert texts == ["&1  sea.png – c", "&2  sea.png – b", "&3  salt && pepper.png", "&Clear this list"]
     assert entries(window)[2].toolTip() == str(paths[0])
