@@ -125,6 +125,7 @@ _OTHERS: Final = {
     "photo": _Entry("recipe/photo", _path, _or_empty),
     "paintings": _Entry("recipe/painting", _paths, lambda paths: [str(path) for path in paths]),
     "weights": _Entry("recipe/weights", _weights, lambda weights: [_shortest(weight) for weight in weights]),
+    "recent_photos": _Entry("recent/photos", _paths, lambda paths: [str(path) for path in paths]),
     "save_folder": _Entry("window/save_folder", _path, _or_empty),
     "carried": _Entry("pictures/recipe", lambda stored: CarriedRecipe(str(stored))),
     "geometry": _Entry("window/geometry", _geometry, QByteArray),
@@ -140,6 +141,7 @@ class Preferences(QObject):
         photo: The last photo, None before there was one.
         paintings: The last paintings.
         weights: Their weights.
+        recent_photos: The last photos, the last one first.
         save_folder: Where "Save as" went last.
         carried: How much of its recipe a picture carries.
         geometry: The window's place and size, in Qt's own form.
@@ -154,6 +156,7 @@ class Preferences(QObject):
         self.photo: Path | None = None
         self.paintings: tuple[Path, ...] = ()
         self.weights: tuple[float, ...] = ()
+        self.recent_photos: tuple[Path, ...] = ()
         self.save_folder: Path | None = None
         self.carried = CarriedRecipe.NAMES
         self.geometry = b""

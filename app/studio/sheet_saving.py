@@ -12,6 +12,8 @@ from app.library.output_names import with_suffix
 from app.look.lettering import lettering
 from app.look.qimage import pixels_of_image
 from app.studio.sheet_entries import SheetKind
+from core.files.formats import WRITABLE_SUFFIXES
+from core.files.pdf import PDF_SUFFIX, write_pdf
 from core.files.writing import write_picture
 from core.finishing.contact_sheet import ContactCell, contact_sheet
 from core.picture import Picture
@@ -63,7 +65,7 @@ class SheetSaving(QObject):
             )
             for entry, image in done
         ]
-        target = with_suffix(path, default_suffix)
+        target = with_suffix(path, default_suffix, (*WRITABLE_SUFFIXES, PDF_SUFFIX))
         recipes = [entry.recipe for entry, _ in done]
         self._background.send(
             partial(_written, target, cells, recipes, _COLUMNS[kind]),
@@ -82,5 +84,6 @@ def _written(
     for recipe in recipes:
         check_replaces_no_input(path, recipe)
     enlarged = [ContactCell(Picture(pixels).resized(_CELL_PX), caption) for pixels, caption in cells]
-    write_picture(path, contact_sheet(enlarged, num_columns))
+    write = write_pdf if path.suffix.lower() == PDF_SUFFIX else write_picture
+    write(path, contact_sheet(enlarged, num_columns))
     return path

@@ -21,6 +21,7 @@ from app.studio.own_paintings import OwnPaintings
 from app.studio.picture_import import PictureImport
 from app.studio.preferences import Preferences
 from app.studio.presets import Presets
+from app.studio.recent_photos import RecentPhotos
 from app.studio.restoring import Restoring
 from app.studio.results import Results
 from app.studio.sheet import Sheet
@@ -54,6 +55,7 @@ class Studio(QObject):
         preferences: What is remembered from one start to the next.
         notices: What the person is told.
         draft: What the next run would paint.
+        recent: The last photos.
         own_paintings: The person's own paintings beside the starters.
         strip: Both, to choose from.
         history: What can be undone of the draft and the person's own paintings.
@@ -104,6 +106,7 @@ class Studio(QObject):
             starters=starters,
             parent=self,
         )
+        self.recent = RecentPhotos(self.draft, self.preferences, background, self)
         run_folders = RunFolders(folders.checkpoints, folders.timelines)
         self.queue = RunQueue(compute, folders=run_folders, parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)

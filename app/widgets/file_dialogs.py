@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
@@ -13,9 +14,10 @@ from app.studio.picture_roles import Role
 from core.files.film import MP4_SUFFIX, WEBP_SUFFIX
 from core.files.formats import READABLE_SUFFIXES
 from core.files.mp4 import can_write_mp4
+from core.files.pdf import PDF_SUFFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _SAVE_SUFFIXES: Final = (".png", ".jpg", ".webp", ".tif")
 
@@ -100,9 +102,17 @@ class FileDialogs(QObject):
 
     def ask_for_sheet_target(self, folder: Path, stem: str) -> None:
         """Ask where to save a sheet; an answer comes as ``sheet_target_picked``."""
-        self._ask_for_target(self.sheet_target_picked.emit, self.tr("Save sheet as"), folder, stem)
+        page = {PDF_SUFFIX: self.tr("PDF, a page to print or send (*.pdf)")}
+        self._ask_for_target(self.sheet_target_picked.emit, self.tr("Save sheet as"), folder, stem, page)
 
-    def _ask_for_target(self, take: Callable[[Path, str], None], title: str, folder: Path, stem: str) -> None:
+    def _ask_for_target(
+        self,
+        take: Callable[[Path, str], None],
+        title: str,
+        folder: Path,
+        stem: str,
+        more_kinds: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         if self.dialog is not None:
             return
         kinds = (
@@ -111,7 +121,7 @@ class FileDialogs(QObject):
             self.tr("WebP, small (*.webp)"),
             self.tr("TIFF, for printing (*.tif *.tiff)"),
         )
-        by_suffix = dict(zip(_SAVE_SUFFIXES, kinds, strict=True))
+        by_suffix = {**dict(zip(_SAVE_SUFFIXES, kinds, strict=True)), **more_kinds}
         self._take_target = take
         dialog = self._dialog_for_name(title, folder / stem, by_suffix)
         dialog.fileSelected.connect(self._on_target_selected)

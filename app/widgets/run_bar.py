@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _PROGRESS_STEPS: Final = 1000
 _NARROW_PX: Final = 1000
+_TIGHT_PX: Final = 720
 _LEAST_WORDS_PX: Final = 120
+# Below that, where a picture is kept is told by the tooltip alone.
+_LEAST_KEPT_PX: Final = 60
 
 
 class RunBar(QFrame):
@@ -39,7 +42,7 @@ class RunBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runBar")
-        self._plain_detail = ""
+        self._plain_headline = self._plain_detail = self._kept_in = ""
         self._progress = QProgressBar(self)
         self._progress.setRange(0, _PROGRESS_STEPS)
         self._progress.setTextVisible(False)
@@ -60,7 +63,7 @@ class RunBar(QFrame):
         return detail
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self._headline, self._detail):
             # Words never push the buttons aside.
@@ -100,32 +103,44 @@ class RunBar(QFrame):
 
     def say(self, headline: str, detail: str = "") -> None:
         """Say this in two lines."""
-        self._headline.setText(headline)
-        self._plain_detail = detail
-        self._show_detail()
+        self._plain_headline, self._plain_detail, self._kept_in = headline, detail, ""
+        self._show_words()
 
     def say_kept(self, headline: str, where: str) -> None:
         """Say that the picture lies in the folder called ``where``, and offer to show it."""
-        self._headline.setText(headline)
-        self._plain_detail = ""
-        kept = html.escape(self.tr("Kept in {folder}").format(folder=where))
-        # Not inside the literal below: the toolkit's tool does not look for texts there.
-        link = html.escape(self.tr("Show in folder"))
-        self._detail.setText(f'{kept} · <a href="folder">{link}</a>')
+        self._plain_headline, self._plain_detail = headline, ""
+        self._kept_in = self.tr("Kept in {folder}").format(folder=where)
+        self._show_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words their room."""
         super().resizeEvent(event)
-        self.buttons.set_narrow(event.size().width() < _NARROW_PX)
-        self._show_detail()
+        width = event.size().width()
+        self.buttons.set_narrow(width < _NARROW_PX, tight=width < _TIGHT_PX)
+        self._show_words()
 
-    def _show_detail(self) -> None:
-        if self._plain_detail:
-            shown = self._detail.fontMetrics().elidedText(
-                self._plain_detail, Qt.TextElideMode.ElideMiddle, max(_LEAST_WORDS_PX, self._detail.width())
-            )
-            self._detail.setText(html.escape(shown))
-            self._detail.setToolTip(self._plain_detail if shown != self._plain_detail else "")
+    def _show_words(self) -> None:
+        """Say as much as there is room for; the tooltips say the rest."""
+        self._show_elided(self._headline, self._plain_headline, Qt.TextElideMode.ElideRight)
+        if self._kept_in:
+            self._show_kept()
+        else:
+            self._show_elided(self._detail, self._plain_detail, Qt.TextElideMode.ElideMiddle)
+
+    def _show_elided(self, label: QLabel, words: str, mode: Qt.TextElideMode) -> None:
+        shown = label.fontMetrics().elidedText(words, mode, max(_LEAST_WORDS_PX, label.width()))
+        label.setText(html.escape(shown) if label.textFormat() is Qt.TextFormat.RichText else shown)
+        label.setToolTip(words if shown != words else "")
+
+    def _show_kept(self) -> None:
+        # Not inside the literal below: the toolkit's tool does not look for texts there.
+        show = self.tr("Show in folder")
+        link = f'<a href="folder">{html.escape(show)}</a>'
+        metrics = self._detail.fontMetrics()
+        room_px = max(_LEAST_WORDS_PX, self._detail.width()) - metrics.horizontalAdvance(f" · {show}")
+        shown = metrics.elidedText(self._kept_in, Qt.TextElideMode.ElideRight, room_px)
+        self._detail.setText(f"{html.escape(shown)} · {link}" if room_px > _LEAST_KEPT_PX else link)
+        self._detail.setToolTip("" if shown == self._kept_in else self._kept_in)
 
     @Slot(str)
     def _on_link_activated(self, _address: str) -> None:

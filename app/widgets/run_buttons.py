@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 _ICON_SIZE: Final = QSize(21, 16)  # with room between picture and text
+_GAP_PX: Final = 8
+_TIGHT_GAP_PX: Final = 4
+_TIGHT_WIDTH_PX: Final = 38
+_ANY_WIDTH_PX: Final = (1 << 24) - 1
 
 
 class RunButtons(QWidget):
@@ -64,12 +68,12 @@ class RunButtons(QWidget):
         self._again.setMenu(self.again_menu)
         self._run = self._make_button(self.tr("Stylize"))
         self._run.setObjectName("runButton")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_GAP_PX)
         for button in (self._compare, self._copy, self._save):
             row.addWidget(button)
-        row.addSpacing(8)
+        row.addSpacing(_GAP_PX)
         for button in (self._pause, self._stop, self._finish, self._again, self._run):
             row.addWidget(button)
         self._compare.toggled.connect(self.compare_toggled)
@@ -133,7 +137,9 @@ class RunButtons(QWidget):
         """Press the button."""
         self._compare.toggle()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave room for words beside the buttons: the secondary ones are pictures only."""
+    def set_narrow(self, narrow: bool, *, tight: bool = False) -> None:
+        """Leave room for words beside the buttons: the secondary ones are pictures only; if tight, narrow ones."""
         for button in (self._compare, self._copy, self._save):
             button.setText("" if narrow else button.accessibleName())
+            button.setMaximumWidth(_TIGHT_WIDTH_PX if tight else _ANY_WIDTH_PX)
+        self._row.setSpacing(_TIGHT_GAP_PX if tight else _GAP_PX)

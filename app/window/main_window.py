@@ -24,6 +24,7 @@ from app.window.history_commands import HistoryCommands
 from app.window.loupe_commands import LoupeCommands
 from app.window.menus import Menus
 from app.window.preset_menu import PresetMenu
+from app.window.recent_menu import RecentMenu
 from app.window.sheet_commands import SheetCommands
 from app.window.side_panel import SidePanel
 from app.window.stage import Stage
@@ -54,12 +55,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._saves_elsewhere = False
         self.panel = SidePanel(
-            studio.draft,
-            background,
-            samples=studio.imports.samples,
-            strip=studio.strip,
-            own=studio.own_paintings,
-            parent=self,
+            studio.draft, background, samples=studio.imports.samples, strip=studio.strip, own=studio.own_paintings
         )
         more = self.panel.more
         expert, carried = ExpertSettings(studio.draft, more), CarriedRecipeControl(studio.preferences, more)
@@ -69,6 +65,7 @@ class MainWindow(QMainWindow):
         self.dialogs = FileDialogs(self)
         self.menus = Menus(self)
         self.again = AgainActions(studio.again, (self.menus.picture, self.stage.run_bar.buttons.again_menu), self)
+        self._recent = RecentMenu(studio, self.menus.file)
         self._view_menu = ViewMenu(self, self.stage)
         self._loupe = LoupeCommands(studio, self.stage, self._view_menu.menu)
         self._sheet = SheetCommands(studio, self.stage.pages.sheet, self.panel, self.dialogs, self._view_menu.menu)

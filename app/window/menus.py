@@ -15,7 +15,7 @@ class Menus(QObject):
     """Builds the menus of a window; each entry is a signal.
 
     Attributes:
-        edit, picture: The menus of the settings and of the picture, which more can be put into.
+        file, edit, picture: The menus of files, of settings and of the picture, which more can be put into.
 
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), undo_wanted(), redo_wanted(),
@@ -43,7 +43,7 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         bar = window.menuBar()
-        file = bar.addMenu(self.tr("&File"))
+        file = self.file = bar.addMenu(self.tr("&File"))
         self._photo = self._add(file, self.tr("Open &photo…"), QKeySequence.StandardKey.Open)
         self._painting = self._add(file, self.tr("Open pa&inting…"), "Ctrl+Shift+O")
         self._recipe = self._add(file, self.tr("Paint a picture &again…"), None)

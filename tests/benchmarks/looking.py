@@ -128,7 +128,10 @@ class Looking(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        if not self._program.studio.can_stylize or not self._preview.settled:
+        window = self._program.window
+        # Only the first seconds of the program hold torch's being imported, and the computer's being measured.
+        is_warm = window is not None and bool(window.panel.controls._forecast.whole_text)
+        if not is_warm or not self._program.studio.can_stylize or not self._preview.settled:
             QTimer.singleShot(100, self, self._begin)
             return
         self._preview.show_painted(self._image)
@@ -176,6 +179,8 @@ class Looking(QObject):
         for name, seconds in (
             ("stall", self._heartbeat.stalls_s),
             ("of which the window itself", self._heartbeat.busy_s),
+            ("of which waiting for a core", self._heartbeat.queued_s),
+            ("stall without waiting for a core", self._heartbeat.own_stalls_s),
             ("paint", self._clock.seconds),
         ):
             sys.stdout.write(f"  {name}: {_figures(sorted(seconds))}\n")

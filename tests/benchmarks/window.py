@@ -37,6 +37,8 @@ ROOT: Final = Path(__file__).parents[2]
 BEAT_S: Final = 0.005
 STEPS_TO_WATCH: Final = 60
 
+_SCHEDULED: Final = Path("/proc/thread-self/schedstat")
+
 
 class Heartbeat(QObject):
     """Notes how late each tick of a timer comes: the time the window could not have answered a click.
@@ -45,13 +47,15 @@ class Heartbeat(QObject):
         stalls_s: How late each tick came.
         busy_s: The processor's time that the window itself has taken since the tick before: all of a stall but for what
             others are to blame for.
+        queued_s: The time since the tick before in which the window could have run, had a core been free, on Linux.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.stalls_s: list[float] = []
         self.busy_s: list[float] = []
-        self._last_s = self._last_busy_s = 0.0
+        self.queued_s: list[float] = []
+        self._last_s = self._last_busy_s = self._last_queued_s = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(round(BEAT_S * 1000))
@@ -61,20 +65,35 @@ class Heartbeat(QObject):
         """Begin afresh."""
         self.stalls_s.clear()
         self.busy_s.clear()
-        self._last_s, self._last_busy_s = time.perf_counter(), time.thread_time()
+        self.queued_s.clear()
+        self._last_s, self._last_busy_s, self._last_queued_s = time.perf_counter(), time.thread_time(), _queued_s()
         self._timer.start()
 
     def stop(self) -> None:
         """End; ``stalls_s`` stays."""
         self._timer.stop()
 
+    @property
+    def own_stalls_s(self) -> list[float]:
+        """How late each tick would have come with a free core at hand."""
+        return [max(0.0, stall - queued) for stall, queued in zip(self.stalls_s, self.queued_s, strict=True)]
+
     @Slot()
     def _on_timeout(self) -> None:
         now_s = time.perf_counter()
         busy_s = time.thread_time()
+        queued_s = _queued_s()
         self.stalls_s.append(max(0.0, now_s - self._last_s - BEAT_S))
         self.busy_s.append(busy_s - self._last_busy_s)
-        self._last_s, self._last_busy_s = now_s, busy_s
+        self.queued_s.append(queued_s - self._last_queued_s)
+        self._last_s, self._last_busy_s, self._last_queued_s = now_s, busy_s, queued_s
+
+
+def _queued_s() -> float:
+    """How long this thread has waited for a core since it began; 0 where the system does not tell."""
+    if not _SCHEDULED.exists():
+        return 0.0
+    return int(_SCHEDULED.read_text(encoding="ascii").split()[1]) / 1e9
 
 
 class Measurement(QObject):

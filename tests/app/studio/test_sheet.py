@@ -203,6 +203,14 @@ def test_the_sheet_is_saved_with_its_captions(qtbot: QtBot, opened: Studio, tmp_
     assert opened.save_folder == tmp_path
 
 
+def test_the_sheet_is_saved_as_a_page(qtbot: QtBot, opened: Studio, tmp_path: Path) -> None:
+    opened.save_sheet(tmp_path / "sheet", ".pdf")
+    qtbot.waitUntil(lambda: opened.shutdown.nothing_goes_on)
+    content = (tmp_path / "sheet.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.rstrip().endswith(b"%%EOF")
+
+
 def test_a_sheet_replaces_no_painting(qtbot: QtBot, opened: Studio) -> None:
     path = opened.imports.starters[0].path
     before = path.read_bytes()

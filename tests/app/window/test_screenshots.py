@@ -1,30 +1,40 @@
-"""Pictures of the window at the start, in the middle of a run and when it is done.
+"""Pictures of the window in each of its states, on screens of several sizes.
 
 They go to the folder that IMPASTO_SCREENSHOTS names, for looking at; with IMPASTO_SCREENSHOTS_ENGINE=real they show
-the real engine at work.
+the real engine at work. Qt's own QT_SCALE_FACTOR enlarges all of it: with 2, the window of 960 x 540 is what a screen
+of 1920 x 1080 shows at 200 %, with 1.5 the one of 1280 x 720 is what it shows at 150 %.
 """
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTimer
 
 from app.library.bundled import sample_photos, starter_styles
 from app.look.qimage import pixels_of_image
 from app.look.theme import apply_theme
 from app.run.compute_thread import ComputeThread
-from app.run.engine_access import load_engine
+from app.run.engine_access import load_engine, load_thumbnails
+from app.run.job import JobState
+from app.studio.picture_roles import Role
+from app.studio.sheet_entries import SheetKind
 from app.studio.studio import Studio
 from app.system import paths
 from app.window.main_window import MainWindow
+from core.errors import ImageFileError, ImageProblem
 from core.recipe.choices import Preset
+from tests.apart import apart
 from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
@@ -32,10 +42,11 @@ if TYPE_CHECKING:
 
     from app.system.background_jobs import BackgroundJobs
     from app.system.user_folders import UserFolders
-    from tests.app.fake_engine import FakeEngine
+    from tests.app.fake_engine import FakeEngine, FakeThumbnails
 
 REAL = os.environ.get("IMPASTO_SCREENSHOTS_ENGINE") == "real"
 PATIENCE_MS = 300_000 if REAL else 10_000
+STATES: Final = ("empty", "start", "sheet", "mixture", "running", "paused", "done", "timeline", "failed")
 
 
 @pytest.fixture
@@ -45,63 +56,136 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def shoot(qtbot: QtBot, window: MainWindow, path: Path) -> NDArray[np.uint8]:
-    """Save a picture of the window; the pixels of its preview."""
-    qtbot.waitUntil(lambda: window.stage.preview.settled)
-    window.grab().save(str(path))
-    return pixels_of_image(window.stage.preview.grab().toImage())
+@dataclass
+class Shooting:
+    """A window, and where the pictures of it go."""
+
+    qtbot: QtBot
+    window: MainWindow
+    studio: Studio
+    folder: Path
+    name: str
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Let the program go on until something is so."""
+        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def wait_until_ready(self) -> None:
+        """Let the program read its pictures."""
+        self.wait_for(lambda: self.studio.can_stylize and not self.window.stage._background.busy)
+
+    def shoot(self, state: str) -> NDArray[np.int_]:
+        """Save a picture of the window; the pixels of its stage."""
+        rounds: list[None] = []
+        QTimer.singleShot(0, lambda: rounds.append(None))
+        # What has been hidden or shown makes room in the next round of events.
+        self.wait_for(lambda: bool(rounds) and self.window.stage.preview.settled)
+        self.window.grab().save(str(self.folder / f"{self.name}-{state}.png"))
+        return pixels_of_image(self.window.stage.grab().toImage()).astype(int)
 
 
-@pytest.mark.parametrize("size", [(1280, 820), (1024, 640)], ids=lambda size: f"{size[0]}x{size[1]}")
+def shoot_choosing(at: Shooting) -> None:
+    """The window without pictures, with them, with the sheet and with a mixture."""
+    studio, starters = at.studio, at.studio.imports.starters
+    photo = studio.draft.chosen_photo
+    assert photo is not None
+    studio.draft.clear(Role.PHOTO)
+    studio.draft.clear(Role.PAINTING)
+    empty = at.shoot("empty")
+    studio.draft.choose(Role.PHOTO, photo)
+    studio.draft.choose(Role.PAINTING, starters[0].path)
+    at.wait_until_ready()
+    start = at.shoot("start")
+    studio.sheet.open(SheetKind.PAINTINGS)
+    at.wait_for(lambda: studio.sheet.num_done == len(starters))
+    sheet = at.shoot("sheet")
+    studio.sheet.close()
+    studio.draft.choose_paintings([starter.path for starter in starters[:2]], [2, 1])
+    at.wait_until_ready()
+    at.window.panel._weigh.setChecked(True)
+    at.shoot("mixture")
+    studio.draft.choose(Role.PAINTING, starters[0].path)
+    at.wait_until_ready()
+    assert np.abs(start - empty).mean() > 2
+    assert np.abs(start - sheet).mean() > 2
+
+
+def shoot_run(at: Shooting, engine: FakeEngine) -> None:
+    """A run that goes on, holds and is done, and how it is looked back at."""
+    studio, stage = at.studio, at.window.stage
+    start = at.shoot("start")
+    engine.hold_after, engine.keeps_timelines = engine.num_steps + 1, True
+    studio.stylize()
+    share = 500 if REAL else 600
+    at.wait_for(lambda: stage.run_bar._progress.value() > share and stage.preview.can_compare)
+    running = at.shoot("running")
+    studio.pause_or_resume()
+    engine.go_on.set()
+    at.wait_for(lambda: [job.state for job in studio.queue.jobs] == [JobState.PAUSED])
+    at.shoot("paused")
+    studio.pause_or_resume()
+    at.wait_for(lambda: studio.shutdown.nothing_goes_on and stage.timeline.isVisible())
+    done = at.shoot("done")
+    slider = stage.timeline.slider
+    slider.setValue(slider.maximum() // 2)
+    at.wait_for(lambda: studio.timeline.looks_back)
+    at.shoot("timeline")
+    slider.setValue(slider.maximum())
+    assert np.abs(start - running).mean() > 2
+    assert np.abs(running - done).mean() > 0.5
+
+
+def shoot_failure(at: Shooting, engine: FakeEngine) -> None:
+    """A painting that has gone when it is needed."""
+    studio = at.studio
+    gone = studio.folders.pictures / "Lost painting.jpg"
+    gone.parent.mkdir(parents=True, exist_ok=True)
+    gone.write_bytes(studio.imports.starters[1].path.read_bytes())
+    studio.draft.choose(Role.PAINTING, gone)
+    at.wait_until_ready()
+    gone.unlink()
+    engine.error = ImageFileError(gone, ImageProblem.MISSING)
+    studio.stylize()
+    at.wait_for(lambda: studio.shutdown.nothing_goes_on and bool(at.window.stage.banner.text))
+    at.shoot("failed")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), *apart((1366, 768), (1920, 1080), (960, 540))], ids=str)
 def test_screenshots(
     qtbot: QtBot,
     qapp: QApplication,
     background: BackgroundJobs,
     store: QSettings,
     engine: FakeEngine,
+    thumbnails: FakeThumbnails,
     folders: UserFolders,
     folder: Path,
     size: tuple[int, int],
 ) -> None:
     apply_theme(qapp)
     compute = ComputeThread(
-        paths.networks(), load_engine=load_engine if REAL else engine.load, meter=lambda _probe, _is_wanted: PACE
+        paths.networks(),
+        load_engine=load_engine if REAL else engine.load,
+        meter=lambda _probe, _is_wanted: PACE,
+        thumbnails=load_thumbnails if REAL else thumbnails.load,
     )
-    resources = paths.resources()
-    studio = Studio(
-        compute,
-        background,
-        store,
-        folders,
-        samples=sample_photos(resources),
-        starters=starter_styles(resources),
-    )
+    samples, starters = sample_photos(paths.resources()), starter_styles(paths.resources())
+    studio = Studio(compute, background, store, folders, samples=samples, starters=starters)
     studio.draft.set(size_px=384, preset=Preset.DRAFT)
     studio.open_first()
     window = MainWindow(studio, background)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()
-    qtbot.waitUntil(lambda: studio.can_stylize and not background.busy)
-    name = f"{size[0]}x{size[1]}"
-    start = shoot(qtbot, window, folder / f"start-{name}.png")
-
-    engine.hold_after = engine.num_steps + 1
-    studio.stylize()
-    share = 500 if REAL else 600
-    qtbot.waitUntil(lambda: window.stage.run_bar._progress.value() > share, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: window.stage.preview.can_compare)
-    middle = shoot(qtbot, window, folder / f"running-{name}.png")
-
-    engine.go_on.set()
-    qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on, timeout=PATIENCE_MS)
-    done = shoot(qtbot, window, folder / f"done-{name}.png")
-
-    with qtbot.waitSignal(compute.closed):
-        compute.close()
-    assert start.std() > 10
-    assert np.abs(start.astype(int) - middle).mean() > 2
-    assert np.abs(middle.astype(int) - done).mean() > 0.5
-    assert {path.name for path in folder.glob(f"*-{name}.png")} >= {
-        f"{at}-{name}.png" for at in ("start", "running", "done")
-    }
+    name = f"{size[0]}x{size[1]}-{window.devicePixelRatioF():g}"
+    at = Shooting(qtbot, window, studio, folder, name)
+    try:
+        at.wait_until_ready()
+        shoot_choosing(at)
+        shoot_run(at, engine)
+        shoot_failure(at, engine)
+    finally:
+        engine.go_on.set()
+        with qtbot.waitSignal(compute.closed):
+            compute.close()
+    assert {path.name for path in folder.glob(f"{name}-*.png")} == {f"{name}-{state}.png" for state in STATES}

@@ -273,11 +273,11 @@ def test_letters_are_the_windows_while_the_strip_has_the_focus(
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on and window.stage.preview.can_compare)
     strip.setFocus()
     strip.setCurrentIndex(strip.model().index(0, 0))
-    comparing = [window.stage.preview.comparing]
-    for act in (QTest.keyPress, QTest.keyRelease):
-        act(strip, Qt.Key.Key_X)
-        comparing.append(window.stage.preview.comparing)
-    assert comparing == [False, True, False]
+    compared: list[bool] = []
+    window.stage.preview.compared.connect(compared.append)
+    QTest.keyPress(strip, Qt.Key.Key_X)
+    QTest.keyRelease(strip, Qt.Key.Key_X)
+    assert compared == [True, False]
     QTest.keyClick(strip, Qt.Key.Key_S)
     assert strip.currentIndex().row() == 0
 
