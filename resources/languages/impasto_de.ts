@@ -312,6 +312,10 @@
         <translation>Bild speichern unter</translation>
     </message>
     <message>
+        <source>PDF, a page to print or send (*.pdf)</source>
+        <translation>PDF, eine Seite zum Drucken oder Verschicken (*.pdf)</translation>
+    </message>
+    <message>
         <source>Save sheet as</source>
         <translation>Probebogen speichern unter</translation>
     </message>
@@ -361,6 +365,79 @@
     <message>
         <source>{name}: {shares}. Press to choose others.</source>
         <translation>{name}: {shares}. Drücken, um andere auszuwählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LoupeCommands</name>
+    <message>
+        <source>&amp;Loupe</source>
+        <translation>&amp;Lupe</translation>
+    </message>
+</context>
+<context>
+    <name>LoupePage</name>
+    <message>
+        <source>Another place…</source>
+        <translation>Andere Stelle …</translation>
+    </message>
+    <message>
+        <source>Choose another place of the picture</source>
+        <translation>Eine andere Stelle des Bildes wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Zurück zum Bild (Esc)</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>{size} px, strength {strength}, freedom {freedom}</source>
+        <translation>{size} px, Stärke {strength}, Freiheit {freedom}</translation>
+    </message>
+    <message>
+        <source>Former settings: {settings}</source>
+        <translation>Frühere Einstellungen: {settings}</translation>
+    </message>
+    <message>
+        <source>Goes on when the picture is done.</source>
+        <translation>Geht weiter, wenn das Bild fertig ist.</translation>
+    </message>
+    <message>
+        <source>The first place takes longer: the whole picture is painted small for it.</source>
+        <translation>Die erste Stelle dauert länger: Dafür wird das ganze Bild klein gemalt.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own pixels, nearly as they will be: strokes may lie otherwise.</source>
+        <translation>Die Pixel des Bildes, fast so, wie sie werden: Striche können anders liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>LoupeTile</name>
+    <message>
+        <source>How far this place is</source>
+        <translation>Wie weit diese Stelle ist</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Paint this place with the settings as they are now, and keep this one</source>
+        <translation>Diese Stelle mit den jetzigen Einstellungen malen und diese behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep this place no longer</source>
+        <translation>Diese Stelle nicht länger behalten</translation>
     </message>
 </context>
 <context>
@@ -575,6 +652,14 @@
         <source>The same number gives the same picture again; another one gives another.</source>
         <translation>Dieselbe Nummer ergibt wieder dasselbe Bild, eine andere ein anderes.</translation>
     </message>
+    <message>
+        <source>More steps: {name}</source>
+        <translation>Mehr Schritte: {name}</translation>
+    </message>
+    <message>
+        <source>Paints on at this picture, at its full size: {name}</source>
+        <translation>Malt an diesem Bild weiter, in voller Größe: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -589,6 +674,25 @@
     <message>
         <source>It stays as you see it until Impasto ends; the next change of it tries once more.</source>
         <translation>Sie bleibt, wie Sie sie sehen, bis Impasto beendet wird; bei der nächsten Änderung wird es noch einmal versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presets are kept</source>
+        <translation>
+            <numerusform>%n Vorgabe ist abgelegt</numerusform>
+            <numerusform>%n Vorgaben sind abgelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings are those of {name} now.</source>
+        <translation>Die Einstellungen sind jetzt die von {name}.</translation>
+    </message>
+    <message>
+        <source>The presets could not be changed on the disk.</source>
+        <translation>Die Vorgaben konnten auf dem Datenträger nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or allow Impasto to write there; then try again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder erlauben Sie Impasto, dort zu schreiben, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The picture is not lost: it is in {path}.</source>
@@ -643,6 +747,87 @@
     <message>
         <source>Copy or drag a picture, or a picture file.</source>
         <translation>Kopieren oder ziehen Sie ein Bild oder eine Bilddatei.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>P&amp;resets</source>
+        <translation>&amp;Vorgaben</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Whole sets of settings by name: choose one, or keep your own</source>
+        <translation>Alle Einstellungen unter einem Namen: wählen Sie eine Vorgabe oder legen Sie eigene ab</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these settings…</source>
+        <translation>Diese Einstellungen &amp;ablegen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Share…</source>
+        <translation>&amp;Weitergeben …</translation>
+    </message>
+    <message>
+        <source>Keep these settings</source>
+        <translation>Diese Einstellungen ablegen</translation>
+    </message>
+    <message>
+        <source>There is a preset of that name already. Replace it?</source>
+        <translation>Eine Vorgabe dieses Namens gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Vorgabe umbenennen</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>Vorgabe weitergeben</translation>
+    </message>
+    <message>
+        <source>Impasto preset (*{suffix})</source>
+        <translation>Impasto-Vorgabe (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name (up to %n characters)</source>
+        <translation>
+            <numerusform>Name (höchstens %n Zeichen)</numerusform>
+            <numerusform>Name (höchstens %n Zeichen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
     </message>
 </context>
 <context>
@@ -749,6 +934,17 @@
     <message>
         <source>{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution.</source>
         <translation>{width} × {height} Pixel: mehr als die {most} je Seite, die gemalt werden können. Verringern Sie die Auflösung.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Liste &amp;leeren</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1367,17 @@
     </message>
 </context>
 <context>
+    <name>SpotPicker</name>
+    <message>
+        <source>Choose a place for the loupe</source>
+        <translation>Eine Stelle für die Lupe wählen</translation>
+    </message>
+    <message>
+        <source>Click a place, or move with the arrow keys and press Enter.</source>
+        <translation>Klicken Sie auf eine Stelle, oder bewegen Sie den Rahmen mit den Pfeiltasten und drücken Sie die Eingabetaste.</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Copied</source>
@@ -1492,8 +1699,27 @@
         <translation>Größer (+)</translation>
     </message>
     <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>See a place as it will look in the finished picture (L)</source>
+        <translation>Eine Stelle so sehen, wie sie im fertigen Bild aussehen wird (L)</translation>
+    </message>
+    <message>
+        <source>For large pictures and prints: shows a place as it will look, before you wait for all of it</source>
+        <translation>Für große Bilder und Drucke: zeigt eine Stelle, wie sie aussehen wird, bevor Sie auf das Ganze warten</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>Waiting…</source>
+        <translation>Wartet …</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1859,10 @@
     <message>
         <source>This is not a recipe that Impasto wrote.</source>
         <translation>Das ist kein Rezept, das Impasto geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This is not a preset that Impasto wrote.</source>
+        <translation>Das ist keine Vorgabe, die Impasto geschrieben hat.</translation>
     </message>
     <message>
         <source>“{name}” carries no recipe of Impasto&apos;s.</source>
@@ -1995,6 +2225,10 @@
     <message>
         <source>Choose a recipe, or a picture, that Impasto has written.</source>
         <translation>Wählen Sie ein Rezept oder ein Bild, das Impasto geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Have it sent again by whoever has made it: it may have been damaged on its way.</source>
+        <translation>Lassen Sie sie sich noch einmal schicken: Sie kann unterwegs beschädigt worden sein.</translation>
     </message>
     <message>
         <source>Choose a picture that Impasto has painted; one that another program has saved anew may have lost it.</source>

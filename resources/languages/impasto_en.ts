@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n presets are kept</source>
+        <translation>
+            <numerusform>%n preset is kept</numerusform>
+            <numerusform>%n presets are kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message numerus="yes">
+        <source>Name (up to %n characters)</source>
+        <translation>
+            <numerusform>Name (up to %n character)</numerusform>
+            <numerusform>Name (up to %n characters)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message numerus="yes">
         <source>%n paintings</source>

@@ -312,6 +312,10 @@
         <translation>Enregistrer l’image sous</translation>
     </message>
     <message>
+        <source>PDF, a page to print or send (*.pdf)</source>
+        <translation>PDF, une page à imprimer ou à envoyer (*.pdf)</translation>
+    </message>
+    <message>
         <source>Save sheet as</source>
         <translation>Enregistrer la planche sous</translation>
     </message>
@@ -361,6 +365,79 @@
     <message>
         <source>{name}: {shares}. Press to choose others.</source>
         <translation>{name}&#xa0;: {shares}. Appuyer pour en choisir d’autres.</translation>
+    </message>
+</context>
+<context>
+    <name>LoupeCommands</name>
+    <message>
+        <source>&amp;Loupe</source>
+        <translation>&amp;Loupe</translation>
+    </message>
+</context>
+<context>
+    <name>LoupePage</name>
+    <message>
+        <source>Another place…</source>
+        <translation>Autre endroit…</translation>
+    </message>
+    <message>
+        <source>Choose another place of the picture</source>
+        <translation>Choisir un autre endroit de l’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Retour à l’image (Échap)</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>{size} px, strength {strength}, freedom {freedom}</source>
+        <translation>{size} px, intensité {strength}, liberté {freedom}</translation>
+    </message>
+    <message>
+        <source>Former settings: {settings}</source>
+        <translation>Anciens réglages&#xa0;: {settings}</translation>
+    </message>
+    <message>
+        <source>Goes on when the picture is done.</source>
+        <translation>Reprend quand l’image est terminée.</translation>
+    </message>
+    <message>
+        <source>The first place takes longer: the whole picture is painted small for it.</source>
+        <translation>Le premier endroit prend plus de temps&#xa0;: l’image entière est d’abord peinte en petit.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own pixels, nearly as they will be: strokes may lie otherwise.</source>
+        <translation>Les pixels de l’image, presque tels qu’ils seront&#xa0;: les coups de pinceau peuvent différer.</translation>
+    </message>
+</context>
+<context>
+    <name>LoupeTile</name>
+    <message>
+        <source>How far this place is</source>
+        <translation>Avancement de cet endroit</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore</translation>
+    </message>
+    <message>
+        <source>Paint this place with the settings as they are now, and keep this one</source>
+        <translation>Peindre cet endroit avec les réglages actuels, en conservant celui-ci</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep this place no longer</source>
+        <translation>Ne plus conserver cet endroit</translation>
     </message>
 </context>
 <context>
@@ -575,6 +652,14 @@
         <source>The same number gives the same picture again; another one gives another.</source>
         <translation>Le même numéro redonne la même image&#x202f;; un autre en donne une autre.</translation>
     </message>
+    <message>
+        <source>More steps: {name}</source>
+        <translation>Plus d’étapes&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Paints on at this picture, at its full size: {name}</source>
+        <translation>Continue de peindre cette image, en taille réelle&#xa0;: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -589,6 +674,25 @@
     <message>
         <source>It stays as you see it until Impasto ends; the next change of it tries once more.</source>
         <translation>Elle reste telle que vous la voyez jusqu’à la fermeture d’Impasto&#x202f;; un nouvel essai sera fait à son prochain changement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presets are kept</source>
+        <translation>
+            <numerusform>%n préréglage est conservé</numerusform>
+            <numerusform>%n préréglages sont conservés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings are those of {name} now.</source>
+        <translation>Les réglages sont maintenant ceux de {name}.</translation>
+    </message>
+    <message>
+        <source>The presets could not be changed on the disk.</source>
+        <translation>Les préréglages n’ont pas pu être modifiés sur le disque.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or allow Impasto to write there; then try again.</source>
+        <translation>Libérez de la place sur le disque ou autorisez Impasto à y écrire, puis réessayez.</translation>
     </message>
     <message>
         <source>The picture is not lost: it is in {path}.</source>
@@ -643,6 +747,87 @@
     <message>
         <source>Copy or drag a picture, or a picture file.</source>
         <translation>Copiez ou faites glisser une image ou un fichier d’image.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>P&amp;resets</source>
+        <translation>P&amp;réréglages</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Whole sets of settings by name: choose one, or keep your own</source>
+        <translation>Tous les réglages sous un nom&#xa0;: choisissez-en un ou conservez les vôtres</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these settings…</source>
+        <translation>&amp;Conserver ces réglages…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;nommer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Reti&amp;rer</translation>
+    </message>
+    <message>
+        <source>&amp;Share…</source>
+        <translation>&amp;Partager…</translation>
+    </message>
+    <message>
+        <source>Keep these settings</source>
+        <translation>Conserver ces réglages</translation>
+    </message>
+    <message>
+        <source>There is a preset of that name already. Replace it?</source>
+        <translation>Un préréglage de ce nom existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Renommer le préréglage</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>Partager le préréglage</translation>
+    </message>
+    <message>
+        <source>Impasto preset (*{suffix})</source>
+        <translation>Préréglage Impasto (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name (up to %n characters)</source>
+        <translation>
+            <numerusform>Nom (%n caractère au plus)</numerusform>
+            <numerusform>Nom (%n caractères au plus)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Draft</source>
+        <translation>Ébauche</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impression</translation>
     </message>
 </context>
 <context>
@@ -749,6 +934,17 @@
     <message>
         <source>{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution.</source>
         <translation>{width} × {height} pixels&#xa0;: plus que les {most} par côté qui peuvent être peints. Réduisez la résolution.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouverts &amp;récemment</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Effacer cette liste</translation>
     </message>
 </context>
 <context>
@@ -875,7 +1071,7 @@
     </message>
     <message>
         <source>A good balance for most pictures.</source>
-        <translation>Un bon équilibre pour la plupart des images.</translation>
+        <translation>Bon équilibre, le plus souvent.</translation>
     </message>
     <message>
         <source>Takes longest; the cleanest strokes.</source>
@@ -1168,6 +1364,17 @@
             <numerusform>%n tableau</numerusform>
             <numerusform>%n tableaux</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpotPicker</name>
+    <message>
+        <source>Choose a place for the loupe</source>
+        <translation>Choisir un endroit pour la loupe</translation>
+    </message>
+    <message>
+        <source>Click a place, or move with the arrow keys and press Enter.</source>
+        <translation>Cliquez sur un endroit, ou déplacez le cadre avec les flèches et appuyez sur Entrée.</translation>
     </message>
 </context>
 <context>
@@ -1492,8 +1699,27 @@
         <translation>Plus grand (+)</translation>
     </message>
     <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>See a place as it will look in the finished picture (L)</source>
+        <translation>Voir un endroit tel qu’il sera dans l’image terminée (L)</translation>
+    </message>
+    <message>
+        <source>For large pictures and prints: shows a place as it will look, before you wait for all of it</source>
+        <translation>Pour les grandes images et les impressions&#xa0;: montre un endroit tel qu’il sera, sans attendre l’ensemble</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>Waiting…</source>
+        <translation>En attente…</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1859,10 @@
     <message>
         <source>This is not a recipe that Impasto wrote.</source>
         <translation>Ce n’est pas une recette écrite par Impasto.</translation>
+    </message>
+    <message>
+        <source>This is not a preset that Impasto wrote.</source>
+        <translation>Ce n’est pas un préréglage écrit par Impasto.</translation>
     </message>
     <message>
         <source>“{name}” carries no recipe of Impasto&apos;s.</source>
@@ -1995,6 +2225,10 @@
     <message>
         <source>Choose a recipe, or a picture, that Impasto has written.</source>
         <translation>Choisissez une recette, ou une image, écrite par Impasto.</translation>
+    </message>
+    <message>
+        <source>Have it sent again by whoever has made it: it may have been damaged on its way.</source>
+        <translation>Demandez à son auteur de le renvoyer&#xa0;: il a pu être abîmé en route.</translation>
     </message>
     <message>
         <source>Choose a picture that Impasto has painted; one that another program has saved anew may have lost it.</source>

@@ -308,6 +308,10 @@
         <translation>絵を保存</translation>
     </message>
     <message>
+        <source>PDF, a page to print or send (*.pdf)</source>
+        <translation>PDF、印刷・送付用のページ (*.pdf)</translation>
+    </message>
+    <message>
         <source>Save sheet as</source>
         <translation>見本シートを保存</translation>
     </message>
@@ -357,6 +361,79 @@
     <message>
         <source>{name}: {shares}. Press to choose others.</source>
         <translation>{name}: {shares}。押すと別の画像を選べます。</translation>
+    </message>
+</context>
+<context>
+    <name>LoupeCommands</name>
+    <message>
+        <source>&amp;Loupe</source>
+        <translation>ルーペ(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>LoupePage</name>
+    <message>
+        <source>Another place…</source>
+        <translation>別の場所…</translation>
+    </message>
+    <message>
+        <source>Choose another place of the picture</source>
+        <translation>絵の別の場所を選びます</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>絵に戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>ルーペ</translation>
+    </message>
+    <message>
+        <source>{size} px, strength {strength}, freedom {freedom}</source>
+        <translation>{size} px、強さ {strength}、自由度 {freedom}</translation>
+    </message>
+    <message>
+        <source>Former settings: {settings}</source>
+        <translation>以前の設定: {settings}</translation>
+    </message>
+    <message>
+        <source>Goes on when the picture is done.</source>
+        <translation>絵ができあがると続きます。</translation>
+    </message>
+    <message>
+        <source>The first place takes longer: the whole picture is painted small for it.</source>
+        <translation>最初の場所は時間がかかります。全体を小さく描いてから始めるためです。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own pixels, nearly as they will be: strokes may lie otherwise.</source>
+        <translation>できあがりとほぼ同じ画素です。筆づかいの位置は変わることがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>LoupeTile</name>
+    <message>
+        <source>How far this place is</source>
+        <translation>この場所の進み具合</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Paint this place with the settings as they are now, and keep this one</source>
+        <translation>この場所を今の設定で描きます。これも残ります</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Keep this place no longer</source>
+        <translation>この場所を取り除きます</translation>
     </message>
 </context>
 <context>
@@ -571,6 +648,14 @@
         <source>The same number gives the same picture again; another one gives another.</source>
         <translation>同じ番号なら同じ絵に、別の番号なら別の絵になります。</translation>
     </message>
+    <message>
+        <source>More steps: {name}</source>
+        <translation>ステップを追加: {name}</translation>
+    </message>
+    <message>
+        <source>Paints on at this picture, at its full size: {name}</source>
+        <translation>この絵を原寸のまま描き続けます: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -585,6 +670,24 @@
     <message>
         <source>It stays as you see it until Impasto ends; the next change of it tries once more.</source>
         <translation>Impasto を終了するまでは今のままです。次に変更したときにもう一度試します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presets are kept</source>
+        <translation>
+            <numerusform>プリセットを %n 件残しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings are those of {name} now.</source>
+        <translation>設定は「{name}」になりました。</translation>
+    </message>
+    <message>
+        <source>The presets could not be changed on the disk.</source>
+        <translation>ディスク上のプリセットを変更できませんでした。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or allow Impasto to write there; then try again.</source>
+        <translation>ディスクの空きを増やすか、Impasto に書き込みを許可してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The picture is not lost: it is in {path}.</source>
@@ -639,6 +742,86 @@
     <message>
         <source>Copy or drag a picture, or a picture file.</source>
         <translation>画像か画像ファイルをコピーまたはドラッグしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>P&amp;resets</source>
+        <translation>プリセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Whole sets of settings by name: choose one, or keep your own</source>
+        <translation>名前付きの設定一式です。選ぶことも、自分の設定を残すこともできます</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these settings…</source>
+        <translation>この設定を残す(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>名前を変える(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>取り除く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Share…</source>
+        <translation>共有(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keep these settings</source>
+        <translation>この設定を残す</translation>
+    </message>
+    <message>
+        <source>There is a preset of that name already. Replace it?</source>
+        <translation>同じ名前のプリセットがあります。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>プリセットの名前を変える</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>プリセットを共有</translation>
+    </message>
+    <message>
+        <source>Impasto preset (*{suffix})</source>
+        <translation>Impasto プリセット (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name (up to %n characters)</source>
+        <translation>
+            <numerusform>名前（%n 文字まで）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Draft</source>
+        <translation>下描き</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高品質</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
     </message>
 </context>
 <context>
@@ -745,6 +928,17 @@
     <message>
         <source>{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution.</source>
         <translation>{width} × {height} ピクセル: 1 辺に描けるのは {most} までです。解像度を下げてください。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使った写真(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>一覧を消去(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1360,17 @@
     </message>
 </context>
 <context>
+    <name>SpotPicker</name>
+    <message>
+        <source>Choose a place for the loupe</source>
+        <translation>ルーペで見る場所を選ぶ</translation>
+    </message>
+    <message>
+        <source>Click a place, or move with the arrow keys and press Enter.</source>
+        <translation>場所をクリックするか、矢印キーで動かして Enter キーを押してください。</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Copied</source>
@@ -1486,8 +1691,27 @@
         <translation>大きく (+)</translation>
     </message>
     <message>
+        <source>Loupe</source>
+        <translation>ルーペ</translation>
+    </message>
+    <message>
+        <source>See a place as it will look in the finished picture (L)</source>
+        <translation>できあがりの絵での見え方を確かめます (L)</translation>
+    </message>
+    <message>
+        <source>For large pictures and prints: shows a place as it will look, before you wait for all of it</source>
+        <translation>大きな絵や印刷用です。全体を待たずに、ある場所のできあがりを確かめられます</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>Waiting…</source>
+        <translation>待機中…</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1847,10 @@
     <message>
         <source>This is not a recipe that Impasto wrote.</source>
         <translation>これは Impasto が書いたレシピではありません。</translation>
+    </message>
+    <message>
+        <source>This is not a preset that Impasto wrote.</source>
+        <translation>これは Impasto が書いたプリセットではありません。</translation>
     </message>
     <message>
         <source>“{name}” carries no recipe of Impasto&apos;s.</source>
@@ -1985,6 +2213,10 @@
     <message>
         <source>Choose a recipe, or a picture, that Impasto has written.</source>
         <translation>Impasto が書いたレシピか絵を選んでください。</translation>
+    </message>
+    <message>
+        <source>Have it sent again by whoever has made it: it may have been damaged on its way.</source>
+        <translation>作った人にもう一度送ってもらってください。途中で壊れたのかもしれません。</translation>
     </message>
     <message>
         <source>Choose a picture that Impasto has painted; one that another program has saved anew may have lost it.</source>
