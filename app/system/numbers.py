@@ -11,4 +11,4 @@ def plain_number(value: float, num_decimals: int) -> str:
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     whole = round(value, num_decimals)
     shortest = len(f"{whole:.{num_decimals}f}".rstrip("0").partition(".")[2])
-    return locale.toString(whole, "f", shortest)
+    return locale.toString(float(whole), "f", shortest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
@@ -55,7 +56,12 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._saves_elsewhere = False
         self.panel = SidePanel(
-            studio.draft, background, samples=studio.imports.samples, strip=studio.strip, own=studio.own_paintings
+            studio.draft,
+            background,
+            samples=studio.imports.samples,
+            strip=studio.strip,
+            own=studio.own_paintings,
+            parent=self,
         )
         more = self.panel.more
         expert, carried = ExpertSettings(studio.draft, more), CarriedRecipeControl(studio.preferences, more)
@@ -124,8 +130,8 @@ class MainWindow(QMainWindow):
         self._questions.close_confirmed.connect(self._begin_shutdown)
         self._questions.unkept_given_up.connect(self._on_unkept_given_up)
         self._questions.save_wanted.connect(self._on_save_elsewhere_wanted)
-        menus.photo_wanted.connect(self._on_photo_wanted)
-        menus.painting_wanted.connect(self._on_painting_wanted)
+        menus.photo_wanted.connect(partial(self._on_picture_wanted, Role.PHOTO))
+        menus.painting_wanted.connect(partial(self._on_picture_wanted, Role.PAINTING))
         menus.recipe_wanted.connect(self._on_recipe_wanted)
         menus.save_wanted.connect(self._on_save_wanted)
         menus.quit_wanted.connect(self.close)
@@ -155,14 +161,6 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("{name} – Impasto").format(name=photo.path.name))
 
     # Files.
-
-    @Slot()
-    def _on_photo_wanted(self) -> None:
-        self._on_picture_wanted(Role.PHOTO)
-
-    @Slot()
-    def _on_painting_wanted(self) -> None:
-        self._on_picture_wanted(Role.PAINTING)
 
     @Slot(object)
     def _on_picture_wanted(self, role: Role) -> None:

@@ -29,6 +29,7 @@ def restored() -> Iterator[None]:
         ("ja", 30.0, 2, "30"),
         ("de", 1200.0, 1, "1200"),
         ("en", 0.04, 1, "0"),
+        ("en", 72, 1, "72"),
     ],
 )
 def test_a_number_is_as_short_as_it_can_be(language: str, value: float, num_decimals: int, text: str) -> None:
