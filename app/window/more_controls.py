@@ -32,6 +32,8 @@ _NOTCHES: Final = 4
 # The largest that a spin box can show.
 _LARGEST_SEED: Final = 2**31 - 1
 _NAME_PX: Final = 190
+# What the panel has for the row above.
+_HEAD_PX: Final = 290
 
 
 class MoreControls(QWidget):
@@ -82,8 +84,10 @@ class MoreControls(QWidget):
         self.unfold_unusual()
 
     def add_to_head(self, button: QToolButton) -> None:
-        """Put another button before the one that resets all."""
+        """Put another button before the one that resets all, where the words of both are short enough for it."""
         self._head.insertWidget(self._head.count() - 1, button)
+        width_px = sum(each.sizeHint().width() for each in (self._fold, button, self._reset))
+        button.setVisible(width_px + 2 * self._head.spacing() <= _HEAD_PX)
 
     @property
     def head_height(self) -> int:

@@ -1,4 +1,4 @@
-"""Settings by name: a button beside "Reset all", and the same menu under Edit."""
+"""Settings by name: a menu under Edit, and a button beside "Reset all" where there is room for it."""
 
 from __future__ import annotations
 

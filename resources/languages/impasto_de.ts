@@ -538,7 +538,7 @@
     <name>MoreControls</name>
     <message>
         <source>More settings</source>
-        <translation>Weitere Einstellungen</translation>
+        <translation>Weiteres</translation>
     </message>
     <message>
         <source>Reset all</source>
