@@ -7,6 +7,8 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.words.bundled import bundled_words
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -42,10 +44,14 @@ def _listed(table: Path) -> tuple[BundledPicture, ...]:
     # A damaged installation still gets a window: it can paint with the person's own pictures.
     try:
         rows = json.loads(table.read_text(encoding="utf-8"))
-        return tuple(BundledPicture(table.parent / row["file"], row["name"], row["description"]) for row in rows)
+        return tuple(_picture(table.parent, **row) for row in rows)
     except (OSError, ValueError, KeyError, TypeError):
         _log.exception("The table of bundled pictures %s cannot be read", table)
         return ()
+
+
+def _picture(folder: Path, *, file: str, name: str, description: str, **_others: object) -> BundledPicture:
+    return BundledPicture(folder / file, bundled_words(name), bundled_words(description))
 
 
 def display_name(path: Path, bundled: tuple[BundledPicture, ...] = ()) -> str:

@@ -68,6 +68,7 @@ class PaintingStrip(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paintingStrip")
         self.setAccessibleName(self.tr("Paintings to choose from"))
+        self.setToolTip(self.tr("Click a painting to paint like it; Ctrl-click mixes it in"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)

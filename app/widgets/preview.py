@@ -24,6 +24,8 @@ _LACKS_DETAIL_FROM: Final = 1.1
 _SAME_SHAPE: Final = 0.04
 _GRIP_PX: Final = 10
 _CONTROL_INSET_PX: Final = 10
+# Parts of the width.
+_DIVIDER_STEPS: Final[dict[int, float]] = {Qt.Key.Key_Left: -0.02, Qt.Key.Key_Right: 0.02}
 
 
 class Preview(ZoomableView):
@@ -210,7 +212,11 @@ class Preview(ZoomableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean something here."""
         self.take_key(event)
-        if not event.isAccepted():
+        step = _DIVIDER_STEPS.get(event.key())
+        if step and self.divided and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._divider = min(1.0, max(0.0, self._divider_x() / self.width() + step))
+            self.update()
+        elif not event.isAccepted():
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

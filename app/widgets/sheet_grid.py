@@ -155,6 +155,10 @@ class SheetGrid(QScrollArea):
                 rect = QRect(left + column * (width + _GAP_PX), top + row * (height + _GAP_PX), width, height)
                 next(tiles).setGeometry(rect)
             top += math.ceil(num_tiles / num_columns) * (height + _GAP_PX)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            for widget in (*self._tiles, *(label for label, _ in self._sections if label is not None)):
+                shown = widget.geometry()
+                widget.move(area.width() - shown.right() - 1, shown.top())
         self._page.resize(area.width(), max(area.height(), top - _GAP_PX + _MARGIN_PX))
         self._look_timer.start()
 

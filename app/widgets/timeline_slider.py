@@ -53,7 +53,7 @@ class TimelineSlider(QSlider):
         handle = self.style().subControlRect(control, option, slider, self)
         groove = self.style().subControlRect(control, option, QStyle.SubControl.SC_SliderGroove, self)
         span = groove.width() - handle.width()
-        share = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), value, span)
+        share = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), value, span, option.upsideDown)
         return groove.left() + handle.width() / 2 + share
 
     def value_at(self, x: float) -> int:
@@ -62,8 +62,9 @@ class TimelineSlider(QSlider):
         if near is not None and abs(self.x_of(near) - x) <= _PULL_PX:
             return near
         first, last = self.x_of(self.minimum()), self.x_of(self.maximum())
+        x = min(max(x, min(first, last)), max(first, last))
         return QStyle.sliderValueFromPosition(
-            self.minimum(), self.maximum(), round(x - first), max(1, round(last - first))
+            self.minimum(), self.maximum(), round(abs(x - first)), max(1, round(abs(last - first)))
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
+
+from app.widgets.key_overview import KeyOverview, key_groups
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
@@ -42,6 +44,7 @@ class Menus(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
+        self._window = window
         bar = window.menuBar()
         file = self.file = bar.addMenu(self.tr("&File"))
         self._photo = self._add(file, self.tr("Open &photo…"), QKeySequence.StandardKey.Open)
@@ -71,6 +74,9 @@ class Menus(QObject):
         picture.addSeparator()
         self._film = self._add(picture, self.tr("Save ti&melapse…"), None)
         help_ = bar.addMenu(self.tr("&Help"))
+        keys = self._add(help_, self.tr("&Keys"), "F1")
+        keys.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
+        keys.triggered.connect(self._on_keys_wanted)
         diagnostics = self._add(help_, self.tr("Copy &diagnostics"), None)
         about = self._add(help_, self.tr("&About Impasto"), None)
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -100,6 +106,10 @@ class Menus(QObject):
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
         return action
+
+    @Slot()
+    def _on_keys_wanted(self) -> None:
+        KeyOverview(key_groups(self._window.menuBar()), self._window).open()
 
     def set_history(self, *, undo: str, redo: str) -> None:
         """Say what can be undone and redone; empty for nothing."""

@@ -51,6 +51,7 @@ class MoreControls(QWidget):
         self._others_are_usual: list[Callable[[], bool]] = []
         self._fold = QToolButton(self)
         self._fold.setText(self.tr("More settings"))
+        self._fold.setToolTip(self.tr("Strokes, colours, what the picture starts from, and what it tells of itself"))
         self._fold.setCheckable(True)
         self._fold.setAutoRaise(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -368,6 +368,89 @@
     </message>
 </context>
 <context>
+    <name>KeyOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with the keyboard</source>
+        <translation>Alles, was sich mit der Tastatur tun lässt</translation>
+    </message>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>Zurück zum Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>See all of the photo while held</source>
+        <translation>Das ganze Foto sehen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Das Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Move the line between photo and picture</source>
+        <translation>Die Linie zwischen Foto und Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Paintings</source>
+        <translation>Gemälde</translation>
+    </message>
+    <message>
+        <source>Go from one to another</source>
+        <translation>Von einem zum anderen gehen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Mix in</source>
+        <translation>Beimischen</translation>
+    </message>
+    <message>
+        <source>Rename one of yours</source>
+        <translation>Ein eigenes umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove one of yours</source>
+        <translation>Ein eigenes entfernen</translation>
+    </message>
+    <message>
+        <source>How the picture came about</source>
+        <translation>Entstehung des Bildes</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>Vor und zurück</translation>
+    </message>
+    <message>
+        <source>From dot to dot</source>
+        <translation>Von Punkt zu Punkt</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>Zum nächsten Bedienelement gehen</translation>
+    </message>
+    <message>
+        <source>Move a slider</source>
+        <translation>Einen Regler verschieben</translation>
+    </message>
+    <message>
+        <source>Press a button</source>
+        <translation>Einen Knopf drücken</translation>
+    </message>
+</context>
+<context>
     <name>LoupeCommands</name>
     <message>
         <source>&amp;Loupe</source>
@@ -518,6 +601,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
         <source>Copy &amp;diagnostics</source>
         <translation>&amp;Diagnose kopieren</translation>
     </message>
@@ -539,6 +626,10 @@
     <message>
         <source>More settings</source>
         <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>Strokes, colours, what the picture starts from, and what it tells of itself</source>
+        <translation>Striche, Farben, womit das Bild beginnt und was es über sich verrät</translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -724,6 +815,10 @@
     <message>
         <source>Paintings to choose from</source>
         <translation>Gemälde zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Click a painting to paint like it; Ctrl-click mixes it in</source>
+        <translation>Ein Klick wählt ein Gemälde; Strg+Klick mischt es bei</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -1743,6 +1838,121 @@
     <message>
         <source>{share:.0f} %</source>
         <translation>{share:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>bundled</name>
+    <message>
+        <source>Night Swirls</source>
+        <translation>Nachtwirbel</translation>
+    </message>
+    <message>
+        <source>October Birches</source>
+        <translation>Birken im Oktober</translation>
+    </message>
+    <message>
+        <source>Sunday Sails</source>
+        <translation>Segel am Sonntag</translation>
+    </message>
+    <message>
+        <source>Red Sun</source>
+        <translation>Rote Sonne</translation>
+    </message>
+    <message>
+        <source>Poppies in the Rain</source>
+        <translation>Mohn im Regen</translation>
+    </message>
+    <message>
+        <source>Garden Window</source>
+        <translation>Gartenfenster</translation>
+    </message>
+    <message>
+        <source>Two Carp</source>
+        <translation>Zwei Karpfen</translation>
+    </message>
+    <message>
+        <source>Lavender Evening</source>
+        <translation>Lavendelabend</translation>
+    </message>
+    <message>
+        <source>Guitar and Bottle</source>
+        <translation>Gitarre und Flasche</translation>
+    </message>
+    <message>
+        <source>Marbled Paper</source>
+        <translation>Marmorpapier</translation>
+    </message>
+    <message>
+        <source>Pears and Jug</source>
+        <translation>Birnen und Krug</translation>
+    </message>
+    <message>
+        <source>Astronaut</source>
+        <translation>Astronautin</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Katze</translation>
+    </message>
+    <message>
+        <source>Coffee</source>
+        <translation>Kaffee</translation>
+    </message>
+    <message>
+        <source>Thick oil strokes that follow the wind of a blue night; moon and stars in yellow.</source>
+        <translation>Dicke Ölstriche, die dem Wind einer blauen Nacht folgen; Mond und Sterne in Gelb.</translation>
+    </message>
+    <message>
+        <source>Palette-knife slabs in red, orange and plum, with pale trunks.</source>
+        <translation>Mit dem Palettmesser in Rot, Orange und Pflaume, dazu helle Stämme.</translation>
+    </message>
+    <message>
+        <source>Small dots of pure colour: a river, sails and a summer tree.</source>
+        <translation>Kleine Punkte reiner Farbe: ein Fluss, Segel und ein Sommerbaum.</translation>
+    </message>
+    <message>
+        <source>A woodcut: carved black lines over flat red and ochre.</source>
+        <translation>Ein Holzschnitt: geschnittene schwarze Linien über flächigem Rot und Ocker.</translation>
+    </message>
+    <message>
+        <source>Loose watercolour on rough paper; washes with dark edges.</source>
+        <translation>Lockeres Aquarell auf rauem Papier; Lasuren mit dunklen Rändern.</translation>
+    </message>
+    <message>
+        <source>Stained glass in jewel colours, held by dark lead.</source>
+        <translation>Glasmalerei in leuchtenden Farben, von dunklem Blei gehalten.</translation>
+    </message>
+    <message>
+        <source>A mosaic of small stones in turquoise, coral and gold.</source>
+        <translation>Ein Mosaik aus kleinen Steinen in Türkis, Koralle und Gold.</translation>
+    </message>
+    <message>
+        <source>Soft pastel in lilac, rose and peach on rough paper.</source>
+        <translation>Weiches Pastell in Flieder, Rosa und Pfirsich auf rauem Papier.</translation>
+    </message>
+    <message>
+        <source>Cubist facets in wood brown, grey-green and cream.</source>
+        <translation>Kubistische Facetten in Holzbraun, Graugrün und Creme.</translation>
+    </message>
+    <message>
+        <source>Floating inks combed into feathers and swirls: crimson, green, ochre.</source>
+        <translation>Schwimmende Farben, zu Federn und Wirbeln gekämmt: Karmin, Grün, Ocker.</translation>
+    </message>
+    <message>
+        <source>Charcoal and white chalk hatched over toned paper.</source>
+        <translation>Kohle und weiße Kreide, auf getöntem Papier schraffiert.</translation>
+    </message>
+    <message>
+        <source>A portrait of the astronaut Eileen Collins, in a bright orange suit.</source>
+        <translation>Ein Porträt der Astronautin Eileen Collins in leuchtend orangem Anzug.</translation>
+    </message>
+    <message>
+        <source>Chelsea, a ginger cat, close up: soft fur and sharp eyes.</source>
+        <translation>Chelsea, eine rote Katze, ganz nah: weiches Fell und scharfe Augen.</translation>
+    </message>
+    <message>
+        <source>A cup of coffee on a wooden table, in warm light.</source>
+        <translation>Eine Tasse Kaffee auf einem Holztisch, in warmem Licht.</translation>
     </message>
 </context>
 <context>

@@ -368,6 +368,89 @@
     </message>
 </context>
 <context>
+    <name>KeyOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with the keyboard</source>
+        <translation>Tout ce qui peut se faire au clavier</translation>
+    </message>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>Revenir à la fenêtre (Échap)</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>See all of the photo while held</source>
+        <translation>Voir toute la photo tant qu’on appuie</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Déplacer l’image</translation>
+    </message>
+    <message>
+        <source>Move the line between photo and picture</source>
+        <translation>Déplacer la ligne entre la photo et l’image</translation>
+    </message>
+    <message>
+        <source>Paintings</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Go from one to another</source>
+        <translation>Aller de l’un à l’autre</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Mix in</source>
+        <translation>Mélanger</translation>
+    </message>
+    <message>
+        <source>Rename one of yours</source>
+        <translation>Renommer un des vôtres</translation>
+    </message>
+    <message>
+        <source>Remove one of yours</source>
+        <translation>Retirer un des vôtres</translation>
+    </message>
+    <message>
+        <source>How the picture came about</source>
+        <translation>Genèse de l’image</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>Avancer et reculer</translation>
+    </message>
+    <message>
+        <source>From dot to dot</source>
+        <translation>De point en point</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>Aller à la commande suivante</translation>
+    </message>
+    <message>
+        <source>Move a slider</source>
+        <translation>Déplacer un curseur</translation>
+    </message>
+    <message>
+        <source>Press a button</source>
+        <translation>Appuyer sur un bouton</translation>
+    </message>
+</context>
+<context>
     <name>LoupeCommands</name>
     <message>
         <source>&amp;Loupe</source>
@@ -518,6 +601,10 @@
         <translation>Ai&amp;de</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
         <source>Copy &amp;diagnostics</source>
         <translation>Copier le &amp;diagnostic</translation>
     </message>
@@ -539,6 +626,10 @@
     <message>
         <source>More settings</source>
         <translation>Autres réglages</translation>
+    </message>
+    <message>
+        <source>Strokes, colours, what the picture starts from, and what it tells of itself</source>
+        <translation>Coups de pinceau, couleurs, point de départ de l’image et ce qu’elle dit d’elle-même</translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -724,6 +815,10 @@
     <message>
         <source>Paintings to choose from</source>
         <translation>Tableaux au choix</translation>
+    </message>
+    <message>
+        <source>Click a painting to paint like it; Ctrl-click mixes it in</source>
+        <translation>Un clic choisit un tableau&#x202f;; Ctrl+clic l’ajoute au mélange</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -1743,6 +1838,121 @@
     <message>
         <source>{share:.0f} %</source>
         <translation>{share:.0f}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>bundled</name>
+    <message>
+        <source>Night Swirls</source>
+        <translation>Tourbillons de nuit</translation>
+    </message>
+    <message>
+        <source>October Birches</source>
+        <translation>Bouleaux d’octobre</translation>
+    </message>
+    <message>
+        <source>Sunday Sails</source>
+        <translation>Voiles du dimanche</translation>
+    </message>
+    <message>
+        <source>Red Sun</source>
+        <translation>Soleil rouge</translation>
+    </message>
+    <message>
+        <source>Poppies in the Rain</source>
+        <translation>Coquelicots sous la pluie</translation>
+    </message>
+    <message>
+        <source>Garden Window</source>
+        <translation>Fenêtre sur jardin</translation>
+    </message>
+    <message>
+        <source>Two Carp</source>
+        <translation>Deux carpes</translation>
+    </message>
+    <message>
+        <source>Lavender Evening</source>
+        <translation>Soir de lavande</translation>
+    </message>
+    <message>
+        <source>Guitar and Bottle</source>
+        <translation>Guitare et bouteille</translation>
+    </message>
+    <message>
+        <source>Marbled Paper</source>
+        <translation>Papier marbré</translation>
+    </message>
+    <message>
+        <source>Pears and Jug</source>
+        <translation>Poires et cruche</translation>
+    </message>
+    <message>
+        <source>Astronaut</source>
+        <translation>Astronaute</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Coffee</source>
+        <translation>Café</translation>
+    </message>
+    <message>
+        <source>Thick oil strokes that follow the wind of a blue night; moon and stars in yellow.</source>
+        <translation>D’épaisses touches d’huile qui suivent le vent d’une nuit bleue&#x202f;; lune et étoiles en jaune.</translation>
+    </message>
+    <message>
+        <source>Palette-knife slabs in red, orange and plum, with pale trunks.</source>
+        <translation>Au couteau, en rouge, orange et prune, avec des troncs pâles.</translation>
+    </message>
+    <message>
+        <source>Small dots of pure colour: a river, sails and a summer tree.</source>
+        <translation>De petits points de couleur pure&#xa0;: une rivière, des voiles et un arbre d’été.</translation>
+    </message>
+    <message>
+        <source>A woodcut: carved black lines over flat red and ochre.</source>
+        <translation>Une gravure sur bois&#xa0;: lignes noires sur des aplats rouges et ocre.</translation>
+    </message>
+    <message>
+        <source>Loose watercolour on rough paper; washes with dark edges.</source>
+        <translation>Aquarelle libre sur papier rugueux&#x202f;; lavis aux bords sombres.</translation>
+    </message>
+    <message>
+        <source>Stained glass in jewel colours, held by dark lead.</source>
+        <translation>Un vitrail aux couleurs de joyaux, serti de plomb sombre.</translation>
+    </message>
+    <message>
+        <source>A mosaic of small stones in turquoise, coral and gold.</source>
+        <translation>Une mosaïque de petites pierres turquoise, corail et or.</translation>
+    </message>
+    <message>
+        <source>Soft pastel in lilac, rose and peach on rough paper.</source>
+        <translation>Un pastel doux, lilas, rose et pêche, sur papier rugueux.</translation>
+    </message>
+    <message>
+        <source>Cubist facets in wood brown, grey-green and cream.</source>
+        <translation>Des facettes cubistes brun bois, gris-vert et crème.</translation>
+    </message>
+    <message>
+        <source>Floating inks combed into feathers and swirls: crimson, green, ochre.</source>
+        <translation>Des encres flottantes peignées en plumes et tourbillons&#xa0;: cramoisi, vert, ocre.</translation>
+    </message>
+    <message>
+        <source>Charcoal and white chalk hatched over toned paper.</source>
+        <translation>Fusain et craie blanche hachurés sur papier teinté.</translation>
+    </message>
+    <message>
+        <source>A portrait of the astronaut Eileen Collins, in a bright orange suit.</source>
+        <translation>Un portrait de l’astronaute Eileen Collins, en combinaison orange vif.</translation>
+    </message>
+    <message>
+        <source>Chelsea, a ginger cat, close up: soft fur and sharp eyes.</source>
+        <translation>Chelsea, une chatte rousse, de tout près&#xa0;: fourrure douce et regard perçant.</translation>
+    </message>
+    <message>
+        <source>A cup of coffee on a wooden table, in warm light.</source>
+        <translation>Une tasse de café sur une table en bois, dans une lumière chaude.</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,89 @@
     </message>
 </context>
 <context>
+    <name>KeyOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with the keyboard</source>
+        <translation>キーボードでできることのすべて</translation>
+    </message>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>ウィンドウに戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>絵</translation>
+    </message>
+    <message>
+        <source>See all of the photo while held</source>
+        <translation>押している間、写真全体を表示</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>絵を動かす</translation>
+    </message>
+    <message>
+        <source>Move the line between photo and picture</source>
+        <translation>写真と絵の境の線を動かす</translation>
+    </message>
+    <message>
+        <source>Paintings</source>
+        <translation>絵画</translation>
+    </message>
+    <message>
+        <source>Go from one to another</source>
+        <translation>ほかの絵画に移る</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Mix in</source>
+        <translation>混ぜる</translation>
+    </message>
+    <message>
+        <source>Rename one of yours</source>
+        <translation>自分の絵画の名前を変更</translation>
+    </message>
+    <message>
+        <source>Remove one of yours</source>
+        <translation>自分の絵画を外す</translation>
+    </message>
+    <message>
+        <source>How the picture came about</source>
+        <translation>絵ができるまで</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>前後に動く</translation>
+    </message>
+    <message>
+        <source>From dot to dot</source>
+        <translation>点から点へ移る</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>次の項目に移る</translation>
+    </message>
+    <message>
+        <source>Move a slider</source>
+        <translation>スライダーを動かす</translation>
+    </message>
+    <message>
+        <source>Press a button</source>
+        <translation>ボタンを押す</translation>
+    </message>
+</context>
+<context>
     <name>LoupeCommands</name>
     <message>
         <source>&amp;Loupe</source>
@@ -514,6 +597,10 @@
         <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>キー操作(&amp;K)</translation>
+    </message>
+    <message>
         <source>Copy &amp;diagnostics</source>
         <translation>診断情報をコピー(&amp;D)</translation>
     </message>
@@ -535,6 +622,10 @@
     <message>
         <source>More settings</source>
         <translation>その他の設定</translation>
+    </message>
+    <message>
+        <source>Strokes, colours, what the picture starts from, and what it tells of itself</source>
+        <translation>筆づかい、色、絵の出発点、絵に含める情報</translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -719,6 +810,10 @@
     <message>
         <source>Paintings to choose from</source>
         <translation>選べる絵画</translation>
+    </message>
+    <message>
+        <source>Click a painting to paint like it; Ctrl-click mixes it in</source>
+        <translation>クリックで絵画を選び、Ctrl+クリックで混ぜます</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -1735,6 +1830,121 @@
     <message>
         <source>{share:.0f} %</source>
         <translation>{share:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>bundled</name>
+    <message>
+        <source>Night Swirls</source>
+        <translation>夜の渦</translation>
+    </message>
+    <message>
+        <source>October Birches</source>
+        <translation>十月の白樺</translation>
+    </message>
+    <message>
+        <source>Sunday Sails</source>
+        <translation>日曜の帆</translation>
+    </message>
+    <message>
+        <source>Red Sun</source>
+        <translation>赤い太陽</translation>
+    </message>
+    <message>
+        <source>Poppies in the Rain</source>
+        <translation>雨のポピー</translation>
+    </message>
+    <message>
+        <source>Garden Window</source>
+        <translation>庭の窓</translation>
+    </message>
+    <message>
+        <source>Two Carp</source>
+        <translation>二匹の鯉</translation>
+    </message>
+    <message>
+        <source>Lavender Evening</source>
+        <translation>ラベンダーの夕べ</translation>
+    </message>
+    <message>
+        <source>Guitar and Bottle</source>
+        <translation>ギターと瓶</translation>
+    </message>
+    <message>
+        <source>Marbled Paper</source>
+        <translation>マーブル紙</translation>
+    </message>
+    <message>
+        <source>Pears and Jug</source>
+        <translation>洋梨と水差し</translation>
+    </message>
+    <message>
+        <source>Astronaut</source>
+        <translation>宇宙飛行士</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>Coffee</source>
+        <translation>コーヒー</translation>
+    </message>
+    <message>
+        <source>Thick oil strokes that follow the wind of a blue night; moon and stars in yellow.</source>
+        <translation>青い夜の風に沿う厚い油彩の筆跡。黄色い月と星。</translation>
+    </message>
+    <message>
+        <source>Palette-knife slabs in red, orange and plum, with pale trunks.</source>
+        <translation>赤、橙、紫のパレットナイフの色面に、淡い幹。</translation>
+    </message>
+    <message>
+        <source>Small dots of pure colour: a river, sails and a summer tree.</source>
+        <translation>純色の小さな点描。川と帆と夏の木。</translation>
+    </message>
+    <message>
+        <source>A woodcut: carved black lines over flat red and ochre.</source>
+        <translation>木版画。赤と黄土色の平らな面に彫りの黒い線。</translation>
+    </message>
+    <message>
+        <source>Loose watercolour on rough paper; washes with dark edges.</source>
+        <translation>粗い紙にのびやかな水彩。縁の濃いにじみ。</translation>
+    </message>
+    <message>
+        <source>Stained glass in jewel colours, held by dark lead.</source>
+        <translation>宝石のような色を暗い鉛線で囲んだステンドグラス。</translation>
+    </message>
+    <message>
+        <source>A mosaic of small stones in turquoise, coral and gold.</source>
+        <translation>青緑、珊瑚色、金の小石のモザイク。</translation>
+    </message>
+    <message>
+        <source>Soft pastel in lilac, rose and peach on rough paper.</source>
+        <translation>粗い紙に、藤色、薔薇色、桃色のやわらかなパステル。</translation>
+    </message>
+    <message>
+        <source>Cubist facets in wood brown, grey-green and cream.</source>
+        <translation>木の茶、灰緑、クリーム色のキュビスムの面。</translation>
+    </message>
+    <message>
+        <source>Floating inks combed into feathers and swirls: crimson, green, ochre.</source>
+        <translation>浮かべた絵の具を櫛で羽根や渦の形に。深紅、緑、黄土色。</translation>
+    </message>
+    <message>
+        <source>Charcoal and white chalk hatched over toned paper.</source>
+        <translation>色のついた紙に木炭と白チョークの線描。</translation>
+    </message>
+    <message>
+        <source>A portrait of the astronaut Eileen Collins, in a bright orange suit.</source>
+        <translation>鮮やかなオレンジの宇宙服を着たアイリーン・コリンズ飛行士の肖像。</translation>
+    </message>
+    <message>
+        <source>Chelsea, a ginger cat, close up: soft fur and sharp eyes.</source>
+        <translation>茶トラ猫チェルシーの顔。やわらかな毛と鋭い目。</translation>
+    </message>
+    <message>
+        <source>A cup of coffee on a wooden table, in warm light.</source>
+        <translation>木のテーブルの上のコーヒー。あたたかな光。</translation>
     </message>
 </context>
 <context>
