@@ -137,7 +137,6 @@ def test_what_is_no_longer_wanted_ends_without_a_last_view(
             {"loss": StyleLossName.GRAM},
             {"freedom": 0.0},
             {"style_scale": 2.0},
-            {"shape": (1, 1)},
         ),
     ],
 )
