@@ -36,6 +36,7 @@ class PresetMenu(QObject):
         self._window = window
         self.dialog: QInputDialog | QFileDialog | QMessageBox | None = None
         self.menu = QMenu(self.tr("P&resets"), window)
+        self._submenus: list[QMenu] = []
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self.fill)
         self.button = QToolButton(more)
@@ -54,6 +55,9 @@ class PresetMenu(QObject):
         """Show what there is now."""
         menu, presets = self.menu, self._presets
         menu.clear()
+        for submenu in self._submenus:
+            submenu.deleteLater()
+        self._submenus = []
         current = presets.current
         for number, group in enumerate((presets.offered, presets.own)):
             if number and group:
@@ -72,7 +76,9 @@ class PresetMenu(QObject):
 
     def _add_choice(self, title: str, act: Callable[[KeptPreset], None]) -> None:
         """A submenu that does something to one of the artist's own."""
-        submenu = self.menu.addMenu(title)
+        submenu = QMenu(title, self.menu)
+        self.menu.addMenu(submenu)
+        self._submenus.append(submenu)
         for named in self._presets.own:
             if named.kept is not None:
                 submenu.addAction(_plain(named.name)).triggered.connect(partial(self._on_own_chosen, act, named.kept))
