@@ -82,7 +82,7 @@ def _print_row(name: str, folder: Path, done: subprocess.CompletedProcess[str]) 
 def _fuzz_here(name: str, folder: Path, seconds: int) -> None:
     import atheris  # noqa: PLC0415 - installed apart
 
-    with atheris.instrument_imports(include=["core", "json", "defusedxml", "xml", "safetensors"]):
+    with atheris.instrument_imports(include=["app.library", "core", "json", "defusedxml", "xml", "safetensors"]):
         target = TARGETS[name]()
     corpus = folder / "seeds"
     corpus.mkdir(exist_ok=True)
@@ -130,6 +130,24 @@ def _recipe() -> Target:
     return Target(
         lambda data, _: codec.decode(data.decode("utf-8", "surrogateescape")), seeds, (RecipeError,), _words(seeds)
     )
+
+
+def _preset() -> Target:
+    from app.library.presets import PRESET_SUFFIX, KeptPreset, encoded, read_preset  # noqa: PLC0415 - as above
+    from core.errors import RecipeError  # noqa: PLC0415
+    from core.recipe.recipe import Recipe, StyleSource  # noqa: PLC0415
+    from core.recipe.sheet import Fit, PrintFormat  # noqa: PLC0415
+
+    plain = Recipe(Path("photo"), (StyleSource(Path("painting")),), size_px=640)
+    printed = plain.for_print(PrintFormat(300, 400, 200), Fit.CROP, (3000, 2000))
+    seeds = [encoded(KeptPreset(name, recipe)).encode() for name, recipe in (("a", plain), ("絵", printed))]
+
+    def read(data: bytes, folder: Path) -> object:
+        file = folder / f"preset{PRESET_SUFFIX}"
+        file.write_bytes(data)
+        return read_preset(file)
+
+    return Target(read, seeds, (RecipeError,), _words(seeds))
 
 
 def _provenance() -> Target:
@@ -273,8 +291,8 @@ def _checkpoint_files() -> dict[str, bytes]:
 
 
 TARGETS: Final[dict[str, Callable[[], Target]]] = {
-    "checkpoint": _checkpoint, "network": _network, "picture": _picture, "provenance": _provenance, "recipe": _recipe,
-    "tensor": _tensor, "xmp": _xmp,
+    "checkpoint": _checkpoint, "network": _network, "picture": _picture, "preset": _preset, "provenance": _provenance,
+    "recipe": _recipe, "tensor": _tensor, "xmp": _xmp,
 }  # fmt: skip
 
 
