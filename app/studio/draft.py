@@ -197,28 +197,8 @@ class Draft(QObject):
             RecipeError: If a picture is missing, or a setting is out of its range.
         """
         photo, settings = self._photo(), self._settings
-        recipe = Recipe(
-            photo=photo.path,
-            styles=styles
-            or tuple(
-                StyleSource(painting.path, weight)
-                for painting, weight in zip(self.paintings.pictures, self._weights, strict=True)
-            ),
-            size_px=settings.size_px,
-            preset=settings.preset,
-            style_strength=float(settings.strength),
-            freedom=float(settings.freedom),
-            turned_strokes=settings.turned_strokes,
-            style_scale=settings.style_scale,
-            color=settings.color,
-            start_from=settings.start_from,
-            start_picture=settings.start_picture if settings.start_from.needs_picture else None,
-            seed=settings.seed,
-            loss=settings.loss,
-            network=settings.network,
-            precision=settings.precision,
-            depth_bits=settings.depth_bits,
-        )
+        own = zip(self.paintings.pictures, self._weights, strict=True)
+        recipe = settings.recipe(photo.path, styles or tuple(StyleSource(each.path, weight) for each, weight in own))
         if settings.sheet is None:
             return recipe
         return recipe.for_print(settings.sheet, settings.fit, (photo.width_px, photo.height_px))

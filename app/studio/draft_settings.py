@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from core.recipe.choices import ColorMode, NetworkName, Precision, Preset, StartFrom, StyleLossName
+from core.recipe.recipe import Recipe
 from core.recipe.sheet import Fit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.recipe.recipe import Recipe
+    from core.recipe.recipe import StyleSource
     from core.recipe.sheet import PrintFormat
 
 
@@ -76,4 +77,29 @@ class DraftSettings:
             network=recipe.network,
             precision=recipe.precision,
             depth_bits=recipe.depth_bits,
+        )
+
+    def recipe(self, photo: Path, styles: tuple[StyleSource, ...]) -> Recipe:
+        """What these settings make of a photo and some paintings, for the screen; see `Recipe.for_print` for a sheet.
+
+        Raises:
+            RecipeError: If a setting is out of its range.
+        """
+        return Recipe(
+            photo=photo,
+            styles=styles,
+            size_px=self.size_px,
+            preset=self.preset,
+            style_strength=float(self.strength),
+            freedom=float(self.freedom),
+            turned_strokes=self.turned_strokes,
+            style_scale=self.style_scale,
+            color=self.color,
+            start_from=self.start_from,
+            start_picture=self.start_picture if self.start_from.needs_picture else None,
+            seed=self.seed,
+            loss=self.loss,
+            network=self.network,
+            precision=self.precision,
+            depth_bits=self.depth_bits,
         )

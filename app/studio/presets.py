@@ -176,23 +176,9 @@ def _comparable(settings: DraftSettings) -> DraftSettings:
 
 def _recipe(settings: DraftSettings) -> Recipe:
     """Settings as a recipe, of no pictures in particular."""
-    recipe = Recipe(
-        photo=Path("photo"),
-        styles=(StyleSource(Path("painting")),),
-        size_px=settings.size_px,
-        preset=settings.preset,
-        style_strength=float(settings.strength),
-        freedom=float(settings.freedom),
-        turned_strokes=settings.turned_strokes,
-        style_scale=settings.style_scale,
-        color=settings.color,
-        start_from=StartFrom.PHOTO if settings.start_from.needs_picture else settings.start_from,
-        seed=settings.seed,
-        loss=settings.loss,
-        network=settings.network,
-        precision=settings.precision,
-        depth_bits=settings.depth_bits,
-    )
+    start_from = StartFrom.PHOTO if settings.start_from.needs_picture else settings.start_from
+    plain = dataclasses.replace(settings, start_from=start_from)
+    recipe = plain.recipe(Path("photo"), (StyleSource(Path("painting")),))
     return recipe if settings.sheet is None else recipe.for_print(settings.sheet, settings.fit, _ANY_SHAPE_PX)
 
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 SMALL: Final = 0.92
 
 
+def menu_text(name: str) -> str:
+    """A name as an entry of a menu shows it, where an ampersand would underline the next letter."""
+    return name.replace("&", "&&")
+
+
 def heading(text: str, parent: QWidget | None = None) -> QLabel:
     """A label that names a part of the window."""
     label = QLabel(text, parent)

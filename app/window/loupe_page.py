@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.widgets.labels import ElidedLabel, heading
 from app.widgets.loupe_tile import LoupeTile
+from app.widgets.page import Page
 from app.words.errors import sentence
 from core.optimization.loupe_plan import CROP_PX
 
@@ -24,7 +24,7 @@ _MARGIN_PX: Final = 24
 _GAP_PX: Final = 18
 
 
-class LoupePage(QWidget):
+class LoupePage(Page):
     """Shows the studio's loupe.
 
     Signals:
@@ -36,8 +36,6 @@ class LoupePage(QWidget):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("loupePage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._studio = studio
         self._loupe = studio.loupe
         self.tiles: list[LoupeTile] = []
@@ -80,25 +78,12 @@ class LoupePage(QWidget):
         loupe = self._loupe
         self.another.clicked.connect(self.place_wanted)
         self.back.clicked.connect(loupe.close)
+        self.back_wanted.connect(loupe.close)
         loupe.places_changed.connect(self._on_places_changed)
         loupe.place_changed.connect(self._on_place_changed)
         self._studio.queue.added.connect(self._tell)
         self._studio.queue.idle.connect(self._tell)
         self._tell()
-
-    def event(self, event: QEvent) -> bool:
-        """Have Esc go back from here before it stops a run."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
-        if _is_escape(event):
-            self._loupe.close()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place as many side by side as there is room for."""
@@ -164,7 +149,3 @@ class LoupePage(QWidget):
             self._words.show_text(
                 self.tr("The picture's own pixels, nearly as they will be: strokes may lie otherwise.")
             )
-
-
-def _is_escape(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier

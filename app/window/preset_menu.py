@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QTo
 
 from app.library.output_names import legal_part
 from app.library.presets import LONGEST_NAME, PRESET_SUFFIX, plain_name
+from app.widgets.labels import menu_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ class PresetMenu(QObject):
             if number and group:
                 menu.addSeparator()
             for named in group:
-                action = menu.addAction(_plain(named.name))
+                action = menu.addAction(menu_text(named.name))
                 action.setCheckable(True)
                 action.setChecked(named.name == current)
                 action.triggered.connect(partial(self._on_chosen, named))
@@ -81,7 +82,9 @@ class PresetMenu(QObject):
         self._submenus.append(submenu)
         for named in self._presets.own:
             if named.kept is not None:
-                submenu.addAction(_plain(named.name)).triggered.connect(partial(self._on_own_chosen, act, named.kept))
+                submenu.addAction(menu_text(named.name)).triggered.connect(
+                    partial(self._on_own_chosen, act, named.kept)
+                )
 
     def _on_chosen(self, named: NamedSettings, _checked: bool = False) -> None:
         self._presets.apply(named)
@@ -146,8 +149,3 @@ class PresetMenu(QObject):
     @Slot()
     def _on_dialog_finished(self) -> None:
         self.dialog = None
-
-
-def _plain(name: str) -> str:
-    """A name as it is, where an ampersand would underline the next letter."""
-    return name.replace("&", "&&")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from app.studio.picture_roles import Role
+from app.widgets.labels import menu_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,5 +58,4 @@ def _label(number: int, path: Path, paths: tuple[Path, ...]) -> str:
     """Its name, with its folder where two have the same name; the first nine can be picked by their number."""
     is_alone = sum(other.name == path.name for other in paths) == 1
     name = path.name if is_alone else f"{path.name} – {path.parent.name}"
-    escaped = name.replace("&", "&&")
-    return f"&{number}  {escaped}" if number <= _MOST_DIGITS else escaped
+    return f"&{number}  {menu_text(name)}" if number <= _MOST_DIGITS else menu_text(name)

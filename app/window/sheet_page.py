@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.studio.sheet_entries import SheetKind
 from app.widgets.choice_row import ChoiceRow
 from app.widgets.labels import explanation, heading
+from app.widgets.page import Page
 from app.widgets.sheet_grid import SheetGrid
 from app.words.errors import sentence
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MARGIN_PX: Final = 24
 
 
-class SheetPage(QWidget):
+class SheetPage(Page):
     """Shows the studio's sheet.
 
     Signals:
@@ -34,8 +34,6 @@ class SheetPage(QWidget):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheetPage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._studio = studio
         self._sheet: Sheet = studio.sheet
         self.kinds = ChoiceRow(
@@ -82,6 +80,7 @@ class SheetPage(QWidget):
         sheet = self._sheet
         self.kinds.chosen.connect(self._on_kind_chosen)
         self.back.clicked.connect(sheet.close)
+        self.back_wanted.connect(sheet.close)
         self.save.clicked.connect(self.save_wanted)
         self.grid.chosen.connect(self._on_chosen)
         self.grid.visible_changed.connect(self._on_visible_changed)
@@ -91,20 +90,6 @@ class SheetPage(QWidget):
         sheet.taken_changed.connect(self._on_taken_changed)
         self._studio.queue.added.connect(self._tell)
         self._studio.queue.idle.connect(self._tell)
-
-    def event(self, event: QEvent) -> bool:
-        """Have Esc go back from here before it stops a run."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
-        if _is_escape(event):
-            self._sheet.close()
-        else:
-            super().keyPressEvent(event)
 
     @Slot(object)
     def _on_kind_chosen(self, kind: SheetKind) -> None:
@@ -164,7 +149,3 @@ def _show(tile: SheetTile, thumbnail: SheetThumbnail) -> None:
         tile.show_image(thumbnail.image, is_done=thumbnail.is_done)
     else:
         tile.show_failure(sentence(thumbnail.error))
-
-
-def _is_escape(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier
