@@ -23,6 +23,8 @@ class UserFolders:
         own_paintings: The file with the list of the person's own paintings.
         thumbnails: Small pictures, which can be made again at any time.
         presets: The person's own presets.
+        gallery: What is known of the finished pictures.
+        gallery_thumbnails: Small pictures of those.
     """
 
     pictures: Path
@@ -34,12 +36,15 @@ class UserFolders:
     own_paintings: Path
     thumbnails: Path
     presets: Path
+    gallery: Path
+    gallery_thumbnails: Path
 
     @classmethod
     def standard(cls) -> Self:
         """The folders this system has for such things."""
         pictures = _location(QStandardPaths.StandardLocation.PicturesLocation)
         data = _location(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        cache = _location(QStandardPaths.StandardLocation.CacheLocation)
         return cls(
             pictures=pictures,
             kept=pictures / "Impasto",
@@ -48,8 +53,10 @@ class UserFolders:
             checkpoints=data / "checkpoints",
             timelines=data / "timelines",
             own_paintings=data / "paintings.json",
-            thumbnails=_location(QStandardPaths.StandardLocation.CacheLocation) / "thumbnails",
+            thumbnails=cache / "thumbnails",
             presets=data / "presets",
+            gallery=data / "gallery",
+            gallery_thumbnails=cache / "gallery",
         )
 
 
