@@ -50,7 +50,11 @@ QLineEdit {{
 QLineEdit:focus {{ border-color: {ACCENT}; }}
 QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 #runBar {{ background: {PANEL}; border-top: 1px solid {SUNKEN}; }}
-#sheetPage, #loupePage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
+#sheetPage, #loupePage, #galleryPage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
+#galleryGrid {{ background: {GROUND}; border: none; }}
+#galleryDetails {{ background: {PANEL}; border: none; border-top: 1px solid {SUNKEN}; }}
+#galleryButton {{ padding: 4px 12px; margin-right: 8px; border-color: {LINE}; }}
+#galleryButton:checked {{ border-color: {ACCENT}; }}
 #quietButton {{ padding: 1px 9px; min-height: 18px; color: {QUIET}; background: transparent; border-color: {LINE}; }}
 #quietButton:hover {{ color: {TEXT}; background: {RAISED}; }}
 #quietButton:focus {{ border-color: {ACCENT}; }}

@@ -1,1 +1,1 @@
-"""The finished pictures: found, known, named and rated. None of it needs Qt; all of it reads files and takes its time."""
+"""The finished pictures: found, known, named and rated. Without Qt; all of it reads files, and takes its time."""
