@@ -53,7 +53,7 @@ QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; backgroun
 #sheetPage, #loupePage, #galleryPage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
 #galleryGrid {{ background: {GROUND}; border: none; }}
 #galleryDetails {{ background: {PANEL}; border: none; border-top: 1px solid {SUNKEN}; }}
-#galleryButton {{ padding: 4px 12px; margin-right: 8px; border-color: {LINE}; }}
+#galleryButton {{ padding: 1px 12px; margin-right: 8px; border-color: {LINE}; }}
 #galleryButton:checked {{ border-color: {ACCENT}; }}
 #quietButton {{ padding: 1px 9px; min-height: 18px; color: {QUIET}; background: transparent; border-color: {LINE}; }}
 #quietButton:hover {{ color: {TEXT}; background: {RAISED}; }}

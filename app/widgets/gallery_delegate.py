@@ -95,8 +95,7 @@ class GalleryDelegate(QStyledItemDelegate):
         centred = Qt.AlignmentFlag.AlignCenter
         painter.setFont(self._font)
         painter.setPen(QColor(theme.TEXT))
-        # The middle of a long name matters least: it begins with the photo and ends with the time.
-        name = self._metrics.elidedText(entry.name, Qt.TextElideMode.ElideMiddle, line.width())
+        name = self._metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, centred, name)
         line.moveTop(line.bottom() + 2)
         painter.setFont(self._quiet)

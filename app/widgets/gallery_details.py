@@ -78,11 +78,11 @@ class GalleryDetails(QFrame):
         """
         only = entries[0] if len(entries) == 1 else None
         if only is not None:
-            self.name.show_text(only.name)
+            self.name.show_text(only.title)
             self.facts.show_text(self._facts(only))
         elif entries:
             self.name.show_text(self.tr("%n pictures are chosen", "", len(entries)))
-            self.facts.show_text(" · ".join(entry.name for entry in entries))
+            self.facts.show_text(" · ".join(entry.title for entry in entries))
         else:
             self.name.show_text("")
             self.facts.show_text(self.tr("Choose a picture to see how it was painted.") if num_shown else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.look import theme
@@ -90,5 +90,5 @@ class StarRating(QSlider):
         top = (self.height() + painter.fontMetrics().ascent() - painter.fontMetrics().descent()) / 2
         for number in range(NUM_STARS):
             is_set = number < self.value() and self.isEnabled()
-            painter.setPen(QColor(theme.ACCENT) if is_set else self.palette().color(QPalette.ColorRole.Mid))
+            painter.setPen(QColor(theme.ACCENT) if is_set else QColor(theme.EDGE))
             painter.drawText(QPointF(_INSET_PX + number * _STAR_PX + 1, top), _STAR)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QImage, QKeyEvent
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.studio.gallery import Gallery
     from app.system.background_jobs import BackgroundJobs
 
-_GAP_PX = 2
+_GAP_PX: Final = 4
 
 
 class GalleryLookPane(QWidget):
@@ -34,17 +34,19 @@ class GalleryLookPane(QWidget):
         self._look = gallery.look
         self.views = tuple(PictureView(background, self) for _ in range(MOST_PICTURES))
         self._captions = tuple(ElidedLabel(self) for _ in self.views)
+        self._columns = tuple(QWidget(self) for _ in self.views)
         self._links = LinkedViews(self.views, self)
         self.timeline = TimelineStrip(self, looks_only=True)
         row = QHBoxLayout()
         row.setSpacing(_GAP_PX)
-        for view, caption in zip(self.views, self._captions, strict=True):
+        for column, view, caption in zip(self._columns, self.views, self._captions, strict=True):
             caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(view, 1)
-            column.addWidget(caption)
-            row.addLayout(column, 1)
+            layout = QVBoxLayout(column)
+            layout.setContentsMargins(0, 0, 0, _GAP_PX)
+            layout.setSpacing(_GAP_PX)
+            layout.addWidget(view, 1)
+            layout.addWidget(caption)
+            row.addWidget(column, 1)
         pane = QVBoxLayout(self)
         pane.setContentsMargins(0, 0, 0, 0)
         pane.setSpacing(0)
@@ -73,10 +75,10 @@ class GalleryLookPane(QWidget):
         shown = tuple(entry.fingerprint for entry in entries)
         for number, (view, caption) in enumerate(zip(self.views, self._captions, strict=True)):
             is_used = number < len(entries)
-            view.setVisible(is_used)
+            self._columns[number].setVisible(is_used)
             caption.setVisible(is_used and len(entries) > 1)
             if is_used:
-                caption.show_text(entries[number].name)
+                caption.show_text(entries[number].title)
             if shown != self._shown:
                 view.show_size(entries[number].size_px if is_used else (1, 1))
         self._shown = shown

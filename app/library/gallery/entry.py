@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003 - of a public field
 from typing import TYPE_CHECKING, Final, Self, TypeAlias
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from core.recipe.recipe import Recipe
 
 MAX_RATING: Final = 5
+
+# As app.library.delivery.keep writes it, with the number that tells two of one second apart.
+_TIME: Final = re.compile(r" – \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \(\d+\))?$")
 
 # When a file was changed last, in ns, and its length in bytes: see core.files.file_version.
 FileVersion: TypeAlias = tuple[int, int]
@@ -76,6 +80,11 @@ class GalleryEntry:
     def name(self) -> str:
         """What the artist calls it."""
         return self.path.stem
+
+    @property
+    def title(self) -> str:
+        """The same without the time that the program has put behind it, which is told beside it."""
+        return _TIME.sub("", self.name) or self.name
 
     @property
     def changed_s(self) -> float:
