@@ -19,6 +19,7 @@ from app.system.background_jobs import BackgroundJobs
 from app.system.user_folders import UserFolders
 from app.window.main_window import MainWindow
 from tests.app.fake_engine import PACE, FakeEngine, FakeThumbnails
+from tests.app.finished_pictures import FinishedPictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,6 +93,12 @@ def folders(tmp_path: Path) -> UserFolders:
     home, data = tmp_path / "home", tmp_path / "home" / "data"
     names = ("pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets", "gallery", "small")
     return UserFolders(home / "Pictures", home / "Pictures" / "Impasto", *(data / name for name in names))
+
+
+@pytest.fixture
+def finished(folders: UserFolders, photo: Path, painting: Path) -> FinishedPictures:
+    """Writes pictures into the folder where they are kept."""
+    return FinishedPictures(folders.kept, photo, painting)
 
 
 @pytest.fixture

@@ -56,8 +56,7 @@ class Database:
             if not _is_damage(error):
                 raise
             _log.warning("%s is damaged: %s", self.file, error)
-        self._put_away()
-        return self._once(work)
+        return self._anew(work)
 
     def _once(self, work: Callable[[sqlite3.Connection], _Value]) -> _Value:
         # closing: a connection's own context ends a transaction, and leaves the file open.
@@ -68,32 +67,28 @@ class Database:
             with connection:
                 return work(connection)
 
-    def _put_away(self) -> None:
+    def _anew(self, work: Callable[[sqlite3.Connection], _Value]) -> _Value:
         lock = FileLock(self.file.with_name(f".{self.file.name}.lock"))
         if not lock.acquire(_PATIENCE_S):
             raise TimeoutError(str(self.file))
         try:
-            if self._is_sound():  # another program has begun a new one meanwhile
-                return
-            for companion in _COMPANIONS:
-                self.file.with_name(self.file.name + companion).unlink(missing_ok=True)
-            if self.can_be_made_again:
-                self.file.unlink(missing_ok=True)
-            else:
-                self.file.replace(self.file.with_name(self.file.name + _DAMAGED_SUFFIX))
+            try:
+                return self._once(work)  # another program may have begun a new one meanwhile
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+            self._put_away()
+            return self._once(work)
         finally:
             lock.release()
 
-    def _is_sound(self) -> bool:
-        try:
-            with closing(sqlite3.connect(self.file, timeout=_PATIENCE_S)) as connection:
-                (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-                connection.executescript(self.schema)
-                return bool(verdict == "ok")
-        except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
-                raise
-            return False
+    def _put_away(self) -> None:
+        for companion in _COMPANIONS:
+            self.file.with_name(self.file.name + companion).unlink(missing_ok=True)
+        if self.can_be_made_again:
+            self.file.unlink(missing_ok=True)
+        else:
+            self.file.replace(self.file.with_name(self.file.name + _DAMAGED_SUFFIX))
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
