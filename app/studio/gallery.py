@@ -86,6 +86,9 @@ class Gallery(QObject):
         # Files that cannot be shown, so that they are not looked at again and again.
         self._refused: dict[Path, FileVersion] = {}
         self._searched = ""
+        # Stars by fingerprints, which are on their way to the disk.
+        self._unwritten: dict[str, int] = {}
+        self._is_writing = False
         self._scan = GalleryScan(background, self._catalogue, folders.kept, self._versions, self)
         self._scan.found.connect(self._on_found)
         self._scan.lost.connect(self._on_lost)
@@ -222,13 +225,27 @@ class Gallery(QObject):
         self._known |= {
             path: replace(entry, rating=stars) for path, entry in self._known.items() if entry.fingerprint in rated
         }
-        self._background.send(
-            partial(self._catalogue.notes.rate, rated, stars), on_done=_nothing, on_failed=self._on_not_rated
-        )
+        self._unwritten |= dict.fromkeys(rated, stars)
+        self._write_ratings()
         self._show()
 
+    def _write_ratings(self) -> None:
+        # One after the other: of two that are written at once, the later one might be overtaken.
+        if self._unwritten and not self._is_writing:
+            self._is_writing = True
+            ratings, self._unwritten = self._unwritten, {}
+            self._background.send(
+                partial(self._catalogue.notes.rate, ratings), on_done=self._on_rated, on_failed=self._on_not_rated
+            )
+
+    def _on_rated(self, _outcome: object) -> None:
+        self._is_writing = False
+        self._write_ratings()
+
     def _on_not_rated(self, _error: Exception) -> None:
+        self._is_writing = False
         self._notices.rating_not_written()
+        self._write_ratings()
 
     @Slot(object, object)
     def _on_kept(self, job: Job, path: Path) -> None:

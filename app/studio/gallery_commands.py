@@ -28,11 +28,11 @@ class GalleryCommands(QObject):
     """Works on a gallery, and brings the recipes of its pictures into the draft.
 
     Signals:
-        renamed(Path, Path): A picture has another name now.
+        renamed(GalleryEntry): A picture has another name now.
         print_wanted(): The draft holds a recipe for which a sheet of paper is to be chosen.
     """
 
-    renamed = Signal(object, object)
+    renamed = Signal(object)
     print_wanted = Signal()
 
     def __init__(
@@ -104,8 +104,11 @@ class GalleryCommands(QObject):
     def _on_renamed(self, former: Path, path: Path) -> None:
         entry = self._gallery.entry_of(former)
         if entry is not None and path != former:
-            self._gallery.put([former], [replace(entry, path=path)])
-            self.renamed.emit(former, path)
+            renamed = replace(entry, path=path)
+            # First: else what is looked at would seem to be gone.
+            self._gallery.look.replace(former, renamed)
+            self._gallery.put([former], [renamed])
+            self.renamed.emit(renamed)
 
     def move_to_trash(self, paths: Sequence[Path]) -> None:
         """Put pictures into the system's trash, from which they can be taken out again."""

@@ -77,6 +77,8 @@ class GalleryModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         """What is known of a picture."""
+        if not index.isValid():
+            return None
         entry = self._entries[index.row()]
         match role:
             case GalleryRole.ENTRY:
@@ -90,7 +92,8 @@ class GalleryModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Every picture can be chosen, and dragged into other programs."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
         """Files."""

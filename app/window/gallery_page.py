@@ -174,15 +174,10 @@ class GalleryPage(Page):
         if chosen:
             self._gallery.rate([entry.path for entry in chosen], stars)
 
-    @Slot(object, object)
-    def _on_renamed(self, former: object, path: object) -> None:
-        entry = next((each for each in self._gallery.model.entries if each.path == path), None)
-        if entry is None:
-            return
-        if any(each.path == former for each in self._gallery.look.entries):
-            self._gallery.look.replace(former, entry)  # type: ignore[arg-type] # the signal's own types
-        else:
-            self.grid.choose(entry)
+    @Slot(object)
+    def _on_renamed(self, entry: GalleryEntry) -> None:
+        # The row is a new one.
+        self.grid.choose(entry)
 
     @Slot(QPoint)
     def _on_menu_wanted(self, place: QPoint) -> None:

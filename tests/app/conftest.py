@@ -96,8 +96,9 @@ def folders(tmp_path: Path) -> UserFolders:
 
 
 @pytest.fixture
-def finished(folders: UserFolders, photo: Path, painting: Path) -> FinishedPictures:
-    """Writes pictures into the folder where they are kept."""
+def finished(folders: UserFolders, make_picture: Callable[..., Path]) -> FinishedPictures:
+    """Writes pictures into the folder where they are kept; what they are painted from lies beside that."""
+    photo, painting = (make_picture(str(folders.pictures / name)) for name in ("photo.png", "painting.jpg"))
     return FinishedPictures(folders.kept, photo, painting)
 
 
@@ -157,6 +158,7 @@ def studio(
     studio = Studio(compute, background, store, folders, samples=samples, starters=starters)
     yield studio
     studio.sheet.close()
+    studio.gallery.close()
     studio.queue.stop_all()
     engine.go_on.set()
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)

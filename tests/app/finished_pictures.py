@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +15,8 @@ from core.recipe.inputs import Inputs
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.recipe.inputs import InputFile
 
 
@@ -37,7 +38,7 @@ class FinishedPictures:
     newest_s: float = 1_790_000_000.0
     paths: list[Path] = field(default_factory=list)
 
-    def add(self, name: str, width_px: int = 24, height_px: int = 18, **settings: Any) -> Path:
+    def add(self, name: str, width_px: int = 24, height_px: int = 18, **settings: Any) -> Path:  # noqa: ANN401 - a recipe's
         """Write one; its colour is another one every time."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

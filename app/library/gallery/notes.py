@@ -17,7 +17,7 @@ from app.library.gallery.database import Database
 from app.library.gallery.entry import MAX_RATING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable, Mapping
 
 _log = logging.getLogger(__name__)
 
@@ -48,20 +48,19 @@ class GalleryNotes:
             return {}
         return {fingerprint: stars for fingerprint, stars in rows if stars in range(1, MAX_RATING + 1)}
 
-    def rate(self, fingerprints: Collection[str], stars: int) -> None:
-        """Give pictures so many stars, 0 to 5.
+    def rate(self, ratings: Mapping[str, int]) -> None:
+        """Give pictures so many stars, 0 to 5, by their fingerprints.
 
         Raises:
             OSError: If that cannot be written.
             sqlite3.Error: As well.
         """
-        keys = [(fingerprint,) for fingerprint in fingerprints]
+        taken_back = [(fingerprint,) for fingerprint, stars in ratings.items() if not stars]
+        given = [(fingerprint, stars) for fingerprint, stars in ratings.items() if stars]
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.executemany("DELETE FROM ratings WHERE fingerprint = ?", keys)
-            if stars:
-                rows = [(*key, stars) for key in keys]
-                connection.executemany("INSERT INTO ratings (fingerprint, stars) VALUES (?, ?)", rows)
+            connection.executemany("DELETE FROM ratings WHERE fingerprint = ?", taken_back)
+            connection.executemany("INSERT OR REPLACE INTO ratings (fingerprint, stars) VALUES (?, ?)", given)
 
         self._database.use(write)
 

@@ -119,7 +119,7 @@ def test_the_index_is_rebuilt_from_the_files_and_ratings_outlive_it(
     path = finished.add("sea.png", style_strength=30.0)
     finished.add("hill.png")
     before = look(catalogue, finished.folder)
-    catalogue.notes.rate([before[path].fingerprint], 4)
+    catalogue.notes.rate({before[path].fingerprint: 4})
     for companion in finished.folder.parent.parent.glob("data/gallery/index*"):
         companion.unlink()
     assert catalogue.read() == {}
@@ -155,34 +155,34 @@ def test_rows_that_nobody_has_written_are_not_believed(
     finished.add("sea.png")
     look(catalogue, finished.folder)
     with closing(sqlite3.connect(catalogue.index.file)) as connection, connection:
-        connection.execute(f"UPDATE pictures SET {change}")
+        connection.execute(f"UPDATE pictures SET {change}")  # noqa: S608 - of constants
     assert catalogue.read() == {}
     assert names(look(catalogue, finished.folder)) == ["sea"]
 
 
 def test_damaged_notes_are_set_aside(catalogue: Catalogue, finished: FinishedPictures) -> None:
     finished.add("sea.png")
-    catalogue.notes.rate(["a"], 3)
+    catalogue.notes.rate({"a": 3})
     content = b"somebody's text over it" * 100
     for companion in ("-wal", "-shm"):
         catalogue.notes.file.with_name(catalogue.notes.file.name + companion).unlink(missing_ok=True)
     catalogue.notes.file.write_bytes(content)
     assert catalogue.notes.ratings() == {}
     assert catalogue.notes.file.with_name("notes.sqlite3.damaged").read_bytes() == content
-    catalogue.notes.rate(["a"], 2)
+    catalogue.notes.rate({"a": 2})
     assert catalogue.notes.ratings() == {"a": 2}
     assert names(look(catalogue, finished.folder)) == ["sea"]
 
 
 def test_ratings_are_given_and_taken_back(catalogue: Catalogue) -> None:
-    catalogue.notes.rate(["a", "b"], 5)
-    catalogue.notes.rate(["b"], 0)
+    catalogue.notes.rate({"a": 4, "b": 5, "c": 0})
+    catalogue.notes.rate({"a": 5, "b": 0})
     assert catalogue.notes.ratings() == {"a": 5}
 
 
 def test_a_rating_goes_with_the_picture_wherever_it_is_moved(catalogue: Catalogue, finished: FinishedPictures) -> None:
     path = finished.add("sea.png")
-    catalogue.notes.rate([look(catalogue, finished.folder)[path].fingerprint], 3)
+    catalogue.notes.rate({look(catalogue, finished.folder)[path].fingerprint: 3})
     moved = finished.folder / "best" / "ocean.png"
     moved.parent.mkdir()
     path.rename(moved)
@@ -210,7 +210,7 @@ def test_two_programs_use_it_at_once(folders: UserFolders, finished: FinishedPic
         try:
             own = Catalogue(folders.gallery)
             for turn in range(15):
-                own.notes.rate([f"{number}-{turn}"], 1 + turn % 5)
+                own.notes.rate({f"{number}-{turn}": 1 + turn % 5})
                 own.put((), [entry], finished.folder)
         except BaseException as error:
             failures.append(error)
