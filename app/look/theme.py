@@ -1,179 +1,127 @@
-"""How the program looks: neutral greys, so that colours are judged fairly, and one accent."""
+"""How the program looks now: dark or light, as the person or their system wants it, with the system's accent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QPalette
 
+from app.look.appearance import Appearance
+from app.look.style_sheet import style_sheet
+from app.look.tokens import DARK, LIGHT, Tokens, with_accent
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
-GROUND: Final = "#1f1f1f"
-PANEL: Final = "#282828"
-RAISED: Final = "#353535"
-RAISED_HOVER: Final = "#404040"
-SUNKEN: Final = "#1b1b1b"
-LINE: Final = "#3d3d3d"
-EDGE: Final = "#4a4a4a"
-TEXT: Final = "#e8e8e8"
-QUIET: Final = "#a8a8a8"
-FAINT: Final = "#747474"
-ACCENT: Final = "#e9a23b"
-ACCENT_HOVER: Final = "#f3b456"
-ACCENT_PRESSED: Final = "#cf8c2a"
-ON_ACCENT: Final = "#1c1508"
-
-_QSS: Final = f"""
-QWidget {{ color: {TEXT}; }}
-QMainWindow, QDialog {{ background: {PANEL}; }}
-QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {EDGE}; padding: 5px 7px; }}
-
-QMenuBar {{ background: {PANEL}; padding: 2px 6px; }}
-QMenuBar::item {{ background: transparent; padding: 5px 10px; border-radius: 5px; }}
-QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {RAISED_HOVER}; }}
-QMenu {{ background: {RAISED}; border: 1px solid {EDGE}; padding: 5px; }}
-QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {EDGE}; }}
-QMenu::item:disabled {{ color: {FAINT}; }}
-QMenu::separator {{ height: 1px; background: {EDGE}; margin: 5px 8px; }}
-
-#panel, #panelPage {{ background: {PANEL}; }}
-#panel {{ border: none; border-right: 1px solid {SUNKEN}; }}
-#paintingStrip {{ background: transparent; border: none; }}
-#dropInvitation {{ background: rgba(27, 27, 27, 215); border: 2px solid {ACCENT}; border-radius: 8px; }}
-QLineEdit {{
-    background: {SUNKEN}; border: 1px solid {LINE}; border-radius: 6px; padding: 2px 6px; min-height: 18px;
-    selection-background-color: {ACCENT}; selection-color: {ON_ACCENT};
-}}
-QLineEdit:focus {{ border-color: {ACCENT}; }}
-QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
-#runBar {{ background: {PANEL}; border-top: 1px solid {SUNKEN}; }}
-#sheetPage, #loupePage, #sheetGrid, #sheetGridPage {{ background: {GROUND}; }}
-#quietButton {{ padding: 1px 9px; min-height: 18px; color: {QUIET}; background: transparent; border-color: {LINE}; }}
-#quietButton:hover {{ color: {TEXT}; background: {RAISED}; }}
-#quietButton:focus {{ border-color: {ACCENT}; }}
-#quietButton:disabled {{ color: {FAINT}; }}
-#heading {{ font-weight: 600; }}
-#heading:disabled {{ color: {FAINT}; }}
-#quiet {{ color: {QUIET}; }}
-#quiet:disabled {{ color: {FAINT}; }}
-
-QPushButton {{
-    background: {RAISED}; border: 1px solid {EDGE}; border-radius: 6px; padding: 6px 14px; min-height: 20px;
-}}
-QPushButton:hover {{ background: {RAISED_HOVER}; }}
-QPushButton:pressed {{ background: {LINE}; }}
-QPushButton:focus {{ border-color: {ACCENT}; }}
-QPushButton:disabled {{ color: {FAINT}; background: {PANEL}; border-color: {LINE}; }}
-QPushButton::menu-indicator {{ width: 0; }}
-QPushButton:checked {{ background: {EDGE}; border-color: {FAINT}; }}
-
-QPushButton[compact="true"] {{ padding: 2px 10px; min-height: 20px; }}
-
-QToolButton[bare="true"] {{ padding: 0 4px; color: {QUIET}; }}
-QToolButton:checked {{ background: {EDGE}; }}
-QToolButton:disabled {{ color: {FAINT}; }}
-QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}
-QToolButton:hover {{ background: {RAISED}; }}
-QToolButton:focus {{ border-color: {ACCENT}; }}
-
-#runButton {{
-    background: {ACCENT}; color: {ON_ACCENT}; border: 1px solid {ACCENT}; font-weight: 600;
-    padding: 9px 26px; min-width: 84px; border-radius: 7px;
-}}
-#runButton:hover {{ background: {ACCENT_HOVER}; border-color: {ACCENT_HOVER}; }}
-#runButton:pressed {{ background: {ACCENT_PRESSED}; border-color: {ACCENT_PRESSED}; }}
-#runButton:focus {{ border-color: {TEXT}; }}
-#runButton:disabled {{ background: {RAISED}; color: {FAINT}; border-color: {LINE}; }}
-
-QPushButton[segment="true"] {{
-    background: {RAISED}; border: 1px solid {LINE}; border-radius: 6px; padding: 5px 4px; min-height: 18px;
-}}
-QPushButton[segment="true"]:hover {{ background: {RAISED_HOVER}; }}
-QPushButton[segment="true"]:checked {{ background: #4b4030; border-color: {ACCENT}; color: #ffe3b5; }}
-QPushButton[segment="true"]:focus {{ border-color: {ACCENT_HOVER}; }}
-QPushButton[segment="true"]:disabled {{ background: {PANEL}; color: {FAINT}; border-color: {LINE}; }}
-QPushButton[segment="true"]:checked:disabled {{ background: {RAISED}; border-color: {FAINT}; color: {QUIET}; }}
-
-QSlider {{ min-height: 24px; }}
-QSlider::groove:horizontal {{ height: 4px; background: {SUNKEN}; border-radius: 2px; }}
-QSlider::sub-page:horizontal {{ background: {ACCENT}; border-radius: 2px; }}
-QSlider::handle:horizontal {{
-    background: {TEXT}; border: 2px solid {PANEL}; width: 16px; height: 16px; margin: -8px 0; border-radius: 10px;
-}}
-QSlider::handle:horizontal:hover {{ background: #ffffff; }}
-QSlider::handle:horizontal:focus {{ border-color: {ACCENT}; }}
-QSlider::sub-page:horizontal:disabled {{ background: {FAINT}; }}
-QSlider::handle:horizontal:disabled {{ background: {FAINT}; }}
-
-QAbstractSpinBox {{
-    background: {SUNKEN}; border: 1px solid {LINE}; border-radius: 6px; padding: 2px 6px; min-height: 18px;
-    selection-background-color: {ACCENT}; selection-color: {ON_ACCENT};
-}}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
-QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
-QAbstractSpinBox:disabled {{ color: {FAINT}; background: {PANEL}; }}
-QDialog QAbstractSpinBox {{ min-height: 24px; }}
-QDialog QAbstractSpinBox QLineEdit {{ padding-left: 4px; background: transparent; }}
-QDialog QPushButton {{ padding: 4px 14px; }}
-
-QProgressBar {{ background: {SUNKEN}; border: none; max-height: 3px; min-height: 3px; }}
-QProgressBar::chunk {{ background: {ACCENT}; }}
-
-#timelineStrip {{ background: {PANEL}; border: none; border-top: 1px solid {SUNKEN}; }}
-#timelineStrip QSlider::sub-page:horizontal {{ background: {FAINT}; }}
-QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
-#zoomControl {{ background: rgba(32, 32, 32, 215); border: 1px solid {LINE}; border-radius: 8px; }}
-#zoomControl QToolButton {{ padding: 2px 7px; color: {QUIET}; min-width: 14px; }}
-#zoomControl QToolButton:disabled {{ color: {FAINT}; }}
-#zoomControl QToolButton:hover {{ background: {RAISED_HOVER}; color: {TEXT}; }}
-
-#unfinishedStrip {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; }}
-
-#banner {{ background: #3b2b26; border: none; border-bottom: 1px solid #6b4030; }}
-#bannerWhat {{ font-weight: 600; color: #ffd9c7; }}
-#bannerRemedy {{ color: #e3c6b9; }}
-
-QScrollArea {{ border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
-QScrollBar::handle:vertical {{ background: {EDGE}; border-radius: 3px; min-height: 28px; }}
-QScrollBar::handle:vertical:hover {{ background: {FAINT}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
+_SCHEMES: Final = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
 
 
-def apply_theme(app: QApplication) -> None:
-    """Give the whole program its look."""
-    app.setStyle("Fusion")
-    app.styleHints().setColorScheme(Qt.ColorScheme.Dark)
-    app.setPalette(_palette())
-    app.setStyleSheet(_QSS)
+def tokens() -> Tokens:
+    """The colours of now: to be asked for whenever something is drawn."""
+    return _Look.tokens
 
 
-def _palette() -> QPalette:
+def apply(application: QApplication, appearance: Appearance) -> None:
+    """Give the whole program its look, and have it follow the system from now on where it is to."""
+    _theme_of(application).apply(appearance)
+
+
+def follow_accent(application: QApplication, window: QWidget) -> None:
+    """Have the program follow the system's accent as well, of which the system tells its windows."""
+    window.installEventFilter(_theme_of(application))
+
+
+def _theme_of(application: QApplication) -> Theme:
+    return application.findChild(Theme) or Theme(application)
+
+
+class _Look:
+    """The one look of the process: what is drawn reads it, and `Theme` alone changes it."""
+
+    tokens: Tokens = DARK
+
+
+class Theme(QObject):
+    """Keeps the look of an application as the person wants it."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._appearance = Appearance.SYSTEM
+        self._applied: Tokens | None = None
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def apply(self, appearance: Appearance) -> None:
+        """Look like this from now on."""
+        self._appearance = appearance
+        # The frames of the windows and the dialogs of the system follow this.
+        self._application.styleHints().setColorScheme(_SCHEMES[appearance])
+        self._show()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Hear of another accent of the system."""
+        if event.type() is QEvent.Type.ThemeChange:
+            self._show()
+        return False
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        self._show()
+
+    def system_scheme(self) -> Qt.ColorScheme:
+        """Whether the system is dark or light; unknown where it does not tell."""
+        return self._application.styleHints().colorScheme()
+
+    def system_accent(self) -> str | None:
+        """The accent of the person's system as ``#rrggbb``; None where it has none of its own."""
+        # Without colours of ours, the application has the system's, and those of the style for what that leaves open.
+        self._application.setPalette(QPalette())
+        accent = self._application.palette().color(QPalette.ColorRole.Accent)
+        of_style = self._application.style().standardPalette().color(QPalette.ColorRole.Accent)
+        return None if accent == of_style else accent.name()
+
+    def _show(self) -> None:
+        accent = self.system_accent()
+        looks_light = self._appearance is Appearance.LIGHT or (
+            self._appearance is Appearance.SYSTEM and self.system_scheme() is Qt.ColorScheme.Light
+        )
+        wanted = LIGHT if looks_light else DARK
+        wanted = wanted if accent is None else with_accent(wanted, accent)
+        _Look.tokens = wanted
+        self._application.setPalette(_palette(wanted))
+        if wanted != self._applied:
+            self._applied = wanted
+            self._application.setStyleSheet(style_sheet(wanted))
+
+
+def _palette(look: Tokens) -> QPalette:
     palette = QPalette()
     roles = {
-        QPalette.ColorRole.Window: PANEL,
-        QPalette.ColorRole.WindowText: TEXT,
-        QPalette.ColorRole.Base: SUNKEN,
-        QPalette.ColorRole.AlternateBase: PANEL,
-        QPalette.ColorRole.Text: TEXT,
-        QPalette.ColorRole.PlaceholderText: QUIET,
-        QPalette.ColorRole.Button: RAISED,
-        QPalette.ColorRole.ButtonText: TEXT,
-        QPalette.ColorRole.BrightText: TEXT,
-        QPalette.ColorRole.Highlight: ACCENT,
-        QPalette.ColorRole.HighlightedText: ON_ACCENT,
-        QPalette.ColorRole.Link: ACCENT,
-        QPalette.ColorRole.LinkVisited: ACCENT,
-        QPalette.ColorRole.ToolTipBase: RAISED,
-        QPalette.ColorRole.ToolTipText: TEXT,
+        QPalette.ColorRole.Window: look.panel,
+        QPalette.ColorRole.WindowText: look.text,
+        QPalette.ColorRole.Base: look.field,
+        QPalette.ColorRole.AlternateBase: look.panel,
+        QPalette.ColorRole.Text: look.text,
+        QPalette.ColorRole.PlaceholderText: look.quiet,
+        QPalette.ColorRole.Button: look.raised,
+        QPalette.ColorRole.ButtonText: look.text,
+        QPalette.ColorRole.BrightText: look.text,
+        QPalette.ColorRole.Highlight: look.accent,
+        QPalette.ColorRole.Accent: look.accent,
+        QPalette.ColorRole.HighlightedText: look.on_accent,
+        QPalette.ColorRole.Link: look.link,
+        QPalette.ColorRole.LinkVisited: look.link,
+        QPalette.ColorRole.ToolTipBase: look.raised,
+        QPalette.ColorRole.ToolTipText: look.text,
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(FAINT))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.faint))
     return palette

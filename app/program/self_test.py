@@ -21,8 +21,9 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.library.bundled import sample_photos, starter_styles
+from app.look.appearance import Appearance
 from app.look.icons import icon
-from app.look.theme import apply_theme
+from app.look.theme import apply
 from app.program.program import Pictures, Program
 from app.program.start import name_application
 from app.run.engine_access import load_engine
@@ -64,7 +65,7 @@ def run_self_test(
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing here makes another kind
     name_application(app)
-    apply_theme(app)
+    apply(app, Appearance.SYSTEM)
     report: dict[str, Any] = {"ok": False} | _versions() | {"screen": app.platformName(), "missing": _missing()}
     if not report["missing"]:
         with TemporaryDirectory(prefix="impasto-self-test-", ignore_cleanup_errors=True) as name:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 
 from app.look.icons import icon
-from app.look.theme import apply_theme
+from app.look.theme import apply, follow_accent
 from app.program.application import Application
 from app.program.end_signals import EndSignals
 from app.program.ending import Ending
@@ -38,17 +38,19 @@ def run_gui(pictures: Pictures) -> int:
     instance = SingleInstance(own_name(), app)
     if instance.hand_over([path for path in (pictures.photo, *pictures.paintings) if path is not None]):
         return 0
-    apply_theme(app)
     folders = UserFolders.standard()
     start_log(folders.log)
     start_crash_file(folders.log)
     log_unhandled_exceptions()
     with qt_messages_logged():
         store = QSettings()
-        SpokenLanguage(app, Preferences(store).language)
+        preferences = Preferences(store)
+        apply(app, preferences.appearance)
+        SpokenLanguage(app, preferences.language)
         program = Program(app, store, folders)
         program.over.connect(app.quit)
         window = program.open(pictures)
+        follow_accent(app, window)
         incoming = OpenRequests(window, program.studio.imports)
         instance.listen(incoming.take)
         app.send_files_to(incoming)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import QByteArray, QObject
 
 from app.library.carried_recipe import CarriedRecipe
+from app.look.appearance import Appearance
 from app.studio.draft_settings import DraftSettings
 from app.system.languages import AS_THE_SYSTEM, language_or_system
 from core.errors import RecipeError
@@ -129,6 +130,7 @@ _OTHERS: Final = {
     "save_folder": _Entry("window/save_folder", _path, _or_empty),
     "carried": _Entry("pictures/recipe", lambda stored: CarriedRecipe(str(stored))),
     "geometry": _Entry("window/geometry", _geometry, QByteArray),
+    "appearance": _Entry("window/appearance", lambda stored: Appearance(str(stored)), lambda wanted: wanted.value),
     "language": _Entry("window/language", lambda stored: language_or_system(str(stored))),
 }
 
@@ -145,6 +147,7 @@ class Preferences(QObject):
         save_folder: Where "Save as" went last.
         carried: How much of its recipe a picture carries.
         geometry: The window's place and size, in Qt's own form.
+        appearance: Whether the window is dark, light or as the system is.
         language: The code of the language that was chosen for the window, ``AS_THE_SYSTEM`` where none was.
     """
 
@@ -160,6 +163,7 @@ class Preferences(QObject):
         self.save_folder: Path | None = None
         self.carried = CarriedRecipe.NAMES
         self.geometry = b""
+        self.appearance = Appearance.SYSTEM
         self.language = AS_THE_SYSTEM
         for name, value in _read(store, _OTHERS).items():
             setattr(self, name, value)

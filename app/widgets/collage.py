@@ -51,7 +51,7 @@ def draw_collage(painter: QPainter, area: QRect, images: Sequence[QImage], weigh
 def collage_image(images: Sequence[QImage], weights: Sequence[float], size: QSize) -> QImage:
     """The same as an image of its own, with straight corners; can be made in any thread."""
     whole = QImage(size, QImage.Format.Format_RGB32)
-    whole.fill(theme.GROUND)
+    whole.fill(theme.tokens().ground)
     painter = QPainter(whole)
     try:
         for image, rect in zip(images, collage_rects(weights, whole.rect()), strict=True):

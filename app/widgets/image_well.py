@@ -117,17 +117,19 @@ class ImageWell(QAbstractButton):
 
     def _draw_frame(self, painter: QPainter) -> None:
         hovered = self.isEnabled() and self.underMouse()
-        pen = QPen(QColor(theme.FAINT if hovered else theme.LINE), 1)
+        look = theme.tokens()
+        pen = QPen(QColor(look.faint if hovered else look.line if self._pictures else look.edge), 1)
         if self.hasFocus():
-            pen = QPen(QColor(theme.ACCENT), 1)
+            pen = QPen(QColor(look.accent), 2)
         elif not self._pictures:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(QColor(theme.SUNKEN))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+        painter.setBrush(QColor(look.sunken))
+        half = pen.widthF() / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS_PX, _RADIUS_PX)
 
     def _draw_invitation(self, painter: QPainter) -> None:
-        painter.setPen(QColor(theme.QUIET))
+        painter.setPen(QColor(theme.tokens().quiet))
         area = self.rect().adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
         text = self.tr("Click to choose a picture, or drop or paste one here")
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
@@ -154,20 +156,18 @@ class ImageWell(QAbstractButton):
         caption = QRect(10, self.height() - _CAPTION_PX, self.width() - 20, _CAPTION_PX)
         metrics, middle = self.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         if metrics.horizontalAdvance(self._caption) + 12 + metrics.horizontalAdvance(aside) <= caption.width():
-            painter.setPen(QColor(theme.QUIET))
+            painter.setPen(QColor(theme.tokens().quiet))
             painter.drawText(caption, middle | Qt.AlignmentFlag.AlignRight, aside)
-        painter.setPen(QColor(theme.TEXT))
+        painter.setPen(QColor(theme.tokens().text))
         name = metrics.elidedText(self._caption, Qt.TextElideMode.ElideMiddle, caption.width())
         painter.drawText(caption, middle | Qt.AlignmentFlag.AlignLeft, name)
 
     def _draw_drop_target(self, painter: QPainter) -> None:
         painter.setOpacity(1)
-        veil = QColor(theme.SUNKEN)
-        veil.setAlpha(190)
-        painter.setBrush(veil)
-        painter.setPen(QPen(QColor(theme.ACCENT), 2))
+        painter.setBrush(QColor(theme.tokens().veil))
+        painter.setPen(QPen(QColor(theme.tokens().accent), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
-        painter.setPen(QColor(theme.TEXT))
+        painter.setPen(QColor(theme.tokens().text))
         area = self.rect().adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._drop_text)
 

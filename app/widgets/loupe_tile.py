@@ -126,9 +126,9 @@ class _Picture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw each pixel as one of the screen's."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.SUNKEN))
+        painter.fillRect(self.rect(), QColor(theme.tokens().sunken))
         if self._image.isNull():
-            painter.setPen(QColor(theme.QUIET))
+            painter.setPen(QColor(theme.tokens().quiet))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self._words or self.tr("Waiting…"))
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from app.look import theme
@@ -48,10 +48,21 @@ def draw_rounded(painter: QPainter, rect: QRect, pixmap: QPixmap, radius: float)
     painter.restore()
 
 
-def choice_outline(*, is_chosen: bool, has_focus: bool, under_mouse: bool) -> QPen | None:
-    """The line around a small picture of which one can be chosen; None for none."""
+def draw_choice_outline(
+    painter: QPainter, rect: QRectF, radius: float, *, is_chosen: bool, has_focus: bool, under_mouse: bool
+) -> None:
+    """Draw the line around a small picture of which one can be chosen; what is chosen and has the focus has two."""
+    look = theme.tokens()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if is_chosen:
-        return QPen(QColor(theme.ACCENT), 2)
-    if has_focus:
-        return QPen(QColor(theme.TEXT), 1.5)
-    return QPen(QColor(theme.FAINT), 1) if under_mouse else None
+        painter.setPen(QPen(QColor(look.accent), 2))
+    elif has_focus:
+        painter.setPen(QPen(QColor(look.text), 2))
+    elif under_mouse:
+        painter.setPen(QPen(QColor(look.faint), 1))
+    else:
+        return
+    painter.drawRoundedRect(rect, radius, radius)
+    if is_chosen and has_focus:
+        painter.setPen(QPen(QColor(look.text), 2))
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius - 1, radius - 1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.look import theme
 from app.widgets.corner_painting import CornerPainting
 from app.widgets.picture_layer import PictureLayer
-from app.widgets.preview_painting import draw_divider, draw_shadow, draw_tag
+from app.widgets.preview_painting import draw_divider, draw_keyboard_frame, draw_shadow, draw_tag
 from app.widgets.zoom_control import ZoomControl
 from app.widgets.zoomable_view import ZoomableView
 
@@ -57,9 +57,8 @@ class Preview(ZoomableView):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Preview"))
         self.setAccessibleDescription(self.tr("Hold the mouse button or the X key to see the photo."))
-        for layer in (self._photo, self._painted):
-            layer.changed.connect(self.update)
-        self.corner.changed.connect(self.update)
+        for part in (self._photo, self._painted, self.corner):
+            part.changed.connect(self.update)
         self.view_changed.connect(self._on_view_changed)
         self.zoom_control.fit_pressed.connect(self.fit)
         self.zoom_control.actual_pressed.connect(self.show_actual_pixels)
@@ -259,14 +258,16 @@ class Preview(ZoomableView):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture on a neutral ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.GROUND))
+        painter.fillRect(self.rect(), QColor(theme.tokens().ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._photo.is_empty and self._painted.is_empty:
-            painter.setPen(QColor(theme.QUIET))
+            painter.setPen(QColor(theme.tokens().quiet))
             text = self.tr("Drop a photo here, or choose one on the left")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
         elif self._photo.is_drawn or self._painted.is_drawn:
             self._draw_pictures(painter)
+        if self.reached_by_key:
+            draw_keyboard_frame(painter, QRectF(self.rect()))
 
     def _draw_pictures(self, painter: QPainter) -> None:
         rect = self._picture_rect()

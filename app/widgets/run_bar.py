@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.widgets.labels import explanation, heading
@@ -111,6 +111,13 @@ class RunBar(QFrame):
         self._plain_headline, self._plain_detail = headline, ""
         self._kept_in = self.tr("Kept in {folder}").format(folder=where)
         self._show_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write links in the colour of another look: they keep the one that they were written in."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._kept_in:
+            self._detail.clear()
+            self._show_kept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words their room."""

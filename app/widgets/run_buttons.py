@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from app.look.icons import inked
 from app.run.job import JobState
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class RunButtons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_picture = self._runs = False
+        self._icons: dict[QPushButton, QIcon] = {}
         self._compare = self._make_button(self.tr("Compare"))
         self._compare.setCheckable(True)
         self._compare.setToolTip(
@@ -91,10 +93,20 @@ class RunButtons(QWidget):
         return button
 
     def set_icons(self, compare: QIcon, copy: QIcon, save: QIcon) -> None:
-        """Give the secondary buttons their pictures."""
-        for button, icon in ((self._compare, compare), (self._copy, copy), (self._save, save)):
-            button.setIcon(icon)
+        """Give the secondary buttons their pictures, of one colour."""
+        self._icons = {self._compare: compare, self._copy: copy, self._save: save}
+        self._show_icons()
+
+    def _show_icons(self) -> None:
+        for button, icon in self._icons.items():
+            button.setIcon(inked(icon, _ICON_SIZE))
             button.setIconSize(_ICON_SIZE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the pictures in the colours of another look."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._show_icons()
 
     def set_state(self, state: JobState | None) -> None:
         """Make the buttons mean what they can do now; None while nothing is being painted."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.look import theme
-from app.widgets.painting import choice_outline, draw_rounded, fitted, pixmap_fitting
+from app.widgets.painting import draw_choice_outline, draw_rounded, fitted, pixmap_fitting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -64,19 +64,22 @@ class SheetTile(QAbstractButton):
         shown = area if self._image.isNull() else fitted(self._image.size(), area)
         self._draw_image(painter, shown)
         self._draw_caption(painter, area)
-        outline = choice_outline(is_chosen=self.isChecked(), has_focus=self.hasFocus(), under_mouse=self.underMouse())
-        if outline is not None:
-            painter.setPen(outline)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(shown).adjusted(-2.5, -2.5, 2.5, 2.5), _RADIUS_PX + 2, _RADIUS_PX + 2)
+        draw_choice_outline(
+            painter,
+            QRectF(shown).adjusted(-2.5, -2.5, 2.5, 2.5),
+            _RADIUS_PX + 2,
+            is_chosen=self.isChecked(),
+            has_focus=self.hasFocus(),
+            under_mouse=self.underMouse(),
+        )
 
     def _draw_image(self, painter: QPainter, area: QRect) -> None:
         if self._image.isNull():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.PANEL))
+            painter.setBrush(QColor(theme.tokens().panel))
             painter.drawRoundedRect(area, _RADIUS_PX, _RADIUS_PX)
             if self._failed:
-                painter.setPen(QColor(theme.QUIET))
+                painter.setPen(QColor(theme.tokens().quiet))
                 painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tr("Cannot be painted"))
             return
         painter.setOpacity(1.0 if self._is_done else _GROWING_OPACITY)
@@ -92,5 +95,5 @@ class SheetTile(QAbstractButton):
     def _draw_caption(self, painter: QPainter, area: QRect) -> None:
         place = QRect(area.left(), area.bottom() + 5, area.width(), CAPTION_PX - 5)
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        painter.setPen(QColor(theme.TEXT if self.isChecked() or self.underMouse() else theme.QUIET))
+        painter.setPen(QColor(theme.tokens().text if self.isChecked() or self.underMouse() else theme.tokens().quiet))
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from app.widgets.preview import Preview
 
-_SHADE: Final = QColor(0, 0, 0, 110)
 # The share of the picture that an arrow key moves the frame by.
 _STEP: Final = 0.02
 _ARROWS: Final = {
@@ -138,8 +137,8 @@ class SpotPicker(QWidget):
         around, inside = QPainterPath(), QPainterPath()
         around.addRect(QRectF(self.rect()))
         inside.addRect(frame)
-        painter.fillPath(around.subtracted(inside), _SHADE)
-        painter.setPen(QPen(QColor(theme.ACCENT), 2))
+        painter.fillPath(around.subtracted(inside), QColor(theme.tokens().shade))
+        painter.setPen(QPen(QColor(theme.tokens().accent), 2))
         painter.drawRect(frame)
 
 

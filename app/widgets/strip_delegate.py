@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.look import theme
 from app.studio.strip_model import StripRole
-from app.widgets.painting import choice_outline, draw_rounded, pixmap_covering
+from app.widgets.painting import draw_choice_outline, draw_rounded, pixmap_covering
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -43,23 +43,22 @@ class StripDelegate(QStyledItemDelegate):
         self._draw_picture(painter, area, index.data(Qt.ItemDataRole.DecorationRole))
         painter.setOpacity(1)
         if is_missing:
-            painter.setPen(QColor(theme.TEXT))
+            painter.setPen(QColor(theme.tokens().text))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "?")
-        outline = choice_outline(
+        draw_choice_outline(
+            painter,
+            QRectF(square).adjusted(1, 1, -1, -1),
+            6,
             is_chosen=is_chosen,
             has_focus=bool(state & QStyle.StateFlag.State_HasFocus),
             under_mouse=bool(state & QStyle.StateFlag.State_MouseOver),
         )
-        if outline is not None:
-            painter.setPen(outline)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(square).adjusted(1, 1, -1, -1), 6, 6)
         painter.restore()
 
     def _draw_picture(self, painter: QPainter, area: QRect, image: QImage) -> None:
         if image.isNull():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.RAISED))
+            painter.setBrush(QColor(theme.tokens().raised))
             painter.drawRoundedRect(area, 4, 4)
         else:
             draw_rounded(painter, area, pixmap_covering(image, area.size(), painter.device().devicePixelRatioF()), 4)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizeP
 
 from app.look import theme
 from app.look.qimage import image_of_pixels
-from app.widgets.painting import choice_outline, draw_rounded, pixmap_covering
+from app.widgets.painting import draw_choice_outline, draw_rounded, pixmap_covering
 from core.files.reading import read_thumbnail
 
 if TYPE_CHECKING:
@@ -62,18 +62,19 @@ class Thumbnail(QAbstractButton):
         inset = 4 if self.isChecked() else 2
         area = self.rect().adjusted(inset, inset, -inset, -inset)
         self._draw_image(painter, area)
-        outline = choice_outline(
-            is_chosen=self.isChecked(), has_focus=self.hasFocus(), under_mouse=self.isEnabled() and self.underMouse()
+        draw_choice_outline(
+            painter,
+            QRectF(self.rect()).adjusted(1, 1, -1, -1),
+            6,
+            is_chosen=self.isChecked(),
+            has_focus=self.hasFocus(),
+            under_mouse=self.isEnabled() and self.underMouse(),
         )
-        if outline is not None:
-            painter.setPen(outline)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def _draw_image(self, painter: QPainter, area: QRect) -> None:
         if self._image.isNull():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.RAISED))
+            painter.setBrush(QColor(theme.tokens().raised))
             painter.drawRoundedRect(area, 4, 4)
             return
         ratio = self.devicePixelRatioF()

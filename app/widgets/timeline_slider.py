@@ -100,7 +100,7 @@ class TimelineSlider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.TEXT))
+        painter.setBrush(QColor(theme.tokens().text))
         for mark in self.marks:
             if mark != self.value():
                 painter.drawEllipse(QPointF(self.x_of(mark), self.height() / 2), _MARK_RADIUS_PX, _MARK_RADIUS_PX)

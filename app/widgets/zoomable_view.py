@@ -26,10 +26,14 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
+_KEYED: Final = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
 class ZoomableView(QWidget):
     """Holds how a picture lies in it, and lets hands change that.
+
+    Attributes:
+        reached_by_key: Whether it has the focus by way of the keyboard.
 
     Signals:
         view_changed(): The picture lies in another way.
@@ -42,6 +46,7 @@ class ZoomableView(QWidget):
         self._transform = ViewTransform()
         self._grip: QPointF | None = None
         self._space = False
+        self.reached_by_key = False
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setMouseTracking(True)
 
@@ -195,10 +200,18 @@ class ZoomableView(QWidget):
         self._grip = None
         self._hold_space(False)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has come here; of a click or a new window that need not be shown."""
+        self.reached_by_key = event.reason() in _KEYED
+        super().focusInEvent(event)
+        self.update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let go."""
         self.let_go()
+        self.reached_by_key = False
         super().focusOutEvent(event)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the middle in the middle."""

@@ -12,7 +12,8 @@ from PIL import Image
 from PySide6.QtCore import QSettings
 
 from app.library.bundled import BundledPicture
-from app.look.theme import apply_theme
+from app.look.appearance import Appearance
+from app.look.theme import apply
 from app.run.compute_thread import ComputeThread
 from app.studio.studio import Studio
 from app.system.background_jobs import BackgroundJobs
@@ -166,7 +167,7 @@ def ready(qtbot: QtBot, studio: Studio) -> Studio:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, studio: Studio, background: BackgroundJobs) -> MainWindow:
     """A window whose first pictures are there."""
-    apply_theme(qapp)
+    apply(qapp, Appearance.DARK)
     studio.open_first()
     window = MainWindow(studio, background)
     qtbot.addWidget(window)

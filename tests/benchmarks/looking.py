@@ -27,8 +27,9 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.library.bundled import sample_photos
+from app.look.appearance import Appearance
 from app.look.qimage import image_for_screen
-from app.look.theme import apply_theme
+from app.look.theme import apply
 from app.program.program import Pictures, Program
 from app.system import paths
 from app.system.user_folders import UserFolders
@@ -218,7 +219,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
-    apply_theme(app)
+    apply(app, Appearance.SYSTEM)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         names = (

@@ -1,10 +1,10 @@
 """The loupe against the same part of the whole picture: how near it comes, and in what part of the time.
 
-    python -m tests.benchmarks.loupe --photo PHOTO --painting PAINTING --size 2048 [--preset standard] [--out FOLDER]
+    python -m tests.benchmarks.loupe --photo PHOTO --painting PAINTING [--size 2048] [--max-memory GB] [--out FOLDER]
 
 Paints the picture once, then three places of it. For each: the mean distance of pixels and of what is left of them
 under a blur of 16 px, both of 255, beside that of the photo; the distance of the mean colours; and the seconds of
-processor time. With --out, both are written side by side.
+processor time. With --out, the picture is kept there, and both are written side by side.
 """
 
 from __future__ import annotations
@@ -45,15 +45,20 @@ def main() -> None:
     parser.add_argument("--painting", type=Path, required=True)
     parser.add_argument("--size", type=int, default=2048)
     parser.add_argument("--preset", type=Preset, default=Preset.STANDARD)
+    parser.add_argument("--max-memory", type=float, metavar="GB")
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
+    memory_bytes = None if arguments.max_memory is None else int(arguments.max_memory * 1e9)
     recipe = Recipe(
         arguments.photo, (StyleSource(arguments.painting),), size_px=arguments.size, preset=arguments.preset
     )
     began_s = time.process_time()
-    *_, last = engine.stylize(recipe, networks_folder=paths.networks())
+    *_, last = engine.stylize(recipe, networks_folder=paths.networks(), max_memory_bytes=memory_bytes)
     assert isinstance(last, Finished)
     whole = Image.fromarray(last.picture.rgb)
+    if arguments.out is not None:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        whole.save(arguments.out / "picture.png")
     photo = Image.fromarray(read_picture(recipe.photo, recipe.size_px).rgb)
     say(f"the picture: {time.process_time() - began_s:.0f} s of processor time")
     painter = LoupePainter(paths.networks())

@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app.look.theme import apply_theme
+from app.look.appearance import Appearance
+from app.look.theme import apply
 from app.program.program import Pictures, Program
 from app.system.user_folders import UserFolders
 
@@ -171,7 +172,7 @@ def measure_here(began_s: float, folder: Path, *, size_px: int, at_once: bool) -
     app = QApplication([])
     # Else Qt would end the program with its window, before its threads have ended.
     app.setQuitOnLastWindowClosed(False)
-    apply_theme(app)
+    apply(app, Appearance.SYSTEM)
     names = ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets", "waiting")
     folders = UserFolders(folder, *(folder / name for name in names))
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -2,7 +2,9 @@
 
 They go to the folder that IMPASTO_SCREENSHOTS names, for looking at; with IMPASTO_SCREENSHOTS_ENGINE=real they show
 the real engine at work. Qt's own QT_SCALE_FACTOR enlarges all of it: with 2, the window of 960 x 540 is what a screen
-of 1920 x 1080 shows at 200 %, with 1.5 the one of 1280 x 720 is what it shows at 150 %.
+of 1920 x 1080 shows at 200 %, with 1.5 the one of 1280 x 720 is what it shows at 150 %. IMPASTO_SCREENSHOTS_LOOK is
+dark or light, IMPASTO_SCREENSHOTS_LANGUAGE the code of a language, or "mirrored" for English from right to left, and
+IMPASTO_SCREENSHOTS_LETTERS a factor for the size of all letters.
 """
 
 from __future__ import annotations
@@ -14,11 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont
 
 from app.library.bundled import sample_photos, starter_styles
+from app.look.appearance import Appearance
 from app.look.qimage import pixels_of_image
-from app.look.theme import apply_theme
+from app.look.theme import apply
 from app.run.compute_thread import ComputeThread
 from app.run.engine_access import load_engine, load_thumbnails
 from app.run.job import JobState
@@ -26,6 +30,7 @@ from app.studio.picture_roles import Role
 from app.studio.sheet_entries import SheetKind
 from app.studio.studio import Studio
 from app.system import paths
+from app.system.languages import SpokenLanguage
 from app.window.main_window import MainWindow
 from core.errors import ImageFileError, ImageProblem
 from core.recipe.choices import Preset
@@ -33,7 +38,7 @@ from tests.apart import apart
 from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QSettings
@@ -45,6 +50,9 @@ if TYPE_CHECKING:
     from tests.app.fake_engine import FakeEngine, FakeThumbnails
 
 REAL = os.environ.get("IMPASTO_SCREENSHOTS_ENGINE") == "real"
+LOOK: Final = Appearance(os.environ.get("IMPASTO_SCREENSHOTS_LOOK", "dark"))
+LANGUAGE: Final = os.environ.get("IMPASTO_SCREENSHOTS_LANGUAGE", "en")
+LETTERS: Final = float(os.environ.get("IMPASTO_SCREENSHOTS_LETTERS", "1"))
 PATIENCE_MS = 300_000 if REAL else 10_000
 STATES: Final = ("empty", "start", "sheet", "mixture", "running", "paused", "done", "timeline", "failed")
 
@@ -54,6 +62,22 @@ def folder(tmp_path: Path) -> Path:
     folder = Path(os.environ.get("IMPASTO_SCREENSHOTS", tmp_path / "screenshots"))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture
+def _as_wanted(qapp: QApplication) -> Iterator[None]:
+    """The program in the look, the language and the letters that are wanted."""
+    font, language = qapp.font(), SpokenLanguage(qapp, "en" if LANGUAGE == "mirrored" else LANGUAGE)
+    larger = QFont(font)
+    larger.setPointSizeF(LETTERS * font.pointSizeF())
+    qapp.setFont(larger)
+    if LANGUAGE == "mirrored":
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    apply(qapp, LOOK)
+    yield
+    language.end()
+    qapp.setFont(font)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @dataclass
@@ -151,9 +175,9 @@ def shoot_failure(at: Shooting, engine: FakeEngine) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 720), *apart((1366, 768), (1920, 1080), (960, 540))], ids=str)
+@pytest.mark.usefixtures("_as_wanted")
 def test_screenshots(
     qtbot: QtBot,
-    qapp: QApplication,
     background: BackgroundJobs,
     store: QSettings,
     engine: FakeEngine,
@@ -162,7 +186,6 @@ def test_screenshots(
     folder: Path,
     size: tuple[int, int],
 ) -> None:
-    apply_theme(qapp)
     compute = ComputeThread(
         paths.networks(),
         load_engine=load_engine if REAL else engine.load,
@@ -177,7 +200,7 @@ def test_screenshots(
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()
-    name = f"{size[0]}x{size[1]}-{window.devicePixelRatioF():g}"
+    name = f"{size[0]}x{size[1]}-{window.devicePixelRatioF():g}-{LOOK.value}-{LANGUAGE}-{LETTERS:g}"
     at = Shooting(qtbot, window, studio, folder, name)
     try:
         at.wait_until_ready()
