@@ -190,10 +190,9 @@ class Studio(QObject):
     def finish(self) -> None:
         """Go on with the picture that was stopped, or broke off, last."""
         job = self.queue.current
-        if job is None or not job.can_be_finished or job.checkpoint is None:
-            return
-        self.notices.clear()
-        self.queue.go_on(job.checkpoint, job.recipe, job.name, job.photo, job.preview)
+        if job is not None and job.can_be_finished and job.checkpoint is not None:
+            self.notices.clear()
+            self.queue.go_on(job.checkpoint, job.recipe, job.name, job.photo, job.preview)
 
     @Slot(object)
     def _on_branch_wanted(self, branch: Branch) -> None:
@@ -282,7 +281,7 @@ class Studio(QObject):
     def _on_run_failed(self, job: Job) -> None:
         error = getattr(job.outcome, "error", None)
         if isinstance(error, Exception):
-            self.notices.error(error)
+            self._on_error(error)
 
     @Slot(object)
     def _on_settings_refused(self, event: SettingsRefused) -> None:
