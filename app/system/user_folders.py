@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Self
 
@@ -23,6 +23,7 @@ class UserFolders:
         own_paintings: The file with the list of the person's own paintings.
         thumbnails: Small pictures, which can be made again at any time.
         presets: The person's own presets.
+        waiting: What waits to be painted, from one start to the next.
         gallery: What is known of the finished pictures.
         gallery_thumbnails: Small pictures of those.
     """
@@ -36,6 +37,7 @@ class UserFolders:
     own_paintings: Path
     thumbnails: Path
     presets: Path
+    waiting: Path
     gallery: Path
     gallery_thumbnails: Path
 
@@ -55,9 +57,16 @@ class UserFolders:
             own_paintings=data / "paintings.json",
             thumbnails=cache / "thumbnails",
             presets=data / "presets",
+            waiting=data / "waiting",
             gallery=data / "gallery",
             gallery_thumbnails=cache / "gallery",
         )
+
+    @classmethod
+    def within(cls, folder: Path) -> Self:
+        """All of them in one folder, which stands for the person's pictures: for trying things out."""
+        names = [each.name for each in fields(cls) if each.name != "pictures"]
+        return cls(pictures=folder, **{name: folder / name for name in names})
 
 
 def _location(location: QStandardPaths.StandardLocation) -> Path:

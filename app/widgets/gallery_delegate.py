@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.look import theme
 from app.studio.gallery_model import GalleryRole
 from app.widgets.labels import SMALL
+from app.widgets.painting import draw_choice_outline
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -69,20 +70,25 @@ class GalleryDelegate(QStyledItemDelegate):
 
     def _draw_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        if is_selected or state & QStyle.StateFlag.State_MouseOver:
+        under_mouse = bool(state & QStyle.StateFlag.State_MouseOver)
+        look = theme.tokens()
+        if is_selected or under_mouse:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.RAISED if is_selected else theme.PANEL))
+            painter.setBrush(QColor(look.raised if is_selected else look.panel))
             painter.drawRoundedRect(area, _RADIUS_PX, _RADIUS_PX)
-        if is_selected or has_focus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.ACCENT if is_selected else theme.TEXT), 2 if is_selected else 1))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
+        draw_choice_outline(
+            painter,
+            QRectF(area).adjusted(1, 1, -1, -1),
+            _RADIUS_PX,
+            is_chosen=is_selected,
+            has_focus=bool(state & QStyle.StateFlag.State_HasFocus),
+            under_mouse=False,
+        )
 
     def _draw_picture(self, painter: QPainter, box: QRect, image: QImage) -> None:
         if image.isNull():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.PANEL))
+            painter.setBrush(QColor(theme.tokens().panel))
             painter.drawRoundedRect(box.adjusted(20, 20, -20, -20), 4, 4)
             return
         size = image.deviceIndependentSize()
@@ -94,10 +100,10 @@ class GalleryDelegate(QStyledItemDelegate):
         line = QRect(box.left(), box.bottom() + _GAP_PX, box.width(), self._metrics.height())
         centred = Qt.AlignmentFlag.AlignCenter
         painter.setFont(self._font)
-        painter.setPen(QColor(theme.TEXT))
+        painter.setPen(QColor(theme.tokens().text))
         name = self._metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, centred, name)
         line.moveTop(line.bottom() + 2)
         painter.setFont(self._quiet)
-        painter.setPen(QColor(theme.QUIET))
+        painter.setPen(QColor(theme.tokens().quiet))
         painter.drawText(line, centred, f"{date_words(entry.changed_s)}  {_STAR * entry.rating}".rstrip())

@@ -140,6 +140,6 @@ class GalleryGrid(QListView):
         super().paintEvent(event)
         if self._words_for_none and not self._pictures.entries:
             painter = QPainter(self.viewport())
-            painter.setPen(QColor(theme.QUIET))
+            painter.setPen(QColor(theme.tokens().quiet))
             area = self.viewport().rect().adjusted(20, 20, -20, -20)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words_for_none)

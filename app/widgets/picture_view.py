@@ -78,7 +78,7 @@ class PictureView(ZoomableView):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.GROUND))
+        painter.fillRect(self.rect(), QColor(theme.tokens().ground))
         if not self._layer.is_drawn:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NUM_STARS: Final = 5
 _STAR: Final = "\N{BLACK STAR}"
+_NO_STAR: Final = "\N{WHITE STAR}"
 _STAR_PX: Final = 19
 _INSET_PX: Final = 4
 
@@ -82,13 +83,14 @@ class StarRating(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.ACCENT), 1))
+            painter.setPen(QPen(QColor(theme.tokens().accent), 1))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 5, 5)
         font = QFont(self.font())
         font.setPixelSize(_STAR_PX - 2)
         painter.setFont(font)
         top = (self.height() + painter.fontMetrics().ascent() - painter.fontMetrics().descent()) / 2
+        look = theme.tokens()
         for number in range(NUM_STARS):
             is_set = number < self.value() and self.isEnabled()
-            painter.setPen(QColor(theme.ACCENT) if is_set else QColor(theme.EDGE))
-            painter.drawText(QPointF(_INSET_PX + number * _STAR_PX + 1, top), _STAR)
+            painter.setPen(QColor(look.accent if is_set else look.edge if self.isEnabled() else look.faint))
+            painter.drawText(QPointF(_INSET_PX + number * _STAR_PX + 1, top), _STAR if is_set else _NO_STAR)

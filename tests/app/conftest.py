@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import tempfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -91,9 +92,9 @@ def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
 
 @pytest.fixture
 def folders(tmp_path: Path) -> UserFolders:
-    home, data = tmp_path / "home", tmp_path / "home" / "data"
-    names = ("pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets", "gallery", "small")
-    return UserFolders(home / "Pictures", home / "Pictures" / "Impasto", *(data / name for name in names))
+    pictures = tmp_path / "home" / "Pictures"
+    within = UserFolders.within(tmp_path / "home" / "data")
+    return replace(within, pictures=pictures, kept=pictures / "Impasto")
 
 
 @pytest.fixture
