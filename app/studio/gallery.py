@@ -12,7 +12,6 @@ from app.library.gallery.catalogue import Catalogue
 from app.library.gallery.entry import newest_first
 from app.library.gallery.kept_timelines import note_picture
 from app.library.gallery.thumbnails import forget_oldest_thumbnails
-from app.studio.gallery_commands import GalleryCommands
 from app.studio.gallery_look import GalleryLook
 from app.studio.gallery_model import GalleryModel
 from app.studio.gallery_scan import GalleryScan
@@ -21,11 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
+    from app.library.bundled import BundledPicture
     from app.library.gallery.entry import FileVersion, GalleryEntry
     from app.run.job import Job
-    from app.studio.draft import Draft
     from app.studio.notices import Notices
-    from app.studio.restoring import Restoring
     from app.studio.results import Results
     from app.system.background_jobs import BackgroundJobs
     from app.system.user_folders import UserFolders
@@ -39,7 +37,6 @@ class Gallery(QObject):
     Attributes:
         model: The pictures that are shown.
         look: One or two of them, seen large.
-        commands: What can be done with them.
 
     Signals:
         opened(), closed(): It is to be seen, or no longer.
@@ -57,8 +54,7 @@ class Gallery(QObject):
         notices: Notices,
         *,
         results: Results,
-        restoring: Restoring,
-        draft: Draft,
+        bundled: Sequence[BundledPicture] = (),
         parent: QObject | None = None,
     ) -> None:
         """Make a gallery that is closed.
@@ -68,8 +64,7 @@ class Gallery(QObject):
             folders: Where they lie.
             notices: What the person is told.
             results: Tells of new pictures.
-            restoring: Brings recipes into the draft.
-            draft: Where they go.
+            bundled: The program's own pictures, which have names.
             parent: The owner.
         """
         super().__init__(parent)
@@ -77,10 +72,9 @@ class Gallery(QObject):
         self._folders = folders
         self._notices = notices
         self._catalogue = Catalogue(folders.gallery)
-        self._names = {picture.path.name: picture.name for picture in draft.bundled}
+        self._names = {picture.path.name: picture.name for picture in bundled}
         self.model = GalleryModel(background, folders.gallery_thumbnails, self)
         self.look = GalleryLook(background, folders.timelines, notices, self)
-        self.commands = GalleryCommands(self, draft, restoring, background, notices)
         self._is_open = self._is_loading = self._is_loaded = False
         self._known: dict[Path, GalleryEntry] = {}
         # Files that cannot be shown, so that they are not looked at again and again.

@@ -14,6 +14,7 @@ from app.studio.again import Again
 from app.studio.draft import Draft
 from app.studio.failure_notices import FailureNotices
 from app.studio.gallery import Gallery
+from app.studio.gallery_commands import GalleryCommands
 from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
@@ -71,6 +72,7 @@ class Studio(QObject):
         sheet_saving: Writes it to a file.
         timeline: How the picture that is shown came about.
         gallery: The finished pictures.
+        gallery_commands: What can be done with them.
         interrupted: What a crash has left unfinished.
         waiting: What was not begun, from one start to the next.
         shutdown: The end of it all.
@@ -130,14 +132,9 @@ class Studio(QObject):
         self.waiting = WaitingJobs(self.queue, self.interrupted, background, self.notices, folders, parent=self)
         self.timeline = TimelineView(self.queue, self.draft, background, self)
         self.gallery = Gallery(
-            background,
-            folders,
-            self.notices,
-            results=self.results,
-            restoring=self.restoring,
-            draft=self.draft,
-            parent=self,
+            background, folders, self.notices, results=self.results, bundled=(*samples, *starters), parent=self
         )
+        self.gallery_commands = GalleryCommands(self.gallery, self.draft, self.restoring, background, self.notices)
         self._failures = FailureNotices(
             self.notices, self.queue, self.results, (self.draft, self.interrupted, self.sheet_saving, self.timeline)
         )

@@ -12,23 +12,23 @@ from app.studio.gallery_look import MOST_PICTURES
 from app.system.file_manager import FileManager
 
 if TYPE_CHECKING:
-    from app.studio.gallery import Gallery
+    from app.studio.gallery_commands import GalleryCommands
     from app.window.gallery_page import GalleryPage
 
 
 class GalleryActions(QObject):
     """Enabled while they can be done."""
 
-    def __init__(self, gallery: Gallery, page: GalleryPage, file_manager: FileManager | None = None) -> None:
+    def __init__(self, commands: GalleryCommands, page: GalleryPage, file_manager: FileManager | None = None) -> None:
         """Fill the menu of a page.
 
         Args:
-            gallery: What the pictures belong to.
+            commands: What they do.
             page: Tells which are chosen.
             file_manager: Shows a file; None for the system's.
         """
         super().__init__(page)
-        self._gallery, self._commands, self._page = gallery, gallery.commands, page
+        self._commands, self._page = commands, page
         self._file_manager = file_manager or FileManager(self)
         self.dialog: QInputDialog | None = None
         self.look = self._make(self.tr("&Look"), self.tr("See the picture large, or two side by side"))

@@ -13,7 +13,7 @@ from app.window.gallery_actions import GalleryActions
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
 
-    from app.studio.gallery import Gallery
+    from app.studio.studio import Studio
     from app.window.gallery_page import GalleryPage
 
 
@@ -26,10 +26,10 @@ class GalleryCommands(QObject):
         of_pictures: What can be done with the chosen pictures.
     """
 
-    def __init__(self, gallery: Gallery, page: GalleryPage, window: QMainWindow, menu: QMenu) -> None:
+    def __init__(self, studio: Studio, page: GalleryPage, window: QMainWindow, menu: QMenu) -> None:
         super().__init__(window)
-        self._gallery = gallery
-        self.of_pictures = GalleryActions(gallery, page)
+        gallery = self._gallery = studio.gallery
+        self.of_pictures = GalleryActions(studio.gallery_commands, page)
         self.action = QAction(self.tr("&Gallery"), self)
         self.action.setCheckable(True)
         self.action.setShortcut(QKeySequence("Ctrl+G"))

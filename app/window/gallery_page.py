@@ -42,7 +42,7 @@ class GalleryPage(Page):
     def __init__(self, studio: Studio, background: BackgroundJobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("galleryPage")
-        self._gallery = studio.gallery
+        self._studio, self._gallery = studio, studio.gallery
         self.grid = GalleryGrid(self._gallery.model, self)
         self.pane = GalleryLookPane(self._gallery, background, self)
         self.details = GalleryDetails(self._gallery.name_of, self)
@@ -86,7 +86,7 @@ class GalleryPage(Page):
         gallery.opened.connect(self._on_opened)
         gallery.changed.connect(self._on_gallery_changed)
         gallery.look.changed.connect(self._on_look_changed)
-        gallery.commands.renamed.connect(self._on_renamed)
+        self._studio.gallery_commands.renamed.connect(self._on_renamed)
         self._on_look_changed()
         self._on_gallery_changed()
 

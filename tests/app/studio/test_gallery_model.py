@@ -56,8 +56,7 @@ def test_it_shows_what_it_is_given_and_rows_that_stay_stay_chosen(
     model.deleteLater()
 
 
-def test_an_entry_that_has_changed_is_told_of(qtbot: QtBot, model: GalleryModel, tmp_path: Path) -> None:
-    assert qtbot
+def test_an_entry_that_has_changed_is_told_of(model: GalleryModel, tmp_path: Path) -> None:
     told: list[int] = []
     model.show_entries(entries_of(tmp_path, [1, 2, 3]))
     model.dataChanged.connect(lambda first, _last: told.append(first.row()))

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QApplication
 
 
 @pytest.mark.parametrize(
@@ -23,20 +22,22 @@ def test_the_system_s_own_program_shows_the_file(
     tmp_path: Path, platform: str, program: str, arguments: list[str]
 ) -> None:
     started: list[tuple[str, Sequence[str]]] = []
-    manager = FileManager(platform=platform, start=lambda *what: started.append(what), open_url=pytest.fail)
+    manager = FileManager(
+        platform=platform,
+        start=lambda *what: started.append(what),
+        open_url=lambda _url: pytest.fail("not the folder alone"),
+    )
     path = tmp_path / "sea.png"
     manager.reveal(path)
     assert started == [(program, [argument.format(path=path) for argument in arguments])]
 
 
-def test_without_a_bus_the_folder_is_opened(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert qapp
+@pytest.mark.usefixtures("qapp")
+def test_without_a_bus_the_folder_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     # A name that no bus has: it is not connected.
     nowhere = QDBusConnection("impasto-test-nowhere")
     monkeypatch.setattr(QDBusConnection, "sessionBus", lambda: nowhere)
-    manager = FileManager(platform="linux", start=pytest.fail, open_url=opened.append)
+    manager = FileManager(platform="linux", start=lambda *_what: pytest.fail("no program"), open_url=opened.append)
     manager.reveal(tmp_path / "sea.png")
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]

@@ -376,7 +376,7 @@ def test_a_name_that_is_refused_is_told(
 ) -> None:
     choose(page, 0)
     finished.paths[0].unlink()
-    studio.gallery.commands.rename(finished.paths[0], "other")
+    studio.gallery_commands.rename(finished.paths[0], "other")
     qtbot.waitUntil(window.stage.banner.isVisible)
 
 
@@ -447,7 +447,7 @@ def test_where_there_is_no_trash_nothing_is_lost(
 def test_a_picture_that_is_looked_at_and_thrown_away_is_seen_no_more(
     qtbot: QtBot, page: GalleryPage, actions: GalleryActions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFile, "moveToTrash", lambda name: (Path(name).unlink() is None, ""))
+    monkeypatch.setattr(QFile, "moveToTrash", lambda name: (bool(Path(name).rename(Path(name + ".trash"))), ""))
     look_at(qtbot, page, 0)
     actions.trash.trigger()
     qtbot.waitUntil(lambda: titles(page) == ["hill", "wood"])
