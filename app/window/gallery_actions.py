@@ -36,7 +36,7 @@ class GalleryActions(QObject):
             self.tr("&Use its settings"), self.tr("Paint the photo on the left with the settings of this picture")
         )
         self.again = self._make(self.tr("&Paint again"), self.tr("Choose its photo, its paintings and its settings"))
-        self.larger = self._make(self.tr("Same, &larger"), self.tr("Choose all of it, for a picture twice as large"))
+        self.larger = self._make(self.tr("Same, l&arger"), self.tr("Choose all of it, for a picture twice as large"))
         self.for_print = self._make(self.tr("Same, &for print…"), self.tr("Choose all of it, and a sheet of paper"))
         self.rename = self._make(self.tr("&Rename…"), self.tr("Give the picture and its file another name"), "F2")
         self.reveal = self._make(self.tr("&Show in folder"), self.tr("Show the file where it lies on the disk"))
