@@ -11,6 +11,7 @@ from app.run.kept_run import RunFolders
 from app.run.queue import RunQueue
 from app.run.side_queue import SideQueue
 from app.studio.again import Again
+from app.studio.applied_preferences import AppliedPreferences
 from app.studio.draft import Draft
 from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
@@ -110,7 +111,7 @@ class Studio(QObject):
         )
         self.recent = RecentPhotos(self.draft, self.preferences, background, self)
         self.queue = RunQueue(compute, folders=RunFolders(folders.checkpoints, folders.timelines), parent=self)
-        self.results = Results(self.queue, background, folders.kept, self.preferences, self)
+        self.results = Results(self.queue, background, folders.kept, self.preferences, self.draft.bundled, parent=self)
         self.again = Again(self.draft, self.queue, self.results, self)
         self.side_queue = SideQueue(compute, self.queue, self)
         self.loupe = Loupe(self.draft, self.side_queue, self)
@@ -130,6 +131,7 @@ class Studio(QObject):
         self.waiting = WaitingJobs(self.queue, self.interrupted, background, self.notices, folders, parent=self)
         self.timeline = TimelineView(self.queue, self.draft, background, self)
         self._live = LiveSettings(self.draft, self.queue, self)
+        self._applied = AppliedPreferences(self.preferences, self.draft, self.queue, compute, self)
         self.restoring.begins.connect(self._live.let_go)  # what goes on has nothing to do with what is restored
         self.strip = StripModel(starters, self.own_paintings, background, folders.thumbnails, self)
         self.presets = Presets(self.draft, background, folders.presets, self.notices, self)
@@ -155,8 +157,7 @@ class Studio(QObject):
         results.save_failed.connect(self._on_save_failed)
         self.interrupted.failed.connect(self._on_error)
         self.sheet_saving.failed.connect(self._on_error)
-        # Whoever has something painted wants to see it.
-        queue.added.connect(self.sheet.close)
+        queue.added.connect(self.sheet.close)  # whoever has something painted wants to see it
         self.timeline.failed.connect(self._on_error)
         self.timeline.branch_wanted.connect(self._on_branch_wanted)
 
@@ -218,10 +219,9 @@ class Studio(QObject):
 
     def _known_folders(self) -> tuple[Path, ...]:
         """Where the pictures of a recipe may be."""
-        chosen = [picture.path for slot in (self.draft.photo, self.draft.paintings) for picture in slot.pictures]
-        bundled = [picture.path for picture in (*self.imports.samples, *self.imports.starters)]
-        own = (self.save_folder, self.folders.pictures, self.folders.kept, self.folders.pasted)
-        return tuple(dict.fromkeys((*(path.parent for path in (*chosen, *bundled)), *own)))
+        own = (self.save_folder, self.folders.pictures, self.results.folder, self.folders.kept, self.folders.pasted)
+        pictures = (*self.draft.photo.pictures, *self.draft.paintings.pictures, *self.draft.bundled)
+        return tuple(dict.fromkeys((*(picture.path.parent for picture in pictures), *own)))
 
     def save_sheet(self, path: Path, default_suffix: str) -> None:
         """Write the sheet to ``path``, in the background."""
