@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
@@ -11,6 +11,9 @@ from app.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+# Around the words of a button.
+_AROUND_PX: Final = 12
 
 
 class ChoiceRow(QWidget):
@@ -55,7 +58,7 @@ class ChoiceRow(QWidget):
             button.setToolTip(tooltip)
             #: A setting and one of its values, such as Size: Large
             button.setAccessibleName(self.tr("{setting}: {value}").format(setting=name, value=label))
-            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(label) + 12)
+            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(label) + _AROUND_PX)
             self._group.addButton(button, len(self._values))
             self._values.append(value)
             row.addWidget(button, max(4, len(label)))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.studio.picture_slot import ChosenPicture
 
 _HEIGHT_PX: Final = 132
-LOWEST_PX: Final = 96
+_LOWEST_PX: Final = 96
 HIGHEST_PX: Final = 190
 _CAPTION_PX: Final = 26
 _INSET_PX: Final = 6
@@ -89,7 +89,10 @@ class ImageWell(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the side panel of a low window."""
-        return QSize(100, LOWEST_PX)
+        return QSize(100, _LOWEST_PX - _CAPTION_PX + self._caption_px())
+
+    def _caption_px(self) -> int:
+        return max(_CAPTION_PX, self.fontMetrics().height() + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter choose a picture, as Space does; with Ctrl it belongs to the window."""
@@ -105,7 +108,7 @@ class ImageWell(QAbstractButton):
         self._draw_frame(painter)
         if not self.isEnabled():
             painter.setOpacity(_LOCKED_OPACITY)
-        area = self.rect().adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_CAPTION_PX)
+        area = self.rect().adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -self._caption_px())
         if not self._pictures:
             self._draw_invitation(painter)
         elif len(self._pictures) == 1:
@@ -153,7 +156,7 @@ class ImageWell(QAbstractButton):
 
     def _draw_caption(self, painter: QPainter, aside: str) -> None:
         """Draw the name and, where there is room, something beside it; the tooltip tells it anyway."""
-        caption = QRect(10, self.height() - _CAPTION_PX, self.width() - 20, _CAPTION_PX)
+        caption = QRect(10, self.height() - self._caption_px(), self.width() - 20, self._caption_px())
         metrics, middle = self.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         if metrics.horizontalAdvance(self._caption) + 12 + metrics.horizontalAdvance(aside) <= caption.width():
             painter.setPen(QColor(theme.tokens().quiet))

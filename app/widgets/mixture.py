@@ -34,6 +34,7 @@ _NOTCHES: Final = 100
 _MIDDLE: Final = 50
 _THUMBNAIL_PX: Final = 22
 _NAME_PX: Final = 84
+_NAME_LETTERS: Final = 11
 _GAP_PX: Final = 6
 _ROW_GAP_PX: Final = 3
 
@@ -131,7 +132,7 @@ class _Row(QWidget):
         look.setPixmap(self._thumbnail(painting.image))
         look.setFixedSize(_THUMBNAIL_PX, _THUMBNAIL_PX)
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        name.setFixedWidth(_NAME_PX)
+        name.setFixedWidth(max(_NAME_PX, _NAME_LETTERS * name.fontMetrics().averageCharWidth()))
         name.show_text(painting.name)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, _NOTCHES)

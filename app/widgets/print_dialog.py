@@ -100,7 +100,7 @@ class PrintDialog(QDialog):
 
     def _lay_out(self) -> None:
         for choice in (self._named, self._unit, self._fit):
-            choice.setFixedHeight(_ROW_PX)
+            choice.setFixedHeight(max(_ROW_PX, choice.sizeHint().height()))
         for field in (self._named, self._width, self._height, self._unit, self._dpi, self._bleed, self._fit):
             WheelGuard(field)
         sides = QHBoxLayout()

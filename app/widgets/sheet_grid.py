@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QScrollArea, QWidget
 
 from app.widgets.labels import heading
-from app.widgets.sheet_tile import CAPTION_PX, SheetTile
+from app.widgets.sheet_tile import CAPTION_PX, SheetTile, caption_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,9 @@ class GridShape:
     tile: tuple[int, int]
 
 
-def grid_shape(area: QSize, counts: Sequence[int], proportion: float, heading_px: int = 0) -> GridShape:
+def grid_shape(
+    area: QSize, counts: Sequence[int], proportion: float, heading_px: int = 0, caption_px: int = CAPTION_PX
+) -> GridShape:
     """The largest tiles that all fit into an area; where they cannot, some that are seen well, to be scrolled.
 
     Args:
@@ -47,13 +49,14 @@ def grid_shape(area: QSize, counts: Sequence[int], proportion: float, heading_px
         counts: How many tiles each section has.
         proportion: Height of a picture over its width.
         heading_px: Height of what stands above each section.
+        caption_px: Height of what stands below each picture.
     """
     shapes: list[GridShape] = []
     for num_columns in range(1, _MOST_COLUMNS + 1):
         width = min(_WIDEST_PX, (area.width() + _GAP_PX) // num_columns - _GAP_PX)
         if width < _NARROWEST_PX and shapes:
             break
-        shape = GridShape(num_columns, (width, round(width * proportion) + CAPTION_PX))
+        shape = GridShape(num_columns, (width, round(width * proportion) + caption_px))
         num_rows = sum(math.ceil(count / num_columns) for count in counts)
         if num_rows * (shape.tile[1] + _GAP_PX) + len(counts) * heading_px - _GAP_PX <= area.height():
             return shape
@@ -142,14 +145,15 @@ class SheetGrid(QScrollArea):
         inner = QSize(area.width() - 2 * _MARGIN_PX, area.height() - 2 * _MARGIN_PX)
         has_headings = any(label is not None for label, _ in self._sections)
         counts = [num_tiles for _, num_tiles in self._sections]
-        shape = grid_shape(inner, counts, self._proportion, _HEADING_PX if has_headings else 0)
+        heading_px, caption_px = max(_HEADING_PX, self.fontMetrics().height() + 14), caption_height(self.fontMetrics())
+        shape = grid_shape(inner, counts, self._proportion, heading_px if has_headings else 0, caption_px)
         (width, height), num_columns = shape.tile, min(shape.num_columns, max(counts, default=1))
         left = max(_MARGIN_PX, (area.width() - num_columns * (width + _GAP_PX) + _GAP_PX) // 2)
         top, tiles = _MARGIN_PX, iter(self._tiles)
         for label, num_tiles in self._sections:
             if label is not None:
-                label.setGeometry(left + 4, top, area.width() - 2 * left, _HEADING_PX - 6)
-                top += _HEADING_PX
+                label.setGeometry(left + 4, top, area.width() - 2 * left, heading_px - 6)
+                top += heading_px
             for place in range(num_tiles):
                 row, column = divmod(place, num_columns)
                 rect = QRect(left + column * (width + _GAP_PX), top + row * (height + _GAP_PX), width, height)

@@ -13,11 +13,17 @@ from app.widgets.painting import draw_choice_outline, draw_rounded, fitted, pixm
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QFontMetrics
 
 CAPTION_PX: Final = 26
 _FRAME_PX: Final = 4
 _RADIUS_PX: Final = 5
 _GROWING_OPACITY: Final = 0.75
+
+
+def caption_height(metrics: QFontMetrics) -> int:
+    """What the caption needs in these letters, in pixels, with the gap above it."""
+    return max(CAPTION_PX, metrics.height() + 9)
 
 
 class SheetTile(QAbstractButton):
@@ -60,7 +66,7 @@ class SheetTile(QAbstractButton):
         """Draw the picture, its caption below, and around it whether it is taken or has the focus."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        area = self.rect().adjusted(_FRAME_PX, _FRAME_PX, -_FRAME_PX, -_FRAME_PX - CAPTION_PX)
+        area = self.rect().adjusted(_FRAME_PX, _FRAME_PX, -_FRAME_PX, -_FRAME_PX - caption_height(self.fontMetrics()))
         shown = area if self._image.isNull() else fitted(self._image.size(), area)
         self._draw_image(painter, shown)
         self._draw_caption(painter, area)
@@ -93,7 +99,7 @@ class SheetTile(QAbstractButton):
         return self._pixmap
 
     def _draw_caption(self, painter: QPainter, area: QRect) -> None:
-        place = QRect(area.left(), area.bottom() + 5, area.width(), CAPTION_PX - 5)
+        place = QRect(area.left(), area.bottom() + 5, area.width(), caption_height(self.fontMetrics()) - 5)
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
         painter.setPen(QColor(theme.tokens().text if self.isChecked() or self.underMouse() else theme.tokens().quiet))
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)

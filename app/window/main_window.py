@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from app.studio.studio import Studio
     from app.system.background_jobs import BackgroundJobs
     from core.recipe.sheet import Fit, PrintFormat
+
+_LEAST_STAGE_PX: Final = 532
 
 
 class MainWindow(QMainWindow):
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Impasto"))
-        self.setMinimumSize(QSize(860, 520))
+        self.setMinimumSize(QSize(self.panel.width() + _LEAST_STAGE_PX, 520))
         self.resize(_first_size(self.screen().availableSize()))
         centre = QWidget(self)
         row = QHBoxLayout(centre)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from app.studio.draft_settings import DraftSettings
 from app.widgets.captioned_slider import CaptionedSlider
@@ -32,12 +32,15 @@ _NOTCHES: Final = 4
 # The largest that a spin box can show.
 _LARGEST_SEED: Final = 2**31 - 1
 _NAME_PX: Final = 190
-# What the panel has for the row above.
-_HEAD_PX: Final = 290
+_HEAD_PX: Final = 370
 
 
 class MoreControls(QWidget):
     """Brush strokes, colours, and what the run starts from: shows and changes the draft's.
+
+    Attributes:
+        body: What is folded away.
+        column: Its layout.
 
     Signals:
         start_picture_wanted(): The person wants to choose the picture to start from.
@@ -60,7 +63,7 @@ class MoreControls(QWidget):
         self._reset.setToolTip(self.tr("Give every setting its default; the pictures stay"))
         self._reset.setAutoRaise(True)
         self._reset.clicked.connect(self._on_reset_pressed)
-        self._body = QWidget(self)
+        self.body = QWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
@@ -69,8 +72,8 @@ class MoreControls(QWidget):
         head.addStretch()
         head.addWidget(self._reset)
         column.addLayout(head)
-        column.addWidget(self._body)
-        body = self._column = QVBoxLayout(self._body)
+        column.addWidget(self.body)
+        body = self.column = QVBoxLayout(self.body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(_GAP_PX)
         self._add_strokes(body, draft.settings.style_scale)
@@ -85,15 +88,27 @@ class MoreControls(QWidget):
         self.unfold_unusual()
 
     def add_to_head(self, button: QToolButton) -> None:
-        """Put another button before the one that resets all, where the words of both are short enough for it."""
+        """Put another button before the one that resets all."""
         self._head.insertWidget(self._head.count() - 1, button)
-        width_px = sum(each.sizeHint().width() for each in (self._fold, button, self._reset))
-        button.setVisible(width_px + 2 * self._head.spacing() <= _HEAD_PX)
+        self._turn_head()
+
+    def _head_buttons(self) -> list[QWidget]:
+        items = (self._head.itemAt(number) for number in range(self._head.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+    def _turn_head(self) -> None:
+        """Put the buttons side by side, or below each other where their letters are large."""
+        widths_px = [button.sizeHint().width() + self._head.spacing() for button in self._head_buttons()]
+        fits = sum(widths_px) <= _HEAD_PX
+        beside = Qt.AlignmentFlag.AlignVCenter if fits else Qt.AlignmentFlag.AlignLeading
+        for button in self._head_buttons():
+            self._head.setAlignment(button, beside)
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     @property
     def head_height(self) -> int:
         """The height of what is always seen of it."""
-        return max(self._fold.sizeHint().height(), self._reset.sizeHint().height())
+        return self._head.minimumSize().height()
 
     def _is_usual(self) -> bool:
         usual, now = DraftSettings(), self._draft.settings
@@ -109,7 +124,7 @@ class MoreControls(QWidget):
             _notch(style_scale),
             page_step=_NOTCHES,
             worded=_times,
-            parent=self._body,
+            parent=self.body,
         )
         self._strokes.setToolTip(self.tr("Can be changed while the picture is being painted"))
         column.addWidget(self._strokes)
@@ -125,14 +140,14 @@ class MoreControls(QWidget):
                     self.tr("The painting's strokes may be turned and mirrored, to follow the photo's forms."),
                 ),
             ],
-            self._body,
+            self.body,
         )
         column.addWidget(self._directions)
         self._directions.chosen.connect(self._on_direction_chosen)
         self._directions.default_wanted.connect(partial(self._draft.reset, "turned_strokes"))
 
     def _add_colors(self, column: QVBoxLayout) -> None:
-        named = heading(self.tr("Colours"), self._body)
+        named = heading(self.tr("Colours"), self.body)
         self._colors = ChoiceRow(
             self.tr("Colours"),
             [
@@ -140,7 +155,7 @@ class MoreControls(QWidget):
                 (self.tr("Photo's"), ColorMode.PHOTO, self.tr("Only light and dark are painted; the colours stay.")),
                 (self.tr("Matched"), ColorMode.MATCH, self.tr("The painting is first recoloured to suit the photo.")),
             ],
-            self._body,
+            self.body,
             named_by=named,
         )
         column.addWidget(named)
@@ -149,7 +164,7 @@ class MoreControls(QWidget):
         self._colors.default_wanted.connect(partial(self._draft.reset, "color"))
 
     def _add_start(self, column: QVBoxLayout) -> None:
-        named = heading(self.tr("Start from"), self._body)
+        named = heading(self.tr("Start from"), self.body)
         self._starts = ChoiceRow(
             self.tr("Start from"),
             [
@@ -157,17 +172,17 @@ class MoreControls(QWidget):
                 (self.tr("Noise"), StartFrom.NOISE, self.tr("Freer, and different with every number.")),
                 (self.tr("Picture…"), StartFrom.PICTURE, self.tr("Goes on from a picture, such as an earlier one.")),
             ],
-            self._body,
+            self.body,
             named_by=named,
         )
-        self._seed = QSpinBox(self._body)
+        self._seed = QSpinBox(self.body)
         self._seed.setRange(0, _LARGEST_SEED)
         self._seed.setPrefix(self.tr("No. "))
         self._seed.setAccessibleName(self.tr("Number of the noise"))
         self._seed.setToolTip(self.tr("The same number gives the same picture again; another one gives another."))
         WheelGuard(self._seed)
         UndoKeys(self._seed)
-        self._start_name = explanation("", self._body, small=True)
+        self._start_name = explanation("", self.body, small=True)
         title = QHBoxLayout()
         title.addWidget(named)
         title.addStretch()
@@ -184,8 +199,8 @@ class MoreControls(QWidget):
     def add_section(self, section: QWidget, is_usual: Callable[[], bool]) -> None:
         """Put something below the rest, which says whether it is as at the first start."""
         self._others_are_usual.append(is_usual)
-        self._column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
-        self._column.addWidget(section)
+        self.column.addSpacing(_SECTION_GAP_PX - _GAP_PX)
+        self.column.addWidget(section)
         self.unfold_unusual()
 
     @Slot()
@@ -226,8 +241,9 @@ class MoreControls(QWidget):
 
     @Slot(bool)
     def _on_fold_toggled(self, unfolded: bool) -> None:
-        self._fold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
-        self._body.setVisible(unfolded)
+        sideways = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
+        self._fold.setArrowType(Qt.ArrowType.DownArrow if unfolded else sideways)
+        self.body.setVisible(unfolded)
 
     @Slot(int)
     def _on_strokes_moved(self, notch: int) -> None:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _GAP_PX: Final = 5
 _GIB: Final = 1 << 30
+_SIZE_PX: Final = 84
+# Words that are longer, because letters are large, are given more lines.
+_WORDS_PX: Final = 290
+# Around the number, with its edge.
+_FRAME_PX: Final = 22
 _SECTION_GAP_PX: Final = 12
 
 
@@ -92,11 +97,14 @@ class RecipeControls(QWidget):
         self._size = QSpinBox(self)
         self._size.setRange(MIN_SIZE_PX, MAX_SIZE_PX)
         self._size.setSingleStep(64)
-        self._size.setSuffix(self.tr(" px"))
+        suffix = self.tr(" px")
+        self._size.setSuffix(suffix)
         self._size.setValue(size_px)
         self._size.setKeyboardTracking(False)
         self._size.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._size.setFixedWidth(84)
+        self._size.setFixedWidth(
+            max(_SIZE_PX, self._size.fontMetrics().horizontalAdvance(f"88888{suffix}") + _FRAME_PX)
+        )
         self._size.lineEdit().setAcceptDrops(False)
         self._size.setAccessibleName(self.tr("Longer side in pixels"))
         self._size.setToolTip(self.tr("Longer side in pixels"))
@@ -135,6 +143,14 @@ class RecipeControls(QWidget):
             named_by=named,
         )
         self._preset_words = explanation("", self, small=True)
+        metrics = self._preset_words.fontMetrics()
+        # Room for whatever it may say, so that nothing moves when it says something else.
+        longest_px = max(map(metrics.horizontalAdvance, self._words_of_presets().values())) + 1
+        self._preset_words.setMinimumWidth(min(longest_px, _WORDS_PX))
+        if longest_px > _WORDS_PX:
+            self._preset_words.setWordWrap(True)
+            self._preset_words.setMinimumHeight(max(map(self._height_of, self._words_of_presets().values())))
+        self._preset_words.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         title = QHBoxLayout()
         title.addWidget(named)
         title.addStretch()
@@ -213,10 +229,16 @@ class RecipeControls(QWidget):
         self._draft.set(preset=preset)
 
     def _show_preset(self, preset: Preset) -> None:
-        words = {
+        self._presets.select(preset)
+        self._preset_words.setText(self._words_of_presets()[preset])
+
+    def _height_of(self, words: str) -> int:
+        self._preset_words.setText(words)
+        return self._preset_words.heightForWidth(_WORDS_PX)
+
+    def _words_of_presets(self) -> dict[Preset, str]:
+        return {
             Preset.DRAFT: self.tr("A quick look, rough in places."),
             Preset.STANDARD: self.tr("A good balance for most pictures."),
             Preset.HIGH: self.tr("Takes longest; the cleanest strokes."),
         }
-        self._presets.select(preset)
-        self._preset_words.setText(words[preset])

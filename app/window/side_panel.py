@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.studio.picture_roles import Role
-from app.widgets.image_well import HIGHEST_PX, LOWEST_PX, ImageWell
+from app.widgets.image_well import HIGHEST_PX, ImageWell
 from app.widgets.labels import heading
 from app.widgets.mixture import MixedPainting, Mixture
 from app.widgets.thumbnail_strip import ThumbnailStrip
 from app.window.more_controls import MoreControls
+from app.window.panel_width import USUAL_PX, PanelWidth
 from app.window.recipe_controls import RecipeControls
 from app.window.strip_panel import StripPanel
 
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from app.studio.strip_model import StripModel
     from app.system.background_jobs import BackgroundJobs
 
-_WIDTH_PX: Final = 328
 _MARGIN_PX: Final = 18
 _GAP_PX: Final = 8
 _SECTION_GAP_PX: Final = 14
@@ -78,9 +78,7 @@ class SidePanel(QScrollArea):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(_WIDTH_PX)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._draft = draft
         self._names = {entry.path: entry.name for entry in samples}
@@ -111,6 +109,7 @@ class SidePanel(QScrollArea):
         self.controls = RecipeControls(draft, self._page)
         self.more = MoreControls(draft, self._page)
         self._lay_out()
+        PanelWidth(self, self._page, self._column, (self.more.column,))
         self._wells[Role.PHOTO].clicked.connect(self._on_photo_well_clicked)
         self._wells[Role.PAINTING].clicked.connect(self._on_painting_well_clicked)
         self._samples.chosen.connect(self._on_sample_chosen)
@@ -126,8 +125,6 @@ class SidePanel(QScrollArea):
         draft.weights_changed.connect(self._on_weights_changed)
 
     def _lay_out(self) -> None:
-        # As wide whether or not there is a scroll bar, which then lies upon the margin: nothing moves when it comes.
-        self._page.setMinimumWidth(_WIDTH_PX - 1)
         upper = QWidget(self._page)
         upper.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         pictures = QGridLayout(upper)
@@ -135,6 +132,8 @@ class SidePanel(QScrollArea):
         pictures.setHorizontalSpacing(_GAP_PX)
         pictures.setVerticalSpacing(_GAP_PX - 2)
         photo_head, painting_head = QHBoxLayout(), QHBoxLayout()
+        for head in (photo_head, painting_head):
+            head.setSpacing(_GAP_PX - 2)
         photo_head.addWidget(heading(self.tr("Photo"), self._page))
         photo_head.addStretch()
         photo_head.addWidget(self._samples)
@@ -184,7 +183,7 @@ class SidePanel(QScrollArea):
         fits = (rows for rows in range(wanted, 1, -1) if self.strip.height_of(rows) + _GOOD_WELL_PX <= room_px)
         self._choices.setFixedHeight(self.strip.height_of(next(fits, 1)))
         for well in self._wells.values():
-            well.setFixedHeight(min(max(room_px - self._choices.height(), LOWEST_PX), HIGHEST_PX))
+            well.setFixedHeight(min(max(room_px - self._choices.height(), well.minimumSizeHint().height()), HIGHEST_PX))
 
     def set_sheet_available(self, available: bool) -> None:
         """Whether there is a photo to try the paintings on."""
@@ -192,7 +191,7 @@ class SidePanel(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As high as there is room."""
-        return QSize(_WIDTH_PX, 800)
+        return QSize(USUAL_PX, 800)
 
     @Slot()
     def _on_photo_loaded(self) -> None:

@@ -697,7 +697,7 @@ def test_a_run_can_start_from_noise_and_from_a_picture(
 ) -> None:
     more = window.panel.more
     more._starts.button(1).click()
-    assert more._seed.isVisibleTo(more._body)
+    assert more._seed.isVisibleTo(more.body)
     more._seed.setValue(12)
     with qtbot.waitSignal(studio.results.kept):
         studio.stylize()

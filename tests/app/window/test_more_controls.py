@@ -33,11 +33,11 @@ def controls_with(qtbot: QtBot, background: BackgroundJobs) -> ControlsWith:
 
 def test_the_usual_is_folded_away(controls_with: ControlsWith) -> None:
     controls = controls_with(DraftSettings())
-    assert not controls._body.isVisible()
+    assert not controls.body.isVisible()
     controls._fold.click()
-    assert controls._body.isVisible()
+    assert controls.body.isVisible()
     controls._fold.click()
-    assert not controls._body.isVisible()
+    assert not controls.body.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_usual_is_folded_away(controls_with: ControlsWith) -> None:
     ],
 )
 def test_what_differs_from_the_usual_does_not_hide(controls_with: ControlsWith, settings: DraftSettings) -> None:
-    assert controls_with(settings)._body.isVisible()
+    assert controls_with(settings).body.isVisible()
 
 
 @pytest.mark.parametrize(("style_scale", "words"), [(0.25, "0.25 ×"), (1.0, "1 ×"), (2.0, "2 ×"), (4.0, "4 ×")])

@@ -73,7 +73,7 @@ def test_dropped_on_the_picture_it_is_restored_and_can_be_undone(
     # Through all controls, none of which can show 62.5 or a number of thirteen digits.
     assert studio.draft.recipe() == recipe
     assert window.panel.controls._strength.slider.value() == 62
-    assert window.panel.more._body.isVisible()
+    assert window.panel.more.body.isVisible()
     assert window.stage.banner.text == "Everything is set as “result.png” was painted."
     press(window, NoticeAction.GO_BACK)
     settle(qtbot, studio)

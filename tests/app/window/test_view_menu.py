@@ -143,6 +143,7 @@ def test_the_corner_shows_every_painting_of_a_mixture_with_its_weight(
     qtbot.waitUntil(lambda: preview.settled and colour(preview, left, y).blue() > 100)
     engine.go_on.set()
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
+    qtbot.waitUntil(lambda: preview.settled)
     # What is painted next is weighed; the picture that is done was painted with what it shows.
     studio.draft.set_weights([0, 1])
     assert preview.settled
