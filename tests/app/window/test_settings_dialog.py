@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QComboBox
 from app.library.name_template import USUAL_TEMPLATE
 from app.look.appearance import Appearance
 from app.look.theme import apply, tokens
-from app.look.tokens import DARK, LIGHT
 from app.studio.preferences import Preferences
 from app.window.settings_dialog import SettingsDialog
 from core.machine.courtesy import Courtesy
@@ -150,9 +149,9 @@ def test_what_is_left_to_others_changes_while_a_picture_is_painted(
 
 def test_the_look_changes_at_once_and_the_language_at_the_next_start(dialog: SettingsDialog, store: QSettings) -> None:
     pick(dialog.program.appearance, "Light")
-    assert tokens().window == LIGHT.window
+    assert not tokens().is_dark
     pick(dialog.program.appearance, "Dark")
-    assert tokens().window == DARK.window
+    assert tokens().is_dark
     pick(dialog.program.language, "Deutsch")
     dialog.program.notifies.click()
     later = again(store)
