@@ -220,8 +220,9 @@ class Studio(QObject):
     def _known_folders(self) -> tuple[Path, ...]:
         """Where the pictures of a recipe may be."""
         own = (self.save_folder, self.folders.pictures, self.results.folder, self.folders.kept, self.folders.pasted)
-        pictures = (*self.draft.photo.pictures, *self.draft.paintings.pictures, *self.draft.bundled)
-        return tuple(dict.fromkeys((*(picture.path.parent for picture in pictures), *own)))
+        chosen = [picture.path for slot in (self.draft.photo, self.draft.paintings) for picture in slot.pictures]
+        bundled = [picture.path for picture in self.draft.bundled]
+        return tuple(dict.fromkeys((*(path.parent for path in (*chosen, *bundled)), *own)))
 
     def save_sheet(self, path: Path, default_suffix: str) -> None:
         """Write the sheet to ``path``, in the background."""
@@ -279,8 +280,7 @@ class Studio(QObject):
 
     @Slot(object)
     def _on_run_failed(self, job: Job) -> None:
-        error = getattr(job.outcome, "error", None)
-        if isinstance(error, Exception):
+        if isinstance(error := getattr(job.outcome, "error", None), Exception):
             self._on_error(error)
 
     @Slot(object)

@@ -58,7 +58,7 @@ class PictureSettings(SettingsForm):
         self.quality.setSuffix(self.tr(" %"))
         self.quality.setAccessibleName(self.tr("Quality of JPEG"))
         WheelGuard(self.quality)
-        self.depth = ChoiceBox(
+        self.bits = ChoiceBox(
             self.tr("Colour depth"),
             [(self.tr("8 bits, for the screen"), 8), (self.tr("16 bits, to be worked on further"), 16)],
             self,
@@ -79,7 +79,7 @@ class PictureSettings(SettingsForm):
         self.add(self.tr("Quality of JPEG"), self.quality, self.tr("Less makes smaller files, and blurs fine strokes."))
         self.add(
             self.tr("Colour depth"),
-            self.depth,
+            self.bits,
             self.tr("With 16 bits, soft transitions stay smooth when the picture is made lighter or darker."),
         )
         self.add(self.tr("Name"), self.name)
@@ -90,7 +90,7 @@ class PictureSettings(SettingsForm):
         self.usual.clicked.connect(self._on_usual)
         self.kind.chosen.connect(self._on_kind_chosen)
         self.quality.valueChanged.connect(self._on_quality_changed)
-        self.depth.chosen.connect(self._on_depth_chosen)
+        self.bits.chosen.connect(self._on_depth_chosen)
         self.name.edited.connect(self._on_name_edited)
         self.name.refused.connect(self._on_name_refused)
         self._preferences.changed.connect(self._show)
@@ -103,9 +103,9 @@ class PictureSettings(SettingsForm):
         self.form.setRowVisible(self.usual, preferences.kept_folder is not None)
         self.kind.select(preferences.kept_suffix)
         self.quality.setValue(preferences.jpeg_quality)
-        self.depth.select(self._studio.draft.settings.depth_bits)
+        self.bits.select(self._studio.draft.settings.depth_bits)
         self.form.setRowVisible(self.quality, preferences.kept_suffix == ".jpg")
-        self.form.setRowVisible(self.depth, preferences.kept_suffix in _DEEP_SUFFIXES)
+        self.form.setRowVisible(self.bits, preferences.kept_suffix in _DEEP_SUFFIXES)
         self._show_example()
 
     def _show_example(self) -> None:

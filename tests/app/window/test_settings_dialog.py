@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
 
 from app.library.name_template import USUAL_TEMPLATE
 from app.look.appearance import Appearance
@@ -110,10 +110,10 @@ def test_only_what_goes_with_the_kind_of_file_is_shown(dialog: SettingsDialog, s
     shown = {}
     for label in ("PNG, without loss", "TIFF, for printing", "JPEG, small", "WebP, small and without loss"):
         pick(page.kind, label)
-        shown[label[:4]] = (page.form.isRowVisible(page.quality), page.form.isRowVisible(page.depth))
+        shown[label[:4]] = (page.form.isRowVisible(page.quality), page.form.isRowVisible(page.bits))
     assert shown == {"PNG,": (False, True), "TIFF": (False, True), "JPEG": (True, False), "WebP": (False, False)}
     pick(page.kind, "PNG, without loss")
-    pick(page.depth, "16 bits, to be worked on further")
+    pick(page.bits, "16 bits, to be worked on further")
     assert studio.draft.recipe().depth_bits == 16
 
 
@@ -179,6 +179,7 @@ def test_every_control_has_a_name(dialog: SettingsDialog) -> None:
     for page in (dialog.pictures, dialog.painting, dialog.program):
         for row in range(page.form.rowCount()):
             item = page.form.itemAt(row, page.form.ItemRole.FieldRole)
+            assert item is not None
             widget = item.widget()
-            if isinstance(widget, QComboBox):
+            if isinstance(widget, QComboBox | QAbstractSpinBox):
                 assert widget.accessibleName()
