@@ -129,6 +129,8 @@ QPushButton[slim="true"]:focus {{ padding: 2px 9px; }}
 #bannerRemedy {{ color: {t.on_notice_quiet}; }}
 
 QScrollArea {{ border: none; }}
+#keyList {{ border: 2px solid transparent; }}
+#keyList:focus {{ border-color: {t.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 3px; min-height: 28px; }}
 QScrollBar::handle:vertical:hover {{ background: {t.faint}; }}

@@ -49,8 +49,8 @@ class RunBar(QFrame):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._headline = heading("", self)
         self._detail = self._make_detail()
-        self.buttons = RunButtons(self)
         self.waiting = WaitingButton(self)
+        self.buttons = RunButtons(self)
         self._lay_out()
         self._detail.linkActivated.connect(self._on_link_activated)
 
@@ -128,6 +128,8 @@ class RunBar(QFrame):
 
     def _show_words(self) -> None:
         """Say as much as there is room for; the tooltips say the rest."""
+        # Words without a link are no place for the keyboard.
+        self._detail.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._kept_in else Qt.FocusPolicy.NoFocus)
         self._show_elided(self._headline, self._plain_headline, Qt.TextElideMode.ElideRight)
         if self._kept_in:
             self._show_kept()

@@ -46,9 +46,9 @@ class Stage(QWidget):
         self._studio = studio
         self._background = background
         self._shown_number: int | None = None
-        self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
-        self.unfinished = UnfinishedStrip(self)
-        self.pages = StagePages(studio, self.preview, self)
+        self.banner, self.unfinished = Banner(self), UnfinishedStrip(self)
+        self.preview = Preview(background, self)
+        self.pages, self.run_bar = StagePages(studio, self.preview, self), RunBar(self)
         self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
         self._draft_words = DraftWords(studio, self.run_bar, self)
         self._sources = PreviewSources(self.preview, studio, background, self)
