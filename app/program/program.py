@@ -91,7 +91,7 @@ class Program(QObject):
     @Slot()
     def _on_pictures_loaded(self) -> None:
         self.background.finished.disconnect(self._on_pictures_loaded)
-        self.studio.interrupted.look()
+        self.studio.waiting.restore()
         preferences = self.studio.preferences
         in_use = {path for path in (preferences.photo, *preferences.paintings, preferences.draft.start_picture) if path}
         self.background.send(
@@ -106,6 +106,7 @@ class Program(QObject):
         self._store.sync()
         self.forecaster.close()
         self.studio.sheet.close()
+        self.studio.waiting.close()
         self.background.close()
         # A program that is closed while it imports torch lingers for seconds, windowless: tearing the interpreter down
         # halfway through the import of a native library can crash.

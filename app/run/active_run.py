@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.run.eta import EtaEstimator
+from app.run.job import RunProgress
+from app.run.preview_gate import PreviewGate
+from app.run.worker import RunOrder
+from core.optimization.control import RunControl
+
 if TYPE_CHECKING:
-    from app.run.eta import EtaEstimator
-    from app.run.preview_gate import PreviewGate
-    from core.optimization.control import RunControl
+    from app.run.job import Job
+    from app.run.kept_run import RunFolders
     from core.optimization.events import ScaleStarted
 
 
@@ -22,14 +27,33 @@ class ActiveRun:
         gate: Says when a preview is wanted.
         eta: Tells how long it still takes.
         scale: The present one; None before the first.
-        progress: How much of the work is done, 0 to 1.
         holds: Whether it holds now.
     """
 
     number: int
-    control: RunControl
-    gate: PreviewGate
-    eta: EtaEstimator
+    control: RunControl = field(default_factory=RunControl)
+    gate: PreviewGate = field(default_factory=PreviewGate)
+    eta: EtaEstimator = field(default_factory=EtaEstimator)
     scale: ScaleStarted | None = None
-    progress: float = 0.0
     holds: bool = False
+
+    def order(self, job: Job, folders: RunFolders | None) -> RunOrder:
+        """What the worker is to do."""
+        return RunOrder(
+            job.recipe, self.control, self.gate, folders, job.resume_from, job.branch_from, job.expected_inputs
+        )
+
+    def advanced(self, step: int, progress: float, now_s: float) -> RunProgress | None:
+        """How far it is after so many steps of its scale; None before the first scale.
+
+        Args:
+            step: Steps done within the scale.
+            progress: How much of the work is done, 0 to 1.
+            now_s: What the clock shows.
+        """
+        if self.scale is None:
+            return None
+        # What a run still takes does not depend on how long it was paused.
+        working_s = now_s - self.control.held_s
+        self.eta.add(working_s, progress)
+        return RunProgress(self.scale, step, progress, self.eta.remaining_s(working_s))

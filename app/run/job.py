@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from app.run.outcome import RunFailure, RunResult
+    from core.optimization.checkpoint.manifest import FileAtPath
     from core.optimization.events import ScaleStarted
     from core.optimization.timeline.timeline import Timeline
     from core.picture import Picture
@@ -69,6 +70,10 @@ class Job:
         resume_from: The folder of the run that it goes on with; None where it begins.
         branch_from: The end of a scale of another run that it begins with; None where it begins with the photo.
         timeline: How the picture came about, so far; None before there is anything of it.
+        expected_inputs: The files that it was asked for with, as they were then; none where that does not matter.
+        token: By which it is known from one start of the program to the next; empty where it is of this one.
+        to_be_continued: Whether it was stopped because the program ends.
+        num_begun: How often it had been begun before, by programs that were gone before anything was painted.
     """
 
     number: int
@@ -82,6 +87,10 @@ class Job:
     resume_from: Path | None = None
     branch_from: Path | None = None
     timeline: Timeline | None = None
+    expected_inputs: tuple[FileAtPath, ...] = ()
+    token: str = ""
+    to_be_continued: bool = False
+    num_begun: int = 0
 
     @property
     def is_active(self) -> bool:

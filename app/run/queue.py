@@ -11,11 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.run.active_run import ActiveRun
-from app.run.eta import EtaEstimator
-from app.run.job import Job, JobState, RunProgress
-from app.run.preview_gate import PreviewGate
-from app.run.worker import RunOrder
-from core.optimization.control import RunControl
+from app.run.job import Job, JobState
+from app.run.job_list import JobList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +64,8 @@ class RunQueue(QObject):
         self._folders = folders
         self._clock = clock
         self._numbers = count(1)
-        self._jobs: list[Job] = []
+        self._jobs = JobList()
+        self._held = False
         self._active: ActiveRun | None = None
         worker = compute.worker
         worker.scale_started.connect(self._on_scale_started)
@@ -89,7 +87,7 @@ class RunQueue(QObject):
     @property
     def waiting(self) -> tuple[Job, ...]:
         """Those that wait, in the order in which they will be painted."""
-        return tuple(job for job in self._jobs if job.state is JobState.WAITING)
+        return self._jobs.waiting
 
     @property
     def active(self) -> Job | None:
@@ -99,44 +97,65 @@ class RunQueue(QObject):
     @property
     def current(self) -> Job | None:
         """The one to show: that which is being painted, else that which ended last."""
-        return self.active or next((job for job in reversed(self._jobs) if job.has_ended), None)
+        return self.active or self._jobs.last_ended
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is being painted, and nothing waits."""
-        return self._active is None and not self.waiting
+        """Whether nothing is being painted, and nothing will be before somebody asks for it."""
+        return self._active is None and (self._held or not self.waiting)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether those that wait are not to be begun for the time being."""
+        return self._held
 
     def job(self, number: int) -> Job | None:
         """The job of that number as it is now; None where there is none."""
-        return next((job for job in self._jobs if job.number == number), None)
+        return self._jobs.job(number)
 
     # Commands.
 
     def add(self, recipe: Recipe, name: str, photo: QImage) -> Job:
-        """Have a picture painted, after those that wait already."""
-        return self._add(Job(next(self._numbers), recipe, name, photo))
-
-    def go_on(self, folder: Path, recipe: Recipe, name: str, photo: QImage, preview: QImage | None) -> Job:
-        """Go on with a run that was interrupted or stopped, after those that wait already.
+        """Have a picture painted, after those that wait already.
 
         Args:
-            folder: The run's.
-            recipe: What it paints.
+            recipe: What is painted.
             name: A file name for the picture, without suffix.
-            photo: What is painted of the photo.
-            preview: The picture so far.
+            photo: What is painted of the photo, ready for the screen.
         """
-        return self._add(Job(next(self._numbers), recipe, name, photo, preview=preview, resume_from=folder))
+        return self._add(Job(0, recipe, name, photo))
+
+    def go_on(self, folder: Path, recipe: Recipe, name: str, photo: QImage, preview: QImage | None) -> Job:
+        """Go on with a run that was stopped, whose folder and picture so far are given; else as :meth:`add`."""
+        return self._add(Job(0, recipe, name, photo, preview=preview, resume_from=folder))
 
     def branch(self, checkpoint: Path, recipe: Recipe, name: str, photo: QImage) -> Job:
-        """Begin a run with the end of a scale of another one, whose checkpoint is given; else as :meth:`go_on`."""
-        return self._add(Job(next(self._numbers), recipe, name, photo, branch_from=checkpoint))
+        """Begin a run with the end of a scale of another one, whose checkpoint is given; else as :meth:`add`."""
+        return self._add(Job(0, recipe, name, photo, branch_from=checkpoint))
 
-    def _add(self, job: Job) -> Job:
-        self._jobs.append(job)
+    def put_back(self, job: Job, place: int | None = None) -> Job:
+        """Have a picture painted that an earlier start has left, once those that wait are not held; it gets a number.
+
+        Its place is one among those that wait, 0 being the next to be painted; None is after them.
+        """
+        job = replace(job, number=next(self._numbers))
+        self._jobs.add(job, place)
         self.added.emit(job)
         self._start_next()
         return job
+
+    def _add(self, job: Job) -> Job:
+        self._held = False  # whoever asks for a picture wants to see something painted
+        return self.put_back(job)
+
+    def hold(self) -> None:
+        """Begin none of those that wait until another one is asked for, or `release` is called."""
+        self._held = True
+
+    def release(self) -> None:
+        """Go on with those that wait."""
+        self._held = False
+        self._start_next()
 
     def stop(self, number: int, *, to_be_continued: bool = False) -> None:
         """End a run within a step, keeping its picture; one that waits is removed."""
@@ -145,12 +164,11 @@ class RunQueue(QObject):
             self.remove(number)
         elif self._active is not None and self._active.number == number:
             self._active.control.stop(to_be_continued=to_be_continued)
-            self._update(number, state=JobState.STOPPING)
+            self._update(number, state=JobState.STOPPING, to_be_continued=to_be_continued)
 
     def stop_all(self) -> None:
-        """Remove all that wait, and end the run that goes on, because the program ends."""
-        for job in self.waiting:
-            self.remove(job.number)
+        """End the run that goes on, because the program ends, and begin none of those that wait."""
+        self.hold()
         if self._active is not None:
             self.stop(self._active.number, to_be_continued=True)
 
@@ -176,14 +194,9 @@ class RunQueue(QObject):
 
     def move(self, number: int, place: int) -> None:
         """Put a job that waits at another place among those that wait, 0 being the next to be painted."""
-        waiting = list(self.waiting)
         job = self.job(number)
-        if job is None or job not in waiting:
-            return
-        waiting.remove(job)
-        waiting.insert(max(0, place), job)
-        self._jobs = [each for each in self._jobs if each.state is not JobState.WAITING] + waiting
-        self.changed.emit(job)
+        if job is not None and self._jobs.move(job, place):
+            self.changed.emit(job)
 
     def remove(self, number: int) -> None:
         """Take a job that waits or has ended out of the queue, with its picture."""
@@ -196,42 +209,30 @@ class RunQueue(QObject):
 
     def _start_next(self) -> None:
         waiting = self.waiting
-        if self._active is not None or not waiting:
+        if self._active is not None or self._held or not waiting:
             return
         job = waiting[0]
-        self._active = ActiveRun(job.number, RunControl(), PreviewGate(), EtaEstimator())
+        run = self._active = ActiveRun(job.number)
         self._update(job.number, state=JobState.RUNNING)
-        control, gate = self._active.control, self._active.gate
-        self._compute.run(RunOrder(job.recipe, control, gate, self._folders, job.resume_from, job.branch_from))
+        self._compute.run(run.order(job, self._folders))
 
     def _update(self, number: int, **changed: Any) -> Job | None:  # noqa: ANN401 - what dataclasses.replace takes
-        job = self.job(number)
-        if job is None:
-            return None
-        newer = replace(job, **changed)
-        self._jobs[self._jobs.index(job)] = newer
-        self.changed.emit(newer)
+        newer = self._jobs.update(number, **changed)
+        if newer is not None:
+            self.changed.emit(newer)
         return newer
 
     @Slot(object)
     def _on_scale_started(self, event: ScaleStarted) -> None:
         if self._active is not None:
-            self._active.scale, self._active.progress = event, event.progress
-            self._report(self._active, step=event.step)
+            self._active.scale = event
+            self._on_step_done(event)
 
     @Slot(object)
-    def _on_step_done(self, event: StepDone) -> None:
-        if self._active is not None:
-            self._active.progress = event.progress
-            self._report(self._active, step=event.step)
-
-    def _report(self, run: ActiveRun, *, step: int) -> None:
-        if run.scale is None:
-            return
-        # What a run still takes does not depend on how long it was paused.
-        now_s = self._clock() - run.control.held_s
-        run.eta.add(now_s, run.progress)
-        self._update(run.number, progress=RunProgress(run.scale, step, run.progress, run.eta.remaining_s(now_s)))
+    def _on_step_done(self, event: StepDone | ScaleStarted) -> None:
+        run = self._active
+        if run is not None and (progress := run.advanced(event.step, event.progress, self._clock())) is not None:
+            self._update(run.number, progress=progress)
 
     @Slot(QImage)
     def _on_preview_rendered(self, image: QImage) -> None:

@@ -19,7 +19,7 @@ from app.run.warm_up import warm_up
 from core.errors import InterruptedRunError
 from core.machine.threads import lower_thread_priority
 from core.machine.tracebacks import without_tracebacks
-from core.optimization.checkpoint.inputs import manifest_to_go_on_with
+from core.optimization.checkpoint.inputs import check_inputs, manifest_to_go_on_with
 from core.optimization.checkpoint.manifest import Destination
 from core.optimization.events import (
     Event,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.run.engine_access import EngineLoader, PaceMeter
     from app.run.kept_run import KeptRun, RunFolders
     from app.run.preview_gate import PreviewGate
+    from core.optimization.checkpoint.manifest import FileAtPath
     from core.optimization.control import RunControl
     from core.recipe.inputs import Inputs
     from core.recipe.recipe import Recipe
@@ -64,6 +65,7 @@ class RunOrder:
         folders: For what is needed to go on with runs, and how they came about; None keeps nothing.
         resume_from: The folder of the run to go on with; None to begin.
         branch_from: The end of a scale of another run to begin with; None for the beginning.
+        expected_inputs: Files that must be what they were when the run was asked for.
     """
 
     recipe: Recipe
@@ -72,6 +74,7 @@ class RunOrder:
     folders: RunFolders | None = None
     resume_from: Path | None = None
     branch_from: Path | None = None
+    expected_inputs: tuple[FileAtPath, ...] = ()
 
 
 class ComputeWorker(QObject):
@@ -182,6 +185,7 @@ class _Run:
 
     def iterate(self, load_engine: EngineLoader, networks_folder: Path, kept: KeptRun | None) -> Finished:
         stylize, order = load_engine(), self._order
+        check_inputs(order.expected_inputs)
         state, destination, max_memory_bytes = None, Destination(), None
         if order.resume_from is not None:
             manifest = manifest_to_go_on_with(order.resume_from)

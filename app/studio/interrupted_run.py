@@ -11,11 +11,13 @@ from PySide6.QtGui import QImage
 
 from app.library.output_names import picture_stem
 from app.look.qimage import image_for_screen
+from app.run.job import Job
 from core.files.reading import read_picture
 from core.optimization.checkpoint.manifest import PREVIEW_NAME
 from core.optimization.checkpoint.run_folders import discard_saved_run, saved_runs
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from app.run.queue import RunQueue
@@ -64,9 +66,14 @@ class InterruptedRuns(QObject):
         self._folder = folder
         self._run: InterruptedRun | None = None
 
-    def look(self) -> None:
-        """Look for one, as after a crash; ``found`` tells of it."""
-        self._background.send(partial(_newest, self._folder), on_done=self._offer, on_failed=_look_next_time)
+    def look(self, but_for: Collection[Path] = ()) -> None:
+        """Look for one, as after a crash; ``found`` tells of it.
+
+        Args:
+            but_for: The folders of runs that are gone on with anyway.
+        """
+        newest = partial(_newest, self._folder, tuple(but_for))
+        self._background.send(newest, on_done=self._offer, on_failed=_look_next_time)
 
     def _offer(self, run: InterruptedRun | None) -> None:
         self._run = run
@@ -78,8 +85,8 @@ class InterruptedRuns(QObject):
         """Go on with the one that was found."""
         run = self._settle()
         if run is not None:
-            photo = partial(_photo_of, run.recipe)
-            self._background.send(photo, on_done=partial(self._begin, run), on_failed=self.failed.emit)
+            photo = partial(photo_of, run.recipe)
+            self._background.send(photo, on_done=partial(self._begin, run), on_failed=self._give_up)
 
     @Slot()
     def discard(self) -> None:
@@ -88,11 +95,13 @@ class InterruptedRuns(QObject):
         if run is not None:
             remove = partial(discard_saved_run, run.folder)
             self._background.send(remove, on_done=_look_next_time, on_failed=_look_next_time)
+            self._queue.release()
 
     @Slot()
     def leave(self) -> None:
         """Leave the one that was found as it is, to be offered again at the next start."""
         self._settle()
+        self._queue.release()
 
     def _settle(self) -> InterruptedRun | None:
         run, self._run = self._run, None
@@ -102,11 +111,19 @@ class InterruptedRuns(QObject):
     def _begin(self, run: InterruptedRun, photo: QImage) -> None:
         recipe = run.recipe
         name = picture_stem(recipe.photo.stem, *(style.path.stem for style in recipe.styles))
-        self._queue.go_on(run.folder, recipe, name, photo, None if run.picture.isNull() else run.picture)
+        preview = None if run.picture.isNull() else run.picture
+        # Before those that waited for it.
+        self._queue.put_back(Job(0, recipe, name, photo, preview=preview, resume_from=run.folder), place=0)
+        self._queue.release()
+
+    def _give_up(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._queue.release()
 
 
-def _newest(folder: Path) -> InterruptedRun | None:
-    return next((_opened(run) for run in saved_runs(folder) if run.was_interrupted), None)
+def _newest(folder: Path, but_for: Collection[Path]) -> InterruptedRun | None:
+    runs = (run for run in saved_runs(folder) if run.was_interrupted and run.path not in but_for)
+    return next((_opened(run) for run in runs), None)
 
 
 def _opened(run: SavedRun) -> InterruptedRun:
@@ -115,7 +132,12 @@ def _opened(run: SavedRun) -> InterruptedRun:
     return InterruptedRun(run.path, run.manifest.recipe, run.manifest.progress, picture)
 
 
-def _photo_of(recipe: Recipe) -> QImage:
+def photo_of(recipe: Recipe) -> QImage:
+    """What is painted of a recipe's photo, ready for the screen.
+
+    Raises:
+        ImageFileError: If it cannot be read.
+    """
     return image_for_screen(read_picture(recipe.photo, recipe.size_px, recipe.shape).rgb)
 
 

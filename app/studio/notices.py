@@ -101,6 +101,28 @@ class Notices(QObject):
         remedy = self.tr("It stays as you see it until Impasto ends; the next change of it tries once more.")
         self.posted.emit(Notice(what, remedy, Level.WARNING))
 
+    def waiting_not_written(self) -> None:
+        """Tell that what waits would not be painted at the next start."""
+        what = self.tr("The list of the pictures that wait could not be written down.")
+        remedy = self.tr("They are painted as long as Impasto stays open. Make room on the disk before you close it.")
+        self.warning(what, remedy)
+
+    def waiting_not_read(self) -> None:
+        """Tell that what waited at the last start cannot be read now."""
+        what = self.tr("The list of the pictures that waited could not be read.")
+        self.warning(what, self.tr("It stays where it is, and is read at the next start."))
+
+    def waiting_damaged(self, path: Path) -> None:
+        """Tell that what waited at the last start cannot be read any more."""
+        what = self.tr("The list of the pictures that waited is damaged, so they are not painted.")
+        self.warning(what, self.tr("It has been set aside: {path}").format(path=printable(str(path))))
+
+    def waiting_given_up(self, photo: Path) -> None:
+        """Tell that a picture is not tried once more, for it has ended the program before."""
+        what = self.tr("“{name}” is not painted by itself: Impasto ended twice while it was begun.")
+        remedy = self.tr("Paint it smaller, or close other programs first.")
+        self.warning(what.format(name=printable(photo.name)), remedy)
+
     def preset_imported(self, names: Sequence[str]) -> None:
         """Tell that presets have been taken, and that the last one is in use."""
         what = self.tr("%n presets are kept", "", len(names))

@@ -67,6 +67,7 @@ class Shutdown(QObject):
             return
         if self._results.in_memory_only if self._anywhere else self._results.unkept:
             self._begun = self._anywhere = False
+            self._queue.release()
             self.hindered.emit()
         else:
             self.ready.emit()

@@ -29,6 +29,7 @@ from app.studio.sheet_saving import SheetSaving
 from app.studio.shutdown import Shutdown
 from app.studio.strip_model import StripModel
 from app.studio.timeline_view import Branch, TimelineView
+from app.studio.waiting_jobs import WaitingJobs
 from core.errors import StyleTransferError
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Studio(QObject):
         sheet_saving: Writes it to a file.
         timeline: How the picture that is shown came about.
         interrupted: What a crash has left unfinished.
+        waiting: What was not begun, from one start to the next.
         shutdown: The end of it all.
 
     Signals:
@@ -107,8 +109,7 @@ class Studio(QObject):
             parent=self,
         )
         self.recent = RecentPhotos(self.draft, self.preferences, background, self)
-        run_folders = RunFolders(folders.checkpoints, folders.timelines)
-        self.queue = RunQueue(compute, folders=run_folders, parent=self)
+        self.queue = RunQueue(compute, folders=RunFolders(folders.checkpoints, folders.timelines), parent=self)
         self.results = Results(self.queue, background, folders.kept, self.preferences, self)
         self.again = Again(self.draft, self.queue, self.results, self)
         self.side_queue = SideQueue(compute, self.queue, self)
@@ -126,10 +127,10 @@ class Studio(QObject):
         self.sheet_saving = SheetSaving(self.sheet, background, self)
         self.shutdown = Shutdown(self.queue, background, self.results, self)
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
+        self.waiting = WaitingJobs(self.queue, self.interrupted, background, self.notices, folders, parent=self)
         self.timeline = TimelineView(self.queue, self.draft, background, self)
         self._live = LiveSettings(self.draft, self.queue, self)
-        # A run that goes on has nothing to do with what is restored.
-        self.restoring.begins.connect(self._live.let_go)
+        self.restoring.begins.connect(self._live.let_go)  # what goes on has nothing to do with what is restored
         self.strip = StripModel(starters, self.own_paintings, background, folders.thumbnails, self)
         self.presets = Presets(self.draft, background, folders.presets, self.notices, self)
         self.history = History(self.draft, self.own_paintings, self)
@@ -189,10 +190,9 @@ class Studio(QObject):
     def finish(self) -> None:
         """Go on with the picture that was stopped, or broke off, last."""
         job = self.queue.current
-        if job is None or not job.can_be_finished or job.checkpoint is None:
-            return
-        self.notices.clear()
-        self.queue.go_on(job.checkpoint, job.recipe, job.name, job.photo, job.preview)
+        if job is not None and job.can_be_finished and job.checkpoint is not None:
+            self.notices.clear()
+            self.queue.go_on(job.checkpoint, job.recipe, job.name, job.photo, job.preview)
 
     @Slot(object)
     def _on_branch_wanted(self, branch: Branch) -> None:
@@ -281,7 +281,7 @@ class Studio(QObject):
     def _on_run_failed(self, job: Job) -> None:
         error = getattr(job.outcome, "error", None)
         if isinstance(error, Exception):
-            self.notices.error(error)
+            self._on_error(error)
 
     @Slot(object)
     def _on_settings_refused(self, event: SettingsRefused) -> None:

@@ -23,6 +23,7 @@ class UserFolders:
         own_paintings: The file with the list of the person's own paintings.
         thumbnails: Small pictures, which can be made again at any time.
         presets: The person's own presets.
+        waiting: What waits to be painted, from one start to the next.
     """
 
     pictures: Path
@@ -34,6 +35,7 @@ class UserFolders:
     own_paintings: Path
     thumbnails: Path
     presets: Path
+    waiting: Path
 
     @classmethod
     def standard(cls) -> Self:
@@ -50,6 +52,7 @@ class UserFolders:
             own_paintings=data / "paintings.json",
             thumbnails=_location(QStandardPaths.StandardLocation.CacheLocation) / "thumbnails",
             presets=data / "presets",
+            waiting=data / "waiting",
         )
 
 

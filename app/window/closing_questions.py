@@ -24,11 +24,16 @@ class ClosingQuestions(QObject):
         self._window = window
         self.box: QMessageBox | None = None
 
-    def ask_about_waiting(self, num_waiting: int) -> None:
-        """Whether to close though so many pictures wait to be painted."""
+    def ask_about_waiting(self, num_waiting: int, *, go_on_later: bool = True) -> None:
+        """Whether to close though so many pictures wait to be painted, which goes on at the next start or is lost."""
+        stopped = self.tr("The picture that is being painted is stopped and kept.")
+        if go_on_later:
+            what_becomes = self.tr("Impasto goes on with it, and with those that wait, when you start it again.")
+        else:
+            what_becomes = self.tr("Those that wait could not be written down, and will not be painted.")
         box = self._new_box(
             self.tr("%n picture(s) still wait to be painted.", "", num_waiting),
-            self.tr("The picture that is being painted is stopped and kept; those that wait will not be painted."),
+            f"{stopped} {what_becomes}",
         )
         if box is not None:
             self._add(box, self.tr("Close"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(self.close_confirmed)

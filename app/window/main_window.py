@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         if studio.results.unkept and studio.shutdown.nothing_goes_on:
             self._ask_about_unkept()
         elif studio.queue.waiting and not studio.shutdown.begun:
-            self._questions.ask_about_waiting(len(studio.queue.waiting))
+            self._questions.ask_about_waiting(len(studio.queue.waiting), go_on_later=studio.waiting.is_safe)
         elif not studio.shutdown.begun:
             self._begin_shutdown()
             self._close_if_ready(event)

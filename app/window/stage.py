@@ -277,4 +277,6 @@ class Stage(QWidget):
 
 def _painted_size(job: Job) -> tuple[int, int]:
     """Width and height of what a job paints: nearly, until it is painted."""
+    if job.photo.isNull():  # it could not be read
+        return 0, 0
     return fitted_size(job.photo.width(), job.photo.height(), job.recipe.size_px)

@@ -91,7 +91,7 @@ def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
 @pytest.fixture
 def folders(tmp_path: Path) -> UserFolders:
     home, data = tmp_path / "home", tmp_path / "home" / "data"
-    names = ("pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets")
+    names = ("pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets", "waiting")
     return UserFolders(home / "Pictures", home / "Pictures" / "Impasto", *(data / name for name in names))
 
 

@@ -1,6 +1,6 @@
 """The loupe against the same part of the whole picture: how near it comes, and in what part of the time.
 
-    python -m tests.benchmarks.loupe --photo PHOTO --painting PAINTING --size 2048 [--preset standard] [--max-memory GB] [--out FOLDER]
+    python -m tests.benchmarks.loupe --photo PHOTO --painting PAINTING [--size 2048] [--max-memory GB] [--out FOLDER]
 
 Paints the picture once, then three places of it. For each: the mean distance of pixels and of what is left of them
 under a blur of 16 px, both of 255, beside that of the photo; the distance of the mean colours; and the seconds of

@@ -270,10 +270,34 @@ def test_a_job_that_is_painted_can_neither_be_removed_nor_moved(
     assert queue.jobs == ()
 
 
-def test_stopping_everything_removes_what_waits(qtbot: QtBot, queue: RunQueue, engine: FakeEngine) -> None:
+def test_stopping_everything_holds_what_waits_until_another_picture_is_wanted(
+    qtbot: QtBot, queue: RunQueue, engine: FakeEngine
+) -> None:
     number = held(qtbot, queue, engine)
-    add(queue)
+    waiting = add(queue)
     with qtbot.waitSignal(queue.idle):
         queue.stop_all()
-    assert [job.number for job in queue.jobs] == [number]
+    assert [job.state for job in queue.jobs] == [JobState.STOPPED, JobState.WAITING]
+    assert queue.jobs[0].to_be_continued
     assert len(engine.recipes) == 1
+    engine.go_on.set()
+    names: list[int] = []
+    queue.finished.connect(lambda job: names.append(job.number))
+    other = add(queue)
+    wait_until_idle(qtbot, queue)
+    assert names == [waiting, other]
+    assert [job.number for job in queue.jobs] == [number, waiting, other]
+
+
+def test_what_an_earlier_start_has_left_waits_while_the_others_are_held(
+    qtbot: QtBot, queue: RunQueue, engine: FakeEngine
+) -> None:
+    queue.hold()
+    left = [queue.put_back(Job(0, RECIPE, name, PHOTO)) for name in ("one", "two")]
+    first = queue.put_back(Job(0, RECIPE, "first", PHOTO), place=0)
+    assert [job.number for job in queue.waiting] == [first.number, left[0].number, left[1].number]
+    assert queue.is_idle
+    queue.release()
+    wait_until_idle(qtbot, queue)
+    assert [job.name for job in queue.jobs] == ["first", "one", "two"]
+    assert len(engine.recipes) == 3

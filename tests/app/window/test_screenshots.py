@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QFont
 
 from app.library.bundled import sample_photos, starter_styles
@@ -32,6 +32,7 @@ from app.studio.studio import Studio
 from app.system import paths
 from app.system.languages import SpokenLanguage
 from app.window.main_window import MainWindow
+from app.words.translation import in_english, install_translator
 from core.errors import ImageFileError, ImageProblem
 from core.recipe.choices import Preset
 from tests.apart import apart
@@ -74,7 +75,9 @@ def _as_wanted(qapp: QApplication) -> Iterator[None]:
     if LANGUAGE == "mirrored":
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     apply(qapp, LOOK)
+    install_translator(QCoreApplication.translate)
     yield
+    install_translator(in_english)
     language.end()
     qapp.setFont(font)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

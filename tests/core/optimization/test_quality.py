@@ -21,7 +21,7 @@ SIZE_PX = 192
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("loss", list(StyleLossName))
+@pytest.mark.parametrize("loss", [StyleLossName.WASSERSTEIN, *apart(StyleLossName.GRAM)])
 @pytest.mark.parametrize("pair", [("astronaut.jpg", "pears-and-jug.jpg"), *apart(("cat.jpg", "night-swirls.jpg"))])
 def test_a_draft_is_far_nearer_to_the_painting_than_the_photo_is(pair: tuple[str, str], loss: StyleLossName) -> None:
     photo_path, painting_path = FOLDER / "samples" / pair[0], FOLDER / "styles" / pair[1]
