@@ -46,6 +46,8 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
 #heading:disabled {{ color: {t.faint}; }}
 #quiet {{ color: {t.quiet}; }}
 #quiet:disabled {{ color: {t.faint}; }}
+QLabel[linked="true"] {{ border: 2px solid transparent; border-radius: 4px; }}
+QLabel[linked="true"]:focus {{ border-color: {t.accent}; }}
 
 QPushButton {{
     background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 6px 14px; min-height: 20px;
@@ -110,6 +112,15 @@ QDialog QAbstractSpinBox QLineEdit {{ padding-left: 4px; background: transparent
 QDialog QPushButton {{ padding: 4px 14px; }}
 QDialog QPushButton:focus {{ padding: 3px 13px; }}
 
+QComboBox {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 3px 8px; }}
+QComboBox:focus {{ border: 2px solid {t.accent}; padding: 2px 7px; }}
+QComboBox:disabled {{ color: {t.faint}; background: {t.panel}; border-color: {t.line}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{
+    width: 0; height: 0; border-left: 4px solid {t.raised}; border-right: 4px solid {t.raised};
+    border-top: 5px solid {t.quiet};
+}}
+
 QProgressBar {{ background: {t.sunken}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {t.accent}; }}
 
@@ -117,6 +128,7 @@ QProgressBar::chunk {{ background: {t.accent}; }}
 #timelineStrip QSlider::sub-page:horizontal {{ background: {t.faint}; }}
 QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
 QPushButton[slim="true"]:focus {{ padding: 2px 9px; }}
+#hint {{ background: {t.overlay}; border: 1px solid {t.accent}; border-radius: 8px; }}
 #zoomControl {{ background: {t.overlay}; border: 1px solid {t.line}; border-radius: 8px; }}
 #zoomControl QToolButton {{ padding: 2px 7px; color: {t.quiet}; min-width: 14px; }}
 #zoomControl QToolButton:disabled {{ color: {t.faint}; }}

@@ -22,6 +22,8 @@ _PROGRESS_STEPS: Final = 1000
 _NARROW_PX: Final = 1000
 _TIGHT_PX: Final = 720
 _LEAST_WORDS_PX: Final = 120
+# Around the link while it has the keyboard.
+_OUTLINE_PX: Final = 2
 # Below that, where a picture is kept is told by the tooltip alone.
 _LEAST_KEPT_PX: Final = 60
 
@@ -57,6 +59,8 @@ class RunBar(QFrame):
     def _make_detail(self) -> QLabel:
         detail = explanation("", self)
         detail.setTextFormat(Qt.TextFormat.RichText)
+        detail.setProperty("linked", True)
+        detail.setIndent(0)
         detail.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
@@ -64,13 +68,14 @@ class RunBar(QFrame):
 
     def _lay_out(self) -> None:
         words = self._words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
+        self._headline.setIndent(_OUTLINE_PX)
         for label in (self._headline, self._detail):
             # Words never push the buttons aside.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             words.addWidget(label)
         row = QHBoxLayout()
-        row.setContentsMargins(20, 12, 18, 14)
+        row.setContentsMargins(20 - _OUTLINE_PX, 12, 18, 14 - _OUTLINE_PX)
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self.waiting)

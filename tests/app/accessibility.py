@@ -45,7 +45,7 @@ def interfaces(root: QWidget) -> Iterator[QAccessibleInterface]:
         yield each
         for number in range(each.childCount()):
             child = each.child(number)
-            if child is not None and child.isValid() and not child.state().invisible:
+            if child.isValid() and not child.state().invisible:
                 yield from walk(child)
 
     yield from walk(QAccessible.queryAccessibleInterface(root))
@@ -79,14 +79,14 @@ def _is_part(widget: QWidget) -> bool:
 
 def stops(root: QWidget) -> list[QWidget]:
     """What the tabulator goes to in this window, in its order, from the first."""
-    found, each = [], root.window()
-    while True:
-        each = each.nextInFocusChain()
-        if each is root.window():
-            return [widget for widget in found if root is widget or root.isAncestorOf(widget)]
+    found: list[QWidget] = []
+    each = root.window().nextInFocusChain()
+    while each is not None and each is not root.window():
         takes_tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
         if takes_tab and each.isVisibleTo(root.window()) and each.isEnabled() and each.focusProxy() is None:
             found.append(each)
+        each = each.nextInFocusChain()
+    return [widget for widget in found if root is widget or root.isAncestorOf(widget)]
 
 
 def out_of_sight_order(root: QWidget) -> list[str]:
@@ -110,6 +110,8 @@ def _named(widget: QWidget) -> str:
 def unseen_focus(root: QWidget) -> list[str]:
     """What does not show that it has the keyboard."""
     found, window = [], root.window()
+    # As the tabulator does: Qt's own outlines are for those who use it.
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     for widget in stops(root):
         window.setFocus(Qt.FocusReason.OtherFocusReason)
         other = _picture_around(widget)

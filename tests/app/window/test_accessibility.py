@@ -49,15 +49,18 @@ def assert_usable(page: QWidget) -> None:
 
 
 def test_the_start(window: MainWindow) -> None:
-    assert len(stops(window)) > 20
-    assert_usable(window)
+    assert len(stops(window)) >= 20
+    for part in (window.panel, window.stage):
+        assert_usable(part)
+    # What is chosen comes before what becomes of it.
+    assert stops(window) == stops(window.panel) + stops(window.stage)
 
 
 def test_the_start_with_everything_unfolded(window: MainWindow) -> None:
     window.resize(1200, 1100)
     window.panel.more._fold.setChecked(True)
     window.panel.more._seed.show()
-    assert_usable(window)
+    assert_usable(window.panel)
 
 
 def test_a_mixture(window: MainWindow, studio: Studio, qtbot: QtBot) -> None:
