@@ -89,6 +89,26 @@
         <source>Dismiss</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>Choose where this picture is to be kept</source>
+        <translation>この絵を残す場所を選びます</translation>
+    </message>
+    <message>
+        <source>Take over the paintings and settings of this picture</source>
+        <translation>この絵の絵画と設定を使います</translation>
+    </message>
+    <message>
+        <source>Show the program where the missing picture is</source>
+        <translation>見つからない画像の場所を指定します</translation>
+    </message>
+    <message>
+        <source>Everything as it was before</source>
+        <translation>すべてを前の状態に戻します</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このお知らせを閉じます</translation>
+    </message>
 </context>
 <context>
     <name>CarriedRecipeControl</name>
@@ -138,8 +158,16 @@
         </translation>
     </message>
     <message>
-        <source>The picture that is being painted is stopped and kept; those that wait will not be painted.</source>
-        <translation>描いている途中の絵は停止して残します。待っている絵は描かれません。</translation>
+        <source>The picture that is being painted is stopped and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impasto goes on with it, and with those that wait, when you start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that wait could not be written down, and will not be painted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -345,6 +373,24 @@
     </message>
 </context>
 <context>
+    <name>FirstHint</name>
+    <message>
+        <source>Begin with a photo of your own: click the small photo at the left, or drop one here.</source>
+        <translation>まずはご自分の写真で始めましょう。左の小さな写真をクリックするか、ここに写真をドロップしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>このヒントを閉じる</translation>
+    </message>
+    <message>
+        <source>Close this hint; it does not come back</source>
+        <translation>このヒントを閉じます。もう表示されません</translation>
+    </message>
+</context>
+<context>
     <name>ImageWell</name>
     <message>
         <source>Click to choose a picture, or drop or paste one here</source>
@@ -545,10 +591,6 @@
         <translation>絵画を開く(&amp;I)…</translation>
     </message>
     <message>
-        <source>Paint a picture &amp;again…</source>
-        <translation>絵をもう一度描く(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Save &amp;as…</source>
         <translation>名前を付けて保存(&amp;S)…</translation>
     </message>
@@ -569,8 +611,12 @@
         <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Reset all settings</source>
-        <translation>すべての設定をリセット(&amp;R)</translation>
+        <source>Paint a picture a&amp;gain…</source>
+        <translation>絵をもう一度描く(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>R&amp;eset all settings</source>
+        <translation>すべての設定をリセット(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Picture</source>
@@ -646,10 +692,6 @@
     <message>
         <source>broader</source>
         <translation>太く</translation>
-    </message>
-    <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
     </message>
     <message>
         <source>Direction of the strokes</source>
@@ -732,6 +774,10 @@
         <translation>No. </translation>
     </message>
     <message>
+        <source>How broad the strokes are beside the painting&apos;s; can be changed while the picture is being painted</source>
+        <translation>絵画と比べた筆づかいの太さです。描いている間も変えられます</translation>
+    </message>
+    <message>
         <source>Number of the noise</source>
         <translation>ノイズの番号</translation>
     </message>
@@ -761,6 +807,38 @@
     <message>
         <source>It stays as you see it until Impasto ends; the next change of it tries once more.</source>
         <translation>Impasto を終了するまでは今のままです。次に変更したときにもう一度試します。</translation>
+    </message>
+    <message>
+        <source>The list of the pictures that wait could not be written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are painted as long as Impasto stays open. Make room on the disk before you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of the pictures that waited could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays where it is, and is read at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of the pictures that waited is damaged, so they are not painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been set aside: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not painted by itself: Impasto ended twice while it was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint it smaller, or close other programs first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n presets are kept</source>
@@ -842,8 +920,8 @@
 <context>
     <name>PresetMenu</name>
     <message>
-        <source>P&amp;resets</source>
-        <translation>プリセット(&amp;R)</translation>
+        <source>Prese&amp;ts</source>
+        <translation>プリセット(&amp;T)</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -1001,6 +1079,30 @@
         <translation>用紙</translation>
     </message>
     <message>
+        <source>Usual sizes of paper</source>
+        <translation>よく使われる用紙サイズです</translation>
+    </message>
+    <message>
+        <source>How wide the paper is</source>
+        <translation>用紙の幅です</translation>
+    </message>
+    <message>
+        <source>How high the paper is</source>
+        <translation>用紙の高さです</translation>
+    </message>
+    <message>
+        <source>What width and height are measured in</source>
+        <translation>幅と高さの単位です</translation>
+    </message>
+    <message>
+        <source>How many pixels lie on an inch: 300 look sharp in the hand, 150 on a wall</source>
+        <translation>1 インチあたりのピクセル数です。手に持って見るなら 300、壁に飾るなら 150 で鮮明に見えます</translation>
+    </message>
+    <message>
+        <source>Whether the photo covers the whole paper, or is seen whole itself</source>
+        <translation>写真で用紙全体を覆うか、写真全体を見せるかを選びます</translation>
+    </message>
+    <message>
         <source>Width and height</source>
         <translation>幅と高さ</translation>
     </message>
@@ -1051,8 +1153,8 @@
         <translation>強さ</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
+        <source>How much the picture takes on from the painting; can be changed while it is being painted</source>
+        <translation>絵画の画風をどれだけ取り入れるかです。描いている間も変えられます</translation>
     </message>
     <message>
         <source>keeps the drawing</source>
@@ -1676,6 +1778,10 @@
         <translation>続ける</translation>
     </message>
     <message>
+        <source>Paint this picture to its end</source>
+        <translation>この絵を最後まで描きます</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>あとで</translation>
     </message>
@@ -1715,8 +1821,8 @@
         <translation>2 倍 (2:1)(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
-        <translation>大きく(&amp;L)</translation>
+        <source>La&amp;rger</source>
+        <translation>大きく(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
@@ -1816,8 +1922,8 @@
         <translation>{name} の割合</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
+        <source>How much the picture takes on from this painting; can be changed while it is being painted</source>
+        <translation>この絵画の画風をどれだけ取り入れるかです。描いている間も変えられます</translation>
     </message>
     <message>
         <source>Take {name} out of the mixture</source>
