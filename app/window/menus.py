@@ -72,7 +72,7 @@ class Menus(QObject):
         self._pause.setCheckable(True)
         self._stop = self._add(picture, self.tr("S&top"), "Esc")
         picture.addSeparator()
-        self._film = self._add(picture, self.tr("Save ti&melapse…"), None)
+        self._film = self._add(picture, self.tr("Save time&lapse…"), None)
         help_ = bar.addMenu(self.tr("&Help"))
         keys = self._add(help_, self.tr("&Keys"), "F1")
         keys.setShortcuts([QKeySequence("F1"), QKeySequence("?")])

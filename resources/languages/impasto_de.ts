@@ -615,6 +615,10 @@
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
+        <source>Save time&amp;lapse…</source>
+        <translation>&amp;Zeitraffer speichern…</translation>
+    </message>
+    <message>
         <source>Paint a picture a&amp;gain…</source>
         <translation>Bild &amp;noch einmal malen…</translation>
     </message>
@@ -637,10 +641,6 @@
     <message>
         <source>S&amp;top</source>
         <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Save ti&amp;melapse…</source>
-        <translation>&amp;Zeitraffer speichern…</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -615,6 +615,10 @@
         <translation>C&amp;oller</translation>
     </message>
     <message>
+        <source>Save time&amp;lapse…</source>
+        <translation>Enregistrer le &amp;timelapse…</translation>
+    </message>
+    <message>
         <source>Paint a picture a&amp;gain…</source>
         <translation>Peindre de &amp;nouveau une image…</translation>
     </message>
@@ -637,10 +641,6 @@
     <message>
         <source>S&amp;top</source>
         <translation>A&amp;rrêter</translation>
-    </message>
-    <message>
-        <source>Save ti&amp;melapse…</source>
-        <translation>Enregistrer le &amp;timelapse…</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -611,6 +611,10 @@
         <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
+        <source>Save time&amp;lapse…</source>
+        <translation>タイムラプスを保存(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Paint a picture a&amp;gain…</source>
         <translation>絵をもう一度描く(&amp;G)…</translation>
     </message>
@@ -633,10 +637,6 @@
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Save ti&amp;melapse…</source>
-        <translation>タイムラプスを保存(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
