@@ -100,6 +100,26 @@
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Choose where this picture is to be kept</source>
+        <translation>Wählen, wo dieses Bild abgelegt wird</translation>
+    </message>
+    <message>
+        <source>Take over the paintings and settings of this picture</source>
+        <translation>Gemälde und Einstellungen dieses Bildes übernehmen</translation>
+    </message>
+    <message>
+        <source>Show the program where the missing picture is</source>
+        <translation>Dem Programm zeigen, wo das fehlende Bild liegt</translation>
+    </message>
+    <message>
+        <source>Everything as it was before</source>
+        <translation>Alles wieder wie zuvor</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
 </context>
 <context>
     <name>CarriedRecipeControl</name>
@@ -361,6 +381,13 @@
     </message>
 </context>
 <context>
+    <name>FirstHint</name>
+    <message>
+        <source>Begin with a photo of your own: click the small photo at the left, or drop one here.</source>
+        <translation>Beginnen Sie mit einem eigenen Foto: Klicken Sie links auf das kleine Foto, oder ziehen Sie eines hierher.</translation>
+    </message>
+</context>
+<context>
     <name>GalleryActions</name>
     <message>
         <source>&amp;Look</source>
@@ -582,6 +609,17 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Close this hint; it does not come back</source>
+        <translation>Diesen Hinweis schließen; er kommt nicht wieder</translation>
+    </message>
+</context>
+<context>
     <name>ImageWell</name>
     <message>
         <source>Click to choose a picture, or drop or paste one here</source>
@@ -782,10 +820,6 @@
         <translation>&amp;Gemälde öffnen…</translation>
     </message>
     <message>
-        <source>Paint a picture &amp;again…</source>
-        <translation>Bild &amp;noch einmal malen…</translation>
-    </message>
-    <message>
         <source>Save &amp;as…</source>
         <translation>Speichern &amp;unter…</translation>
     </message>
@@ -804,10 +838,6 @@
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all settings</source>
-        <translation>&amp;Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -830,7 +860,15 @@
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
-        <source>Save ti&amp;melapse…</source>
+        <source>Paint a picture a&amp;gain…</source>
+        <translation>Bild &amp;noch einmal malen…</translation>
+    </message>
+    <message>
+        <source>R&amp;eset all settings</source>
+        <translation>&amp;Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save time&amp;lapse…</source>
         <translation>&amp;Zeitraffer speichern…</translation>
     </message>
     <message>
@@ -887,10 +925,6 @@
     <message>
         <source>broader</source>
         <translation>breiter</translation>
-    </message>
-    <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Lässt sich ändern, während das Bild gemalt wird</translation>
     </message>
     <message>
         <source>Direction of the strokes</source>
@@ -971,6 +1005,10 @@
     <message>
         <source>No. </source>
         <translation>Nr. </translation>
+    </message>
+    <message>
+        <source>How broad the strokes are beside the painting&apos;s; can be changed while the picture is being painted</source>
+        <translation>Wie breit die Striche im Vergleich zum Gemälde sind; lässt sich ändern, während das Bild gemalt wird</translation>
     </message>
     <message>
         <source>Number of the noise</source>
@@ -1320,7 +1358,7 @@
 <context>
     <name>PresetMenu</name>
     <message>
-        <source>P&amp;resets</source>
+        <source>Prese&amp;ts</source>
         <translation>&amp;Vorgaben</translation>
     </message>
     <message>
@@ -1480,6 +1518,30 @@
         <translation>Blatt</translation>
     </message>
     <message>
+        <source>Usual sizes of paper</source>
+        <translation>Übliche Papiergrößen</translation>
+    </message>
+    <message>
+        <source>How wide the paper is</source>
+        <translation>Wie breit das Papier ist</translation>
+    </message>
+    <message>
+        <source>How high the paper is</source>
+        <translation>Wie hoch das Papier ist</translation>
+    </message>
+    <message>
+        <source>What width and height are measured in</source>
+        <translation>Worin Breite und Höhe gemessen werden</translation>
+    </message>
+    <message>
+        <source>How many pixels lie on an inch: 300 look sharp in the hand, 150 on a wall</source>
+        <translation>Wie viele Pixel auf einem Zoll liegen: 300 sehen in der Hand scharf aus, 150 an der Wand</translation>
+    </message>
+    <message>
+        <source>Whether the photo covers the whole paper, or is seen whole itself</source>
+        <translation>Ob das Foto das ganze Papier bedeckt oder selbst ganz zu sehen ist</translation>
+    </message>
+    <message>
         <source>Width and height</source>
         <translation>Breite und Höhe</translation>
     </message>
@@ -1569,8 +1631,8 @@
         <translation>Stärke</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Lässt sich ändern, während das Bild gemalt wird</translation>
+        <source>How much the picture takes on from the painting; can be changed while it is being painted</source>
+        <translation>Wie viel das Bild vom Gemälde annimmt; lässt sich ändern, während es gemalt wird</translation>
     </message>
     <message>
         <source>keeps the drawing</source>
@@ -1877,7 +1939,7 @@
     <name>SheetCommands</name>
     <message>
         <source>&amp;All paintings</source>
-        <translation>A&amp;lle Gemälde</translation>
+        <translation>Alle Ge&amp;mälde</translation>
     </message>
     <message>
         <source>&amp;Variations</source>
@@ -2229,6 +2291,10 @@
         <translation>Weitermalen</translation>
     </message>
     <message>
+        <source>Paint this picture to its end</source>
+        <translation>Dieses Bild zu Ende malen</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
@@ -2268,7 +2334,7 @@
         <translation>&amp;Doppelt so groß (2:1)</translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
+        <source>La&amp;rger</source>
         <translation>&amp;Größer</translation>
     </message>
     <message>
@@ -2370,8 +2436,8 @@
         <translation>Anteil von {name}</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Lässt sich ändern, während das Bild gemalt wird</translation>
+        <source>How much the picture takes on from this painting; can be changed while it is being painted</source>
+        <translation>Wie viel das Bild von diesem Gemälde annimmt; lässt sich ändern, während es gemalt wird</translation>
     </message>
     <message>
         <source>Take {name} out of the mixture</source>

@@ -100,6 +100,26 @@
         <source>Dismiss</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>Choose where this picture is to be kept</source>
+        <translation>この絵を残す場所を選びます</translation>
+    </message>
+    <message>
+        <source>Take over the paintings and settings of this picture</source>
+        <translation>この絵の絵画と設定を使います</translation>
+    </message>
+    <message>
+        <source>Show the program where the missing picture is</source>
+        <translation>見つからない画像の場所を指定します</translation>
+    </message>
+    <message>
+        <source>Everything as it was before</source>
+        <translation>すべてを前の状態に戻します</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このお知らせを閉じます</translation>
+    </message>
 </context>
 <context>
     <name>CarriedRecipeControl</name>
@@ -358,6 +378,13 @@
     </message>
 </context>
 <context>
+    <name>FirstHint</name>
+    <message>
+        <source>Begin with a photo of your own: click the small photo at the left, or drop one here.</source>
+        <translation>まずはご自分の写真で始めましょう。左の小さな写真をクリックするか、ここに写真をドロップしてください。</translation>
+    </message>
+</context>
+<context>
     <name>GalleryActions</name>
     <message>
         <source>&amp;Look</source>
@@ -577,6 +604,17 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>このヒントを閉じる</translation>
+    </message>
+    <message>
+        <source>Close this hint; it does not come back</source>
+        <translation>このヒントを閉じます。もう表示されません</translation>
+    </message>
+</context>
+<context>
     <name>ImageWell</name>
     <message>
         <source>Click to choose a picture, or drop or paste one here</source>
@@ -777,10 +815,6 @@
         <translation>絵画を開く(&amp;I)…</translation>
     </message>
     <message>
-        <source>Paint a picture &amp;again…</source>
-        <translation>絵をもう一度描く(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Save &amp;as…</source>
         <translation>名前を付けて保存(&amp;S)…</translation>
     </message>
@@ -799,10 +833,6 @@
     <message>
         <source>&amp;Paste</source>
         <translation>貼り付け(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all settings</source>
-        <translation>すべての設定をリセット(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -825,7 +855,15 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>Save ti&amp;melapse…</source>
+        <source>Paint a picture a&amp;gain…</source>
+        <translation>絵をもう一度描く(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>R&amp;eset all settings</source>
+        <translation>すべての設定をリセット(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save time&amp;lapse…</source>
         <translation>タイムラプスを保存(&amp;L)…</translation>
     </message>
     <message>
@@ -882,10 +920,6 @@
     <message>
         <source>broader</source>
         <translation>太く</translation>
-    </message>
-    <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
     </message>
     <message>
         <source>Direction of the strokes</source>
@@ -966,6 +1000,10 @@
     <message>
         <source>No. </source>
         <translation>No. </translation>
+    </message>
+    <message>
+        <source>How broad the strokes are beside the painting&apos;s; can be changed while the picture is being painted</source>
+        <translation>絵画と比べた筆づかいの太さです。描いている間も変えられます</translation>
     </message>
     <message>
         <source>Number of the noise</source>
@@ -1314,8 +1352,8 @@
 <context>
     <name>PresetMenu</name>
     <message>
-        <source>P&amp;resets</source>
-        <translation>プリセット(&amp;R)</translation>
+        <source>Prese&amp;ts</source>
+        <translation>プリセット(&amp;T)</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -1473,6 +1511,30 @@
         <translation>用紙</translation>
     </message>
     <message>
+        <source>Usual sizes of paper</source>
+        <translation>よく使われる用紙サイズです</translation>
+    </message>
+    <message>
+        <source>How wide the paper is</source>
+        <translation>用紙の幅です</translation>
+    </message>
+    <message>
+        <source>How high the paper is</source>
+        <translation>用紙の高さです</translation>
+    </message>
+    <message>
+        <source>What width and height are measured in</source>
+        <translation>幅と高さの単位です</translation>
+    </message>
+    <message>
+        <source>How many pixels lie on an inch: 300 look sharp in the hand, 150 on a wall</source>
+        <translation>1 インチあたりのピクセル数です。手に持って見るなら 300、壁に飾るなら 150 で鮮明に見えます</translation>
+    </message>
+    <message>
+        <source>Whether the photo covers the whole paper, or is seen whole itself</source>
+        <translation>写真で用紙全体を覆うか、写真全体を見せるかを選びます</translation>
+    </message>
+    <message>
         <source>Width and height</source>
         <translation>幅と高さ</translation>
     </message>
@@ -1562,8 +1624,8 @@
         <translation>強さ</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
+        <source>How much the picture takes on from the painting; can be changed while it is being painted</source>
+        <translation>絵画の画風をどれだけ取り入れるかです。描いている間も変えられます</translation>
     </message>
     <message>
         <source>keeps the drawing</source>
@@ -2221,6 +2283,10 @@
         <translation>続ける</translation>
     </message>
     <message>
+        <source>Paint this picture to its end</source>
+        <translation>この絵を最後まで描きます</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>あとで</translation>
     </message>
@@ -2260,8 +2326,8 @@
         <translation>2 倍 (2:1)(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
-        <translation>大きく(&amp;L)</translation>
+        <source>La&amp;rger</source>
+        <translation>大きく(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
@@ -2361,8 +2427,8 @@
         <translation>{name} の割合</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
+        <source>How much the picture takes on from this painting; can be changed while it is being painted</source>
+        <translation>この絵画の画風をどれだけ取り入れるかです。描いている間も変えられます</translation>
     </message>
     <message>
         <source>Take {name} out of the mixture</source>
