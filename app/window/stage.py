@@ -49,7 +49,7 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.unfinished = Banner(self), UnfinishedStrip(self)
         self.preview = Preview(background, self)
-        self.pages = StagePages(studio, self.preview, self)
+        self.pages = StagePages(studio, self.preview, background, self)
         self.timeline, self.run_bar = TimelineBar(studio, self.preview, self), RunBar(self)
         self._draft_words = DraftWords(studio, self.run_bar, self)
         self.first_hint = FirstHint(studio, self.preview).hint
