@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>La&amp;rger</source>
-        <translation>&amp;Größer</translation>
+        <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
