@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # Several files that change together are looked for together.
 _SETTLES_AFTER_MS: Final = 400
-# Few at first, so that something is to be seen at once, then more and more, since each time all are put into their order;
-# never so many that other work waits for long.
+# Few at first, so that something is to be seen at once, then more and more: each time, all are put into their order.
+# Never so many that other work waits for long.
 _FIRST_AT_ONCE: Final = 16
 _MOST_AT_ONCE: Final = 320
 
