@@ -272,7 +272,7 @@ def test_a_picture_whose_timeline_is_not_kept_shows_none(qtbot: QtBot, page: Gal
 
 
 def test_its_settings_are_used_for_the_photo_that_is_chosen(
-    qtbot: QtBot, page: GalleryPage, studio: Studio, finished: FinishedPictures
+    qtbot: QtBot, window: MainWindow, page: GalleryPage, studio: Studio, finished: FinishedPictures
 ) -> None:
     other = studio.draft.chosen_photo
     assert other not in {None, finished.photo}
@@ -282,6 +282,10 @@ def test_its_settings_are_used_for_the_photo_that_is_chosen(
     assert studio.draft.chosen_photo == other
     assert [path for path, _ in studio.draft.chosen_paintings] == [finished.painting]
     assert (studio.draft.settings.preset, studio.draft.settings.strength) == (Preset.DRAFT, 75)
+    assert window.stage.banner.text.startswith("The paintings and the settings are those of “sea.png” now.")
+    studio.restoring.go_back()
+    qtbot.waitUntil(lambda: studio.can_stylize)
+    assert [path.name for path, _ in studio.draft.chosen_paintings] == ["swirls.png"]
 
 
 def test_without_a_photo_its_own_is_used(
