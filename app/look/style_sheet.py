@@ -115,6 +115,13 @@ QDialog QAbstractSpinBox QLineEdit {{ padding-left: 4px; background: transparent
 QDialog QPushButton {{ padding: 4px 14px; }}
 QDialog QPushButton:focus {{ padding: 3px 13px; }}
 
+QDialog QLineEdit {{ min-height: 24px; }}
+QTabWidget::pane {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent; padding: 7px 16px; }}
+QTabBar::tab:hover {{ background: {t.raised}; }}
+QTabBar::tab:selected {{ border-bottom-color: {t.text}; font-weight: 600; }}
+QTabBar::tab:focus {{ border-bottom-color: {t.accent}; }}
+
 QProgressBar {{ background: {t.sunken}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {t.accent}; }}
 
