@@ -1782,6 +1782,10 @@
         <translation>Alles ist so eingestellt, wie „{name}“ gemalt wurde.</translation>
     </message>
     <message>
+        <source>The paintings and the settings are those of “{name}” now.</source>
+        <translation>Die Gemälde und die Einstellungen sind jetzt die von „{name}“.</translation>
+    </message>
+    <message>
         <source>The settings are those of “{name}”, but not all of its pictures are there.</source>
         <translation>Die Einstellungen sind die von „{name}“, aber nicht alle Bilder dazu sind da.</translation>
     </message>
