@@ -94,6 +94,8 @@ class ImageProblem(Enum):
     NO_MEMORY_TO_WRITE = "no_memory_to_write"
     OUTPUT_IS_INPUT = "output_is_input"
     LINK_LOOP = "link_loop"
+    NOT_RENAMED = "not_renamed"
+    NOT_TRASHED = "not_trashed"
 
 
 class NetworkProblem(Enum):

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.library.input_search import InputMatch, InputMatches, InputState, find_inputs
+from app.words.plain_text import name_to_show
 from core.files.provenance_files import Carrier, read_provenance
+from core.recipe.recipe import MAX_SIZE_PX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,3 +66,19 @@ def look_again(found: FoundRecipe, picked: Path, folders: Sequence[Path]) -> Fou
     end = 1 + len(again.styles)
     start = matches[end] if again.start_picture is not None else None
     return replace(found, matches=InputMatches(matches[0], tuple(matches[1:end]), start))
+
+
+def with_photo(found: FoundRecipe, photo: Path) -> FoundRecipe:
+    """The same manner for another photo, which is there."""
+    recipe = replace(found.provenance.recipe, photo=photo)
+    matches = replace(found.matches, photo=InputMatch(name_to_show(photo.name), InputState.UNCHANGED, photo))
+    # What is known of the files it was painted from is of another photo's.
+    return replace(found, provenance=replace(found.provenance, recipe=recipe, inputs=None), matches=matches)
+
+
+def larger(found: FoundRecipe) -> FoundRecipe:
+    """The same at twice the size, or as large as can be painted; for the screen, where it was for a sheet of paper."""
+    recipe = found.provenance.recipe
+    size_px = min(2 * recipe.size_px, MAX_SIZE_PX)
+    recipe = replace(recipe, size_px=size_px, print_format=None)
+    return replace(found, provenance=replace(found.provenance, recipe=recipe))

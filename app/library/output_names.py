@@ -64,6 +64,11 @@ def legal_part(part: str) -> str:
     return _cut(legal, _MAX_PART_BYTES).strip(" .") or "picture"
 
 
+def legal_name(name: str) -> str:
+    """A whole name without ending: without what some system forbids; empty where nothing is left of it."""
+    return _cut(_FORBIDDEN.sub("_", name).strip(" ."), _MAX_NAME_BYTES).strip(" .")
+
+
 def _cut(text: str, max_bytes: int) -> str:
     """As much of the text as has room, never a part of a character, nor a letter without the accents set upon it."""
     # surrogatepass: what stands for an undecodable byte of a file name is counted, rather than refused.

@@ -37,7 +37,12 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     border: none; padding: 0; min-height: 0; background: transparent;
 }}
 #runBar {{ background: {t.panel}; border-top: 1px solid {t.sunken}; }}
-#sheetPage, #loupePage, #sheetGrid, #sheetGridPage {{ background: {t.ground}; }}
+#sheetPage, #loupePage, #galleryPage, #sheetGrid, #sheetGridPage {{ background: {t.ground}; }}
+#galleryGrid {{ background: {t.ground}; border: none; }}
+#galleryDetails {{ background: {t.panel}; border: none; border-top: 1px solid {t.sunken}; }}
+#galleryButton {{ padding: 1px 12px; margin-right: 8px; border: 1px solid {t.edge}; }}
+#galleryButton:checked {{ border-color: {t.accent}; }}
+#galleryButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; }}
 #quietButton {{ padding: 1px 9px; min-height: 18px; color: {t.quiet}; background: transparent; }}
 #quietButton:hover {{ color: {t.text}; background: {t.raised}; }}
 #quietButton:focus {{ border: 2px solid {t.accent}; padding: 0 8px; }}

@@ -110,6 +110,7 @@ class Program(QObject):
         self._store.sync()
         self.forecaster.close()
         self.studio.sheet.close()
+        self.studio.gallery.close()
         self.studio.waiting.close()
         self.background.close()
         # A program that is closed while it imports torch lingers for seconds, windowless: tearing the interpreter down

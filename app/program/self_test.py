@@ -105,8 +105,7 @@ def _missing() -> list[str]:
 
 
 def _paint(app: QApplication, folder: Path, engine: EngineLoader, patience_s: float) -> dict[str, Any]:
-    names = ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets", "waiting")
-    folders = UserFolders(folder, *(folder / name for name in names))
+    folders = UserFolders.within(folder)
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     program = Program(app, store, folders, engine=engine)
     test = _Visit(program, folder)

@@ -133,6 +133,11 @@ class Notices(QObject):
         what = self.tr("The presets could not be changed on the disk.")
         self.warning(what, self.tr("Make room on the disk, or allow Impasto to write there; then try again."))
 
+    def rating_not_written(self) -> None:
+        """Tell that the stars of a picture would not be there at the next start."""
+        what = self.tr("The rating could not be written down.")
+        self.warning(what, self.tr("Make room on the disk, or allow Impasto to write there; then rate it again."))
+
     def not_saved(self, error: Exception, kept: Path | None) -> None:
         """Tell that a picture could not be saved, and where it is kept; None for nowhere yet."""
         what, remedy = self._worded(error)

@@ -113,18 +113,24 @@ class Restoring(QObject):
         """If a picture that has just been chosen carries a recipe, say that this can be taken over, too."""
         self._background.send(partial(_read, path), on_done=partial(self._offer, path), on_failed=_leave_it_a_picture)
 
-    def restore(self, path: Path, otherwise: Callable[[], None] | None = None) -> None:
+    def restore(
+        self,
+        path: Path,
+        otherwise: Callable[[], None] | None = None,
+        adapt: Callable[[FoundRecipe], FoundRecipe] | None = None,
+    ) -> None:
         """Take over the recipe of a picture, or of a file of JSON.
 
         Args:
             path: The file.
             otherwise: Called where there is none in it, or none that can be used; None to tell so.
+            adapt: Makes of it what is to be taken over; None to take it as it is.
         """
         self._latest = next(self._numbers)
         self._num_sought += 1
         self.busy_changed.emit()
         self._background.send(
-            partial(look_up, path, tuple(self._folders())),
+            partial(_look_up, path, tuple(self._folders()), adapt),
             on_done=partial(self._take, self._latest),
             on_failed=partial(self._refuse, otherwise),
         )
@@ -261,6 +267,11 @@ class Restoring(QObject):
             what = self.tr("The settings are those of “{name}”, but not all of its pictures are there.")
             told.append(self.tr("Find what is missing, or choose something else in its place."))
             self._notices.warning(what.format(name=name), " ".join(told), actions=(NoticeAction.FIND_PICTURE, *undo))
+
+
+def _look_up(path: Path, folders: Sequence[Path], adapt: Callable[[FoundRecipe], FoundRecipe] | None) -> FoundRecipe:
+    found = look_up(path, folders)
+    return found if adapt is None else adapt(found)
 
 
 def _set_all(draft: Draft, settings: DraftSettings) -> None:

@@ -13,6 +13,9 @@ from app.run.side_queue import SideQueue
 from app.studio.again import Again
 from app.studio.applied_preferences import AppliedPreferences
 from app.studio.draft import Draft
+from app.studio.failure_notices import FailureNotices
+from app.studio.gallery import Gallery
+from app.studio.gallery_commands import GalleryCommands
 from app.studio.history import History
 from app.studio.interrupted_run import InterruptedRuns
 from app.studio.live_settings import LiveSettings
@@ -40,13 +43,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from app.library.bundled import BundledPicture
-    from app.library.rescue import Delivery
     from app.run.compute_thread import ComputeThread
-    from app.run.job import Job
     from app.studio.picture_slot import PictureSlot
     from app.system.background_jobs import BackgroundJobs
     from app.system.user_folders import UserFolders
-    from core.optimization.events import SettingsRefused
 
 
 class Studio(QObject):
@@ -72,6 +72,8 @@ class Studio(QObject):
         sheet: The photo in many manners, for choosing by looking.
         sheet_saving: Writes it to a file.
         timeline: How the picture that is shown came about.
+        gallery: The finished pictures.
+        gallery_commands: What can be done with them.
         interrupted: What a crash has left unfinished.
         waiting: What was not begun, from one start to the next.
         shutdown: The end of it all.
@@ -130,6 +132,13 @@ class Studio(QObject):
         self.interrupted = InterruptedRuns(self.queue, background, folders.checkpoints, self)
         self.waiting = WaitingJobs(self.queue, self.interrupted, background, self.notices, folders, parent=self)
         self.timeline = TimelineView(self.queue, self.draft, background, self)
+        self.gallery = Gallery(
+            background, folders, self.notices, results=self.results, bundled=(*samples, *starters), parent=self
+        )
+        self.gallery_commands = GalleryCommands(self.gallery, self.draft, self.restoring, background, self.notices)
+        self._failures = FailureNotices(
+            self.notices, self.queue, self.results, (self.draft, self.interrupted, self.sheet_saving, self.timeline)
+        )
         self._live = LiveSettings(self.draft, self.queue, self)
         self._applied = AppliedPreferences(self.preferences, self.draft, self.queue, compute, self)
         self.restoring.begins.connect(self._live.let_go)  # what goes on has nothing to do with what is restored
@@ -147,18 +156,11 @@ class Studio(QObject):
         draft.photo_loaded.connect(self._on_photo_loaded)
         draft.paintings_loaded.connect(self._on_paintings_loaded)
         draft.weights_changed.connect(self._on_weights_changed)
-        draft.failed.connect(self._on_error)
         draft.readiness_changed.connect(self.readiness_changed)
-        queue.failed.connect(self._on_run_failed)
-        queue.settings_refused.connect(self._on_settings_refused)
         results.changed.connect(self.readiness_changed)
-        results.keep_failed.connect(self._on_keep_failed)
-        results.kept_elsewhere.connect(self._on_kept_elsewhere)
-        results.save_failed.connect(self._on_save_failed)
-        self.interrupted.failed.connect(self._on_error)
-        self.sheet_saving.failed.connect(self._on_error)
-        queue.added.connect(self.sheet.close)  # whoever has something painted wants to see it
-        self.timeline.failed.connect(self._on_error)
+        # Whoever has something painted wants to see it.
+        queue.added.connect(self.sheet.close)
+        queue.added.connect(self.gallery.close)
         self.timeline.branch_wanted.connect(self._on_branch_wanted)
 
     def open_first(self, photo: Path | None = None, paintings: Sequence[Path] = ()) -> None:
@@ -273,28 +275,3 @@ class Studio(QObject):
         picture = next((picture for picture in slot.pictures if picture.lacks_end), None)
         if picture is not None:
             self.notices.lacks_end(picture.path)
-
-    @Slot(object)
-    def _on_error(self, error: Exception) -> None:
-        self.notices.error(error)
-
-    @Slot(object)
-    def _on_run_failed(self, job: Job) -> None:
-        if isinstance(error := getattr(job.outcome, "error", None), Exception):
-            self._on_error(error)
-
-    @Slot(object)
-    def _on_settings_refused(self, event: SettingsRefused) -> None:
-        self.notices.refused_settings(event.error)
-
-    @Slot(object, object)
-    def _on_keep_failed(self, _job: Job, error: Exception) -> None:
-        self.notices.error(error, offers_saving=True)
-
-    @Slot(object, object)
-    def _on_kept_elsewhere(self, _job: Job, delivery: Delivery) -> None:
-        self.notices.kept_elsewhere(delivery)
-
-    @Slot(object, object)
-    def _on_save_failed(self, error: Exception, kept: Path | None) -> None:
-        self.notices.not_saved(error, kept)

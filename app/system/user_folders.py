@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Self
 
@@ -24,6 +24,8 @@ class UserFolders:
         thumbnails: Small pictures, which can be made again at any time.
         presets: The person's own presets.
         waiting: What waits to be painted, from one start to the next.
+        gallery: What is known of the finished pictures.
+        gallery_thumbnails: Small pictures of those.
     """
 
     pictures: Path
@@ -36,12 +38,15 @@ class UserFolders:
     thumbnails: Path
     presets: Path
     waiting: Path
+    gallery: Path
+    gallery_thumbnails: Path
 
     @classmethod
     def standard(cls) -> Self:
         """The folders this system has for such things."""
         pictures = _location(QStandardPaths.StandardLocation.PicturesLocation)
         data = _location(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        cache = _location(QStandardPaths.StandardLocation.CacheLocation)
         return cls(
             pictures=pictures,
             kept=pictures / "Impasto",
@@ -50,10 +55,18 @@ class UserFolders:
             checkpoints=data / "checkpoints",
             timelines=data / "timelines",
             own_paintings=data / "paintings.json",
-            thumbnails=_location(QStandardPaths.StandardLocation.CacheLocation) / "thumbnails",
+            thumbnails=cache / "thumbnails",
             presets=data / "presets",
             waiting=data / "waiting",
+            gallery=data / "gallery",
+            gallery_thumbnails=cache / "gallery",
         )
+
+    @classmethod
+    def within(cls, folder: Path) -> Self:
+        """All of them in one folder, which stands for the person's pictures: for trying things out."""
+        names = [each.name for each in fields(cls) if each.name != "pictures"]
+        return cls(pictures=folder, **{name: folder / name for name in names})
 
 
 def _location(location: QStandardPaths.StandardLocation) -> Path:

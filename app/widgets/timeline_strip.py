@@ -29,12 +29,18 @@ class TimelineStrip(QFrame):
     go_on_pressed = Signal()
     export_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, looks_only: bool = False) -> None:
+        """Make a strip; one that ``looks_only`` offers no more than looking back."""
         super().__init__(parent)
+        self._looks_only = looks_only
         self.setObjectName("timelineStrip")
         self.slider = TimelineSlider(self)
         self.slider.setAccessibleName(self.tr("How the picture came about"))
-        self.slider.setToolTip(self.tr("Look back at how the picture came about. It can be gone on with at the dots."))
+        self.slider.setToolTip(
+            self.tr("Look back at how the picture came about.")
+            if looks_only
+            else self.tr("Look back at how the picture came about. It can be gone on with at the dots.")
+        )
         self.slider.valueChanged.connect(self.moment_chosen)
         self.caption = explanation("", self)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -52,6 +58,8 @@ class TimelineStrip(QFrame):
         row.addWidget(self.slider, 1)
         for widget in (self.caption, self.now, self.go_on, self.export):
             row.addWidget(widget)
+        for button in (self.go_on, self.export):
+            button.setVisible(not looks_only)
         self.hide()
 
     def _make_button(self, name: str, tip: str) -> QPushButton:
@@ -73,7 +81,8 @@ class TimelineStrip(QFrame):
         if timeline is None:
             return
         last = len(timeline.frames) - 1
-        self.slider.show_moments(len(timeline.frames), timeline.branching_frames, last if index is None else index)
+        dots = () if self._looks_only else timeline.branching_frames
+        self.slider.show_moments(len(timeline.frames), dots, last if index is None else index)
         note = timeline.frames[last if index is None else index].note
         self.caption.setText(self._words_of(note))
         self.now.setEnabled(index is not None)

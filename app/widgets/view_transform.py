@@ -144,6 +144,13 @@ class ViewTransform:
         zoom = self.zoom * self.picture[0] / picture[0]
         return _within(replace(self, picture=picture, zoom=min(MAX_SCALE, zoom)))
 
+    def like(self, other: ViewTransform) -> ViewTransform:
+        """Showing the same part of this picture as another one shows of its own, whatever the sizes of the two."""
+        if other.zoom is None:
+            return self.fitted()
+        zoom = other.zoom * max(other.picture) / max(self.picture)
+        return _within(replace(self, zoom=min(MAX_SCALE, zoom), centre=other.centre))
+
     def _axis(self, axis: int) -> tuple[float, float]:
         length = max(1.0, self.picture[axis] * self.scale)
         return round(self.view[axis] / 2 - self.centre[axis] * length), length

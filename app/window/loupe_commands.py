@@ -73,6 +73,7 @@ class LoupeCommands(QObject):
         if self._available:
             self._studio.loupe.close()
             self._studio.sheet.close()
+            self._studio.gallery.close()
             self.picker.begin(self._studio.loupe.frame)
 
     @Slot()

@@ -21,6 +21,7 @@ from app.window.dialog_commands import DialogCommands
 from app.window.drop_handler import DropHandler
 from app.window.expert_settings import ExpertSettings
 from app.window.film_export import FilmExport
+from app.window.gallery_commands import GalleryCommands
 from app.window.history_commands import HistoryCommands
 from app.window.loupe_commands import LoupeCommands
 from app.window.menus import Menus
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._view_menu = ViewMenu(self, self.stage)
         self._loupe = LoupeCommands(studio, self.stage, self._view_menu.menu)
         self._sheet = SheetCommands(studio, self.stage.pages.sheet, self.panel, self.dialogs, self._view_menu.menu)
+        self._gallery = GalleryCommands(studio, self.stage.pages.gallery, self, self._view_menu.menu)
         self._history = HistoryCommands(studio.history, self.menus)
         self._film_export = FilmExport(studio, self.dialogs, self.menus, self.stage.timeline)
         self._questions = ClosingQuestions(self)
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
     def _follow_commands(self) -> None:
         studio, menus = self._studio, self.menus
         self.panel.controls.print_wanted.connect(self._on_print_wanted)
+        studio.gallery_commands.print_wanted.connect(self._on_print_wanted)
         self.panel.more.start_picture_wanted.connect(self._on_start_picture_wanted)
         self.panel.picture_chosen.connect(studio.imports.choose)
         self.panel.picture_wanted.connect(self._on_picture_wanted)

@@ -48,7 +48,7 @@ class Stage(QWidget):
         self._shown_number: int | None = None
         self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
         self.unfinished = UnfinishedStrip(self)
-        self.pages = StagePages(studio, self.preview, self)
+        self.pages = StagePages(studio, self.preview, background, self)
         self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
         self._draft_words = DraftWords(studio, self.run_bar, self)
         self._sources = PreviewSources(self.preview, studio, background, self)

@@ -28,7 +28,8 @@ class TimelineBar(TimelineStrip):
         self._preview = preview
         self._run_bar = run_bar
         view = self._view = studio.timeline
-        view.changed.connect(self._on_changed)
+        for changed in (view.changed, studio.gallery.opened, studio.gallery.closed):
+            changed.connect(self._on_changed)
         view.frame_shown.connect(self._on_frame_shown)
         view.returned.connect(self._on_returned)
         view.exported.connect(self._on_exported)
@@ -42,7 +43,9 @@ class TimelineBar(TimelineStrip):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.show_timeline(self._view.timeline, self._view.index, writes_film=self._view.writes_film)
+        # The gallery shows other pictures, which may have timelines of their own.
+        timeline = None if self._studio.gallery.is_open else self._view.timeline
+        self.show_timeline(timeline, self._view.index, writes_film=self._view.writes_film)
 
     @Slot(object)
     def _on_frame_shown(self, image: QImage) -> None:

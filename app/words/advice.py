@@ -106,6 +106,10 @@ def _advice_on_outputs() -> dict[Enum, str]:
         ImageProblem.OUTPUT_REFUSED: remedies.tr("Choose another folder, such as your Pictures folder."),
         ImageProblem.OUTPUT_FAILED: remedies.tr("Make room on the disk, or choose a folder on another one."),
         ImageProblem.LINK_LOOP: remedies.tr("Choose another name."),
+        ImageProblem.NOT_RENAMED: remedies.tr("Another program may be using it. Close that and try again."),
+        ImageProblem.NOT_TRASHED: remedies.tr(
+            "Not every disk has a trash. Show the picture in its folder and delete it there."
+        ),
         ImageProblem.NO_MEMORY_TO_WRITE: remedies.tr("Close other programs and try again."),
         ImageProblem.OUTPUT_IS_INPUT: remedies.tr("Choose another name."),
     }

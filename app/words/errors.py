@@ -171,6 +171,8 @@ def _outputs() -> dict[Enum, str]:
         ImageProblem.OUTPUT_IS_INPUT: errors.tr(
             "“{name}” is one of the pictures that this one is painted from: it would be lost."
         ),
+        ImageProblem.NOT_RENAMED: errors.tr("“{name}” could not be renamed: the system does not allow it."),
+        ImageProblem.NOT_TRASHED: errors.tr("“{name}” could not be moved to the trash."),
     }
 
 

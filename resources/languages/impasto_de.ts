@@ -361,6 +361,227 @@
     </message>
 </context>
 <context>
+    <name>GalleryActions</name>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>See the picture large, or two side by side</source>
+        <translation>Das Bild groß sehen, oder zwei nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Use its settings</source>
+        <translation>&amp;Seine Einstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>Paint the photo on the left with the settings of this picture</source>
+        <translation>Das Foto links mit den Einstellungen dieses Bildes malen</translation>
+    </message>
+    <message>
+        <source>&amp;Paint again</source>
+        <translation>&amp;Noch einmal malen</translation>
+    </message>
+    <message>
+        <source>Choose its photo, its paintings and its settings</source>
+        <translation>Sein Foto, seine Gemälde und seine Einstellungen wählen</translation>
+    </message>
+    <message>
+        <source>Same, l&amp;arger</source>
+        <translation>Dasselbe, &amp;größer</translation>
+    </message>
+    <message>
+        <source>Choose all of it, for a picture twice as large</source>
+        <translation>All das wählen, für ein doppelt so großes Bild</translation>
+    </message>
+    <message>
+        <source>Same, &amp;for print…</source>
+        <translation>Dasselbe, zum &amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Choose all of it, and a sheet of paper</source>
+        <translation>All das wählen, und ein Blatt Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the picture and its file another name</source>
+        <translation>Dem Bild und seiner Datei einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the file where it lies on the disk</source>
+        <translation>Die Datei zeigen, wo sie auf der Platte liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>It can be taken out of the trash again</source>
+        <translation>Es kann wieder aus dem Papierkorb geholt werden</translation>
+    </message>
+    <message>
+        <source>Rename picture</source>
+        <translation>Bild umbenennen</translation>
+    </message>
+    <message>
+        <source>Its name, and that of its file</source>
+        <translation>Sein Name, und der seiner Datei</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCommands</name>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>All finished pictures (Ctrl+G)</source>
+        <translation>Alle fertigen Bilder (Strg+G)</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDetails</name>
+    <message>
+        <source>Use settings</source>
+        <translation>Einstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>Paint the photo on the left with the settings of this picture</source>
+        <translation>Das Foto links mit den Einstellungen dieses Bildes malen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>Was sonst mit diesem Bild getan werden kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are chosen</source>
+        <translation>
+            <numerusform>%n Bild ist gewählt</numerusform>
+            <numerusform>%n Bilder sind gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture to see how it was painted.</source>
+        <translation>Wählen Sie ein Bild, um zu sehen, wie es gemalt wurde.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>See both side by side</source>
+        <translation>Beide nebeneinander sehen</translation>
+    </message>
+    <message>
+        <source>See the picture large (Return)</source>
+        <translation>Das Bild groß sehen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+    <message>
+        <source>does not tell how it was painted</source>
+        <translation>sagt nicht, wie es gemalt wurde</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>strength {strength}, freedom {freedom}</source>
+        <translation>Stärke {strength}, Freiheit {freedom}</translation>
+    </message>
+    <message>
+        <source>for print</source>
+        <translation>zum Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryGrid</name>
+    <message>
+        <source>Finished pictures</source>
+        <translation>Fertige Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back to all pictures (Esc)</source>
+        <translation>Zurück zu allen Bildern (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to what is being painted (Esc)</source>
+        <translation>Zurück zu dem, was gemalt wird (Esc)</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} von {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture has that name.</source>
+        <translation>Kein Bild heißt so.</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>Bilder werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Every picture that you paint will be found here.</source>
+        <translation>Jedes Bild, das Sie malen, finden Sie hier wieder.</translation>
+    </message>
+</context>
+<context>
     <name>ImageWell</name>
     <message>
         <source>Click to choose a picture, or drop or paste one here</source>
@@ -877,6 +1098,14 @@
         <translation>Schaffen Sie Platz auf dem Datenträger oder erlauben Sie Impasto, dort zu schreiben, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The rating could not be written down.</source>
+        <translation>Die Bewertung konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or allow Impasto to write there; then rate it again.</source>
+        <translation>Schaffen Sie Platz auf der Platte, oder erlauben Sie Impasto, dort zu schreiben; dann bewerten Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The picture is not lost: it is in {path}.</source>
         <translation>Das Bild ist nicht verloren: Es liegt in {path}.</translation>
     </message>
@@ -1079,6 +1308,13 @@
     <message>
         <source>For example: {name}</source>
         <translation>Zum Beispiel: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2095,17 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Rate the picture (1 to 5, 0 for no star)</source>
+        <translation>Das Bild bewerten (1 bis 5, 0 für keinen Stern)</translation>
+    </message>
+</context>
+<context>
     <name>StripPanel</name>
     <message>
         <source>Search by name</source>
@@ -1913,6 +2160,10 @@
     <message>
         <source>How the picture came about</source>
         <translation>Entstehung des Bildes</translation>
+    </message>
+    <message>
+        <source>Look back at how the picture came about.</source>
+        <translation>Zurückblicken, wie das Bild entstanden ist.</translation>
     </message>
     <message>
         <source>Look back at how the picture came about. It can be gone on with at the dots.</source>
@@ -2554,6 +2805,14 @@
         <translation>„{name}“ ist eines der Bilder, nach denen dieses gemalt ist: Es ginge verloren.</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: the system does not allow it.</source>
+        <translation>„{name}“ konnte nicht umbenannt werden: Das System lässt es nicht zu.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be moved to the trash.</source>
+        <translation>„{name}“ konnte nicht in den Papierkorb verschoben werden.</translation>
+    </message>
+    <message>
         <source>The network file “{name}” is missing.</source>
         <translation>Die Netzdatei „{name}“ fehlt.</translation>
     </message>
@@ -2862,6 +3121,14 @@
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. Close that and try again.</source>
+        <translation>Vielleicht verwendet es ein anderes Programm. Schließen Sie dieses, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not every disk has a trash. Show the picture in its folder and delete it there.</source>
+        <translation>Nicht jede Platte hat einen Papierkorb. Zeigen Sie das Bild in seinem Ordner, und löschen Sie es dort.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>

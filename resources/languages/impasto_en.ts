@@ -26,6 +26,26 @@
     </message>
 </context>
 <context>
+    <name>GalleryDetails</name>
+    <message numerus="yes">
+        <source>%n pictures are chosen</source>
+        <translation>
+            <numerusform>%n picture is chosen</numerusform>
+            <numerusform>%n pictures are chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n presets are kept</source>

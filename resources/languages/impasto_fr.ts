@@ -361,6 +361,227 @@
     </message>
 </context>
 <context>
+    <name>GalleryActions</name>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Regarder</translation>
+    </message>
+    <message>
+        <source>See the picture large, or two side by side</source>
+        <translation>Voir l’image en grand, ou deux côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Use its settings</source>
+        <translation>&amp;Utiliser ses réglages</translation>
+    </message>
+    <message>
+        <source>Paint the photo on the left with the settings of this picture</source>
+        <translation>Peindre la photo de gauche avec les réglages de cette image</translation>
+    </message>
+    <message>
+        <source>&amp;Paint again</source>
+        <translation>&amp;Peindre à nouveau</translation>
+    </message>
+    <message>
+        <source>Choose its photo, its paintings and its settings</source>
+        <translation>Choisir sa photo, ses tableaux et ses réglages</translation>
+    </message>
+    <message>
+        <source>Same, l&amp;arger</source>
+        <translation>La même, plus &amp;grande</translation>
+    </message>
+    <message>
+        <source>Choose all of it, for a picture twice as large</source>
+        <translation>Choisir le tout, pour une image deux fois plus grande</translation>
+    </message>
+    <message>
+        <source>Same, &amp;for print…</source>
+        <translation>La même, pour l’&amp;impression…</translation>
+    </message>
+    <message>
+        <source>Choose all of it, and a sheet of paper</source>
+        <translation>Choisir le tout, et une feuille de papier</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Re&amp;nommer…</translation>
+    </message>
+    <message>
+        <source>Give the picture and its file another name</source>
+        <translation>Donner un autre nom à l’image et à son fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Mon&amp;trer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Show the file where it lies on the disk</source>
+        <translation>Montrer le fichier là où il se trouve sur le disque</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>It can be taken out of the trash again</source>
+        <translation>Elle peut être ressortie de la corbeille</translation>
+    </message>
+    <message>
+        <source>Rename picture</source>
+        <translation>Renommer l’image</translation>
+    </message>
+    <message>
+        <source>Its name, and that of its file</source>
+        <translation>Son nom, et celui de son fichier</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCommands</name>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>All finished pictures (Ctrl+G)</source>
+        <translation>Toutes les images terminées (Ctrl+G)</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDetails</name>
+    <message>
+        <source>Use settings</source>
+        <translation>Utiliser les réglages</translation>
+    </message>
+    <message>
+        <source>Paint the photo on the left with the settings of this picture</source>
+        <translation>Peindre la photo de gauche avec les réglages de cette image</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>Ce que l’on peut faire d’autre avec cette image</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are chosen</source>
+        <translation>
+            <numerusform>%n image est choisie</numerusform>
+            <numerusform>%n images sont choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture to see how it was painted.</source>
+        <translation>Choisissez une image pour voir comment elle a été peinte.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>See both side by side</source>
+        <translation>Voir les deux côte à côte</translation>
+    </message>
+    <message>
+        <source>See the picture large (Return)</source>
+        <translation>Voir l’image en grand (Entrée)</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+    <message>
+        <source>does not tell how it was painted</source>
+        <translation>ne dit pas comment elle a été peinte</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Ébauche</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>strength {strength}, freedom {freedom}</source>
+        <translation>intensité {strength}, liberté {freedom}</translation>
+    </message>
+    <message>
+        <source>for print</source>
+        <translation>pour l’impression</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryGrid</name>
+    <message>
+        <source>Finished pictures</source>
+        <translation>Images terminées</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Toutes les images</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Back to all pictures (Esc)</source>
+        <translation>Retour à toutes les images (Échap)</translation>
+    </message>
+    <message>
+        <source>Back to what is being painted (Esc)</source>
+        <translation>Retour à ce qui est peint (Échap)</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture has that name.</source>
+        <translation>Aucune image ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>Recherche des images…</translation>
+    </message>
+    <message>
+        <source>Every picture that you paint will be found here.</source>
+        <translation>Toutes les images que vous peignez se retrouvent ici.</translation>
+    </message>
+</context>
+<context>
     <name>ImageWell</name>
     <message>
         <source>Click to choose a picture, or drop or paste one here</source>
@@ -877,6 +1098,14 @@
         <translation>Libérez de la place sur le disque ou autorisez Impasto à y écrire, puis réessayez.</translation>
     </message>
     <message>
+        <source>The rating could not be written down.</source>
+        <translation>La note n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or allow Impasto to write there; then rate it again.</source>
+        <translation>Faites de la place sur le disque, ou permettez à Impasto d’y écrire ; puis notez-la à nouveau.</translation>
+    </message>
+    <message>
         <source>The picture is not lost: it is in {path}.</source>
         <translation>L’image n’est pas perdue&#xa0;: elle est dans {path}.</translation>
     </message>
@@ -1079,6 +1308,13 @@
     <message>
         <source>For example: {name}</source>
         <translation>Par exemple&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2095,17 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Rate the picture (1 to 5, 0 for no star)</source>
+        <translation>Noter l’image (1 à 5, 0 pour aucune étoile)</translation>
+    </message>
+</context>
+<context>
     <name>StripPanel</name>
     <message>
         <source>Search by name</source>
@@ -1913,6 +2160,10 @@
     <message>
         <source>How the picture came about</source>
         <translation>Genèse de l’image</translation>
+    </message>
+    <message>
+        <source>Look back at how the picture came about.</source>
+        <translation>Revoir comment l’image est née.</translation>
     </message>
     <message>
         <source>Look back at how the picture came about. It can be gone on with at the dots.</source>
@@ -2554,6 +2805,14 @@
         <translation>«&#xa0;{name}&#xa0;» est l’une des images d’après lesquelles celle-ci est peinte&#xa0;: elle serait perdue.</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: the system does not allow it.</source>
+        <translation>« {name} » n’a pas pu être renommé : le système ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be moved to the trash.</source>
+        <translation>« {name} » n’a pas pu être mis à la corbeille.</translation>
+    </message>
+    <message>
         <source>The network file “{name}” is missing.</source>
         <translation>Le fichier de réseau «&#xa0;{name}&#xa0;» manque.</translation>
     </message>
@@ -2862,6 +3121,14 @@
     <message>
         <source>Choose another name.</source>
         <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. Close that and try again.</source>
+        <translation>Un autre programme l’utilise peut-être. Fermez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Not every disk has a trash. Show the picture in its folder and delete it there.</source>
+        <translation>Tous les disques n’ont pas de corbeille. Montrez l’image dans son dossier et supprimez-la là.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>

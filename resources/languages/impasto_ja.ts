@@ -358,6 +358,225 @@
     </message>
 </context>
 <context>
+    <name>GalleryActions</name>
+    <message>
+        <source>&amp;Look</source>
+        <translation>見る(&amp;L)</translation>
+    </message>
+    <message>
+        <source>See the picture large, or two side by side</source>
+        <translation>絵を大きく、または2枚を並べて見ます</translation>
+    </message>
+    <message>
+        <source>&amp;Use its settings</source>
+        <translation>この設定を使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Paint the photo on the left with the settings of this picture</source>
+        <translation>左の写真を、この絵の設定で描きます</translation>
+    </message>
+    <message>
+        <source>&amp;Paint again</source>
+        <translation>もう一度描く(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose its photo, its paintings and its settings</source>
+        <translation>この絵の写真、絵画、設定を選びます</translation>
+    </message>
+    <message>
+        <source>Same, l&amp;arger</source>
+        <translation>同じものを大きく(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose all of it, for a picture twice as large</source>
+        <translation>すべて同じにして、2倍の大きさの絵にします</translation>
+    </message>
+    <message>
+        <source>Same, &amp;for print…</source>
+        <translation>同じものを印刷用に(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose all of it, and a sheet of paper</source>
+        <translation>すべて同じにして、用紙を選びます</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前を変える(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the picture and its file another name</source>
+        <translation>絵とファイルに別の名前を付けます</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>フォルダーで表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the file where it lies on the disk</source>
+        <translation>ディスク上のファイルの場所を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>ごみ箱に入れる(&amp;M)</translation>
+    </message>
+    <message>
+        <source>It can be taken out of the trash again</source>
+        <translation>ごみ箱から元に戻せます</translation>
+    </message>
+    <message>
+        <source>Rename picture</source>
+        <translation>絵の名前を変える</translation>
+    </message>
+    <message>
+        <source>Its name, and that of its file</source>
+        <translation>絵の名前(ファイル名も変わります)</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCommands</name>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>ギャラリー(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>ギャラリー</translation>
+    </message>
+    <message>
+        <source>All finished pictures (Ctrl+G)</source>
+        <translation>完成した絵をすべて見る (Ctrl+G)</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDetails</name>
+    <message>
+        <source>Use settings</source>
+        <translation>設定を使う</translation>
+    </message>
+    <message>
+        <source>Paint the photo on the left with the settings of this picture</source>
+        <translation>左の写真を、この絵の設定で描きます</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>この絵でほかにできること</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are chosen</source>
+        <translation>
+            <numerusform>%n 枚の絵を選んでいます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture to see how it was painted.</source>
+        <translation>絵を選ぶと、どのように描かれたかが分かります。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>See both side by side</source>
+        <translation>2枚を並べて見ます</translation>
+    </message>
+    <message>
+        <source>See the picture large (Return)</source>
+        <translation>絵を大きく見ます (Return)</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+    <message>
+        <source>does not tell how it was painted</source>
+        <translation>描き方の記録がありません</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下描き</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高品質</translation>
+    </message>
+    <message>
+        <source>strength {strength}, freedom {freedom}</source>
+        <translation>強さ {strength}、自由度 {freedom}</translation>
+    </message>
+    <message>
+        <source>for print</source>
+        <translation>印刷用</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryGrid</name>
+    <message>
+        <source>Finished pictures</source>
+        <translation>完成した絵</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>ギャラリー</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>名前で探す</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>すべての絵</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Back to all pictures (Esc)</source>
+        <translation>すべての絵に戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to what is being painted (Esc)</source>
+        <translation>描いている絵に戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{all} 枚のうち {shown} 枚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n 枚の絵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture has that name.</source>
+        <translation>その名前の絵はありません。</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>絵を探しています…</translation>
+    </message>
+    <message>
+        <source>Every picture that you paint will be found here.</source>
+        <translation>描いた絵はすべてここに並びます。</translation>
+    </message>
+</context>
+<context>
     <name>ImageWell</name>
     <message>
         <source>Click to choose a picture, or drop or paste one here</source>
@@ -873,6 +1092,14 @@
         <translation>ディスクの空きを増やすか、Impasto に書き込みを許可してから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The rating could not be written down.</source>
+        <translation>評価を保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or allow Impasto to write there; then rate it again.</source>
+        <translation>ディスクの空きを増やすか、Impasto に書き込みを許可してから、もう一度評価してください。</translation>
+    </message>
+    <message>
         <source>The picture is not lost: it is in {path}.</source>
         <translation>絵は失われていません。{path} にあります。</translation>
     </message>
@@ -1075,6 +1302,13 @@
     <message>
         <source>For example: {name}</source>
         <translation>例: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>絵</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2087,17 @@
     </message>
 </context>
 <context>
+    <name>StarRating</name>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Rate the picture (1 to 5, 0 for no star)</source>
+        <translation>絵を評価します (1~5、星なしは 0)</translation>
+    </message>
+</context>
+<context>
     <name>StripPanel</name>
     <message>
         <source>Search by name</source>
@@ -1907,6 +2152,10 @@
     <message>
         <source>How the picture came about</source>
         <translation>絵ができるまで</translation>
+    </message>
+    <message>
+        <source>Look back at how the picture came about.</source>
+        <translation>絵ができるまでを振り返ります。</translation>
     </message>
     <message>
         <source>Look back at how the picture came about. It can be gone on with at the dots.</source>
@@ -2543,6 +2792,14 @@
         <translation>「{name}」はこの絵のもとになった画像です。上書きすると失われます。</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: the system does not allow it.</source>
+        <translation>「{name}」の名前を変えられませんでした。システムが許可していません。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be moved to the trash.</source>
+        <translation>「{name}」をごみ箱に入れられませんでした。</translation>
+    </message>
+    <message>
         <source>The network file “{name}” is missing.</source>
         <translation>ネットワークのファイル「{name}」がありません。</translation>
     </message>
@@ -2851,6 +3108,14 @@
     <message>
         <source>Choose another name.</source>
         <translation>別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. Close that and try again.</source>
+        <translation>ほかのプログラムが使っているかもしれません。閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Not every disk has a trash. Show the picture in its folder and delete it there.</source>
+        <translation>ごみ箱のないディスクもあります。フォルダーで表示して、そこで削除してください。</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>

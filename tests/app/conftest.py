@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import tempfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,7 @@ from app.system.background_jobs import BackgroundJobs
 from app.system.user_folders import UserFolders
 from app.window.main_window import MainWindow
 from tests.app.fake_engine import PACE, FakeEngine, FakeThumbnails
+from tests.app.finished_pictures import FinishedPictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,9 +93,16 @@ def starters(make_picture: Callable[..., Path]) -> tuple[BundledPicture, ...]:
 
 @pytest.fixture
 def folders(tmp_path: Path) -> UserFolders:
-    home, data = tmp_path / "home", tmp_path / "home" / "data"
-    names = ("pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets", "waiting")
-    return UserFolders(home / "Pictures", home / "Pictures" / "Impasto", *(data / name for name in names))
+    pictures = tmp_path / "home" / "Pictures"
+    within = UserFolders.within(tmp_path / "home" / "data")
+    return replace(within, pictures=pictures, kept=pictures / "Impasto")
+
+
+@pytest.fixture
+def finished(folders: UserFolders, make_picture: Callable[..., Path]) -> FinishedPictures:
+    """Writes pictures into the folder where they are kept; what they are painted from lies beside that."""
+    photo, painting = (make_picture(str(folders.pictures / name)) for name in ("photo.png", "painting.jpg"))
+    return FinishedPictures(folders.kept, photo, painting)
 
 
 @pytest.fixture
@@ -152,6 +161,7 @@ def studio(
     studio = Studio(compute, background, store, folders, samples=samples, starters=starters)
     yield studio
     studio.sheet.close()
+    studio.gallery.close()
     studio.queue.stop_all()
     engine.go_on.set()
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)

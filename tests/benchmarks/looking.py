@@ -222,18 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     apply(app, Appearance.SYSTEM)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        names = (
-            "kept",
-            "pasted",
-            "log",
-            "checkpoints",
-            "timelines",
-            "paintings.json",
-            "thumbnails",
-            "presets",
-            "waiting",
-        )
-        folders = UserFolders(folder, *(folder / name for name in (*names, "waiting")))
+        folders = UserFolders.within(folder)
         program = Program(app, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), folders)
         program.over.connect(app.quit)
         image = _large_picture(options.megapixels, folder / "large.jpg")

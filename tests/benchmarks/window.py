@@ -173,8 +173,7 @@ def measure_here(began_s: float, folder: Path, *, size_px: int, at_once: bool) -
     # Else Qt would end the program with its window, before its threads have ended.
     app.setQuitOnLastWindowClosed(False)
     apply(app, Appearance.SYSTEM)
-    names = ("kept", "pasted", "log", "checkpoints", "timelines", "paintings.json", "thumbnails", "presets", "waiting")
-    folders = UserFolders(folder, *(folder / name for name in names))
+    folders = UserFolders.within(folder)
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     program = Program(app, store, folders)
     program.over.connect(app.quit)

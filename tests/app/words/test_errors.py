@@ -196,6 +196,8 @@ SAID: list[tuple[StyleTransferError, str]] = [
         "The folder that Impasto was started in is gone.",
     ),
     (of_image(ImageProblem.NO_MEMORY_TO_WRITE), "“cat.png” could not be written: there is not enough memory."),
+    (of_image(ImageProblem.NOT_RENAMED), "“cat.png” could not be renamed: the system does not allow it."),
+    (of_image(ImageProblem.NOT_TRASHED), "“cat.png” could not be moved to the trash."),
     (of_image(ImageProblem.OUTPUT_FAILED), "“cat.png” could not be written: the disk may be full or gone."),
     (of_network(NetworkProblem.MISSING), "The network file “vgg19.safetensors” is missing."),
     (of_network(NetworkProblem.CUT_SHORT), "The network file “vgg19.safetensors” is incomplete."),
