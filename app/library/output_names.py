@@ -66,7 +66,7 @@ def legal_part(part: str) -> str:
 
 def legal_name(name: str) -> str:
     """A whole name without ending: without what some system forbids; empty where nothing is left of it."""
-    return _cut(_FORBIDDEN.sub("_", name).strip(" ."), _MAX_NAME_BYTES).strip(" .")
+    return _cut(FORBIDDEN.sub("_", name).strip(" ."), _MAX_NAME_BYTES).strip(" .")
 
 
 def _cut(text: str, max_bytes: int) -> str:

@@ -9,8 +9,8 @@ import pytest
 from PIL import ExifTags, Image
 from PySide6.QtGui import QColor, QImage
 
-from app.run.job import JobState
 from app.library import keeping as keeping_module
+from app.run.job import JobState
 from app.studio import results as results_module
 from app.studio.notices import Level, Notice
 from app.studio.offer import Offer
