@@ -158,8 +158,7 @@ class Studio(QObject):
         draft.weights_changed.connect(self._on_weights_changed)
         draft.readiness_changed.connect(self.readiness_changed)
         results.changed.connect(self.readiness_changed)
-        # Whoever has something painted wants to see it.
-        queue.added.connect(self.sheet.close)
+        queue.added.connect(self.sheet.close)  # whoever has something painted wants to see it
         queue.added.connect(self.gallery.close)
         self.timeline.branch_wanted.connect(self._on_branch_wanted)
 
