@@ -1172,19 +1172,19 @@
     <name>PaintingSettings</name>
     <message>
         <source>Paint on</source>
-        <translation>Malen auf</translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>What is fastest</source>
-        <translation>Was am schnellsten ist</translation>
+        <translation>Das schnellste</translation>
     </message>
     <message>
         <source>The graphics card</source>
-        <translation>Der Grafikkarte</translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation>Dem Prozessor</translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>{number} GB</source>
