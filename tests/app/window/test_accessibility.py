@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.studio.studio import Studio
     from app.window.main_window import MainWindow
     from tests.app.fake_engine import FakeEngine
+    from tests.app.finished_pictures import FinishedPictures
 
 
 @pytest.fixture(autouse=True)
@@ -52,8 +53,9 @@ def test_the_start(window: MainWindow) -> None:
     assert len(stops(window)) >= 20
     for part in (window.panel, window.stage):
         assert_usable(part)
-    # What is chosen comes before what becomes of it.
-    assert stops(window) == stops(window.panel) + stops(window.stage)
+    # What is chosen comes before what becomes of it; the gallery's button beside the menus is apart.
+    below = [stop for stop in stops(window) if stop is not window._gallery.button]
+    assert below == stops(window.panel) + stops(window.stage)
 
 
 def test_the_start_with_everything_unfolded(window: MainWindow) -> None:
@@ -96,6 +98,14 @@ def test_the_sheet(window: MainWindow, studio: Studio, qtbot: QtBot) -> None:
     studio.sheet.open(SheetKind.PAINTINGS)
     qtbot.waitUntil(lambda: studio.sheet.num_done > 0)
     assert_usable(window.stage.pages.sheet)
+
+
+def test_the_gallery(window: MainWindow, studio: Studio, finished: FinishedPictures, qtbot: QtBot) -> None:
+    for name in ("sea.png", "hill.png"):
+        finished.add(name)
+    studio.gallery.open()
+    qtbot.waitUntil(lambda: not studio.gallery.is_looking and studio.gallery.model.is_settled)
+    assert_usable(window.stage.pages.gallery)
 
 
 def test_the_loupe(window: MainWindow, studio: Studio, qtbot: QtBot) -> None:
