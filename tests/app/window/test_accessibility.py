@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.studio.studio import Studio
     from app.window.main_window import MainWindow
     from tests.app.fake_engine import FakeEngine
+    from tests.app.finished_pictures import FinishedPictures
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +98,14 @@ def test_the_sheet(window: MainWindow, studio: Studio, qtbot: QtBot) -> None:
     studio.sheet.open(SheetKind.PAINTINGS)
     qtbot.waitUntil(lambda: studio.sheet.num_done > 0)
     assert_usable(window.stage.pages.sheet)
+
+
+def test_the_gallery(window: MainWindow, studio: Studio, finished: FinishedPictures, qtbot: QtBot) -> None:
+    for name in ("sea.png", "hill.png"):
+        finished.add(name)
+    studio.gallery.open()
+    qtbot.waitUntil(lambda: not studio.gallery.is_looking and studio.gallery.model.is_settled)
+    assert_usable(window.stage.pages.gallery)
 
 
 def test_the_loupe(window: MainWindow, studio: Studio, qtbot: QtBot) -> None:
