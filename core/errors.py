@@ -52,6 +52,10 @@ class RecipeProblem(Enum):
     FIELD_VALUE = "field_value"
     MISSING_FIELD = "missing_field"
     UNKNOWN_FIELD = "unknown_field"
+    NAME_EMPTY = "name_empty"
+    NAME_TOO_LONG = "name_too_long"
+    NAME_PLACEHOLDER = "name_placeholder"
+    NAME_CHARACTER = "name_character"
 
 
 class InputProblem(Enum):

@@ -6,16 +6,14 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from app.library.carried_recipe import CarriedRecipe, program_name, recipe_packet
-from app.library.output_names import reserved_path
 from core.errors import ImageFileError, ImageProblem
 from core.files.metadata import read_metadata
-from core.files.writing import write_picture
+from core.files.writing import JPEG_QUALITY, write_picture
 from core.finishing.sheet import padded
 from core.picture import deepened
 from core.recipe.sheet import Fit
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
     from core.picture import Picture
@@ -44,6 +42,7 @@ def write_result(
     inputs: Inputs | None = None,
     carried: CarriedRecipe = CarriedRecipe.NAMES,
     keep_gps: bool = False,
+    jpeg_quality: int = JPEG_QUALITY,
 ) -> None:
     """Write what a run has painted as its recipe wants it: on its sheet of paper, and with what the photo's EXIF says.
 
@@ -56,6 +55,7 @@ def write_result(
         inputs: The files that the run has read; None where they are not known.
         carried: How much of the recipe the file may tell.
         keep_gps: Whether the file may tell where the photo was taken.
+        jpeg_quality: Of a JPEG, 1 to 95.
 
     Raises:
         ImageFileError: If it cannot be written, or is one of the pictures that the recipe paints from.
@@ -73,41 +73,4 @@ def write_result(
         keep_gps=keep_gps,
         xmp=recipe_packet(recipe, inputs, carried),
     )
-    write_picture(path, picture, metadata)
-
-
-def keep(
-    picture: Picture,
-    recipe: Recipe,
-    folder: Path,
-    stem: str,
-    when: datetime,
-    *,
-    inputs: Inputs | None = None,
-    carried: CarriedRecipe = CarriedRecipe.NAMES,
-) -> Path:
-    """Write a run's picture as PNG into ``folder`` under a name that is new, and return its path.
-
-    Args:
-        picture: As for :func:`write_result`, with the recipe, what the run has read, and how much to tell.
-        recipe: As there.
-        folder: Where; made if need be.
-        stem: What the name begins with.
-        when: The time to put into the name.
-        inputs: As there.
-        carried: As there.
-
-    Raises:
-        ImageFileError: If it cannot be written.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = reserved_path(folder, f"{stem} – {when:%Y-%m-%d %H.%M.%S}", ".png")
-    except OSError as error:
-        raise ImageFileError(folder, ImageProblem.OUTPUT_REFUSED) from error
-    try:
-        write_result(path, picture, recipe, inputs=inputs, carried=carried)
-    except Exception:
-        path.unlink(missing_ok=True)
-        raise
-    return path
+    write_picture(path, picture, metadata, jpeg_quality=jpeg_quality)

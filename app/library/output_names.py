@@ -20,15 +20,16 @@ _MAX_NAME_BYTES: Final = 255
 _MAX_PART_BYTES: Final = 100
 # Stands for paintings whose names find no room.
 _OTHERS: Final = " + …"
-_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+# By some system at least.
+FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def picture_stem(photo: str, *paintings: str) -> str:
     """A file name without suffix for ``photo`` painted like some paintings, legal on every system."""
-    return f"{legal_part(photo)} – {_mixture_part(paintings)}"
+    return f"{legal_part(photo)} – {mixture_part(paintings)}"
 
 
-def _mixture_part(paintings: Sequence[str]) -> str:
+def mixture_part(paintings: Sequence[str]) -> str:
     """Names of several paintings as one part: as many as find room in it whole, the first one in any case."""
     part = legal_part(paintings[0] if paintings else "")
     for number, name in enumerate(map(legal_part, paintings[1:]), start=2):
@@ -54,18 +55,18 @@ def with_suffix(path: Path, default_suffix: str, suffixes: Collection[str] = WRI
     """
     if path.suffix.lower() in suffixes:
         return path
-    return _free(path.parent, path.name, default_suffix)
+    return free_path(path.parent, path.name, default_suffix)
 
 
 def legal_part(part: str) -> str:
     """A part of a name: without what some system forbids, and short enough that the rest finds room beside it."""
-    legal = _FORBIDDEN.sub("_", part).strip(" .")[:_MAX_PART]
+    legal = FORBIDDEN.sub("_", part).strip(" .")[:_MAX_PART]
     return _cut(legal, _MAX_PART_BYTES).strip(" .") or "picture"
 
 
 def legal_name(name: str) -> str:
     """A whole name without ending: without what some system forbids; empty where nothing is left of it."""
-    return _cut(_FORBIDDEN.sub("_", name).strip(" ."), _MAX_NAME_BYTES).strip(" .")
+    return _cut(FORBIDDEN.sub("_", name).strip(" ."), _MAX_NAME_BYTES).strip(" .")
 
 
 def _cut(text: str, max_bytes: int) -> str:
@@ -88,7 +89,7 @@ def reserved_path(folder: Path, stem: str, suffix: str) -> Path:
         OSError: If it cannot be made.
     """
     while True:
-        path = _free(folder, stem, suffix)
+        path = free_path(folder, stem, suffix)
         try:
             # Creating it claims the name, even against a second window that keeps a picture in the same second.
             path.touch(exist_ok=False)
@@ -97,7 +98,8 @@ def reserved_path(folder: Path, stem: str, suffix: str) -> Path:
         return path
 
 
-def _free(folder: Path, stem: str, suffix: str) -> Path:
+def free_path(folder: Path, stem: str, suffix: str) -> Path:
+    """A path in the folder under that name, cut to what a name may have, or the name with a number: it is not there."""
     path, number = _named(folder, stem, suffix), 2
     while path.exists():
         path, number = _named(folder, stem, f" ({number}){suffix}"), number + 1

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path  # noqa: TC003 - the types of the fields are read while the program runs
 from typing import TYPE_CHECKING, Final
 
+from app.library.output_names import FORBIDDEN
 from core.errors import RecipeError
 from core.files.hashing import sha256_of
 from core.files.replacing import replace_file
@@ -41,7 +42,6 @@ _VERSION: Final = 1
 _SUFFIX: Final = ".json"
 _LOCK_SUFFIX: Final = ".lock"
 _DAMAGED_SUFFIX: Final = ".damaged"
-_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _TOKEN: Final = re.compile(r"[0-9a-f]{32}")
 _READERS: Final[dict[type, Reader]] = {Recipe: codec.from_members}
 _WRITERS: Final[dict[type, Writer]] = {Recipe: lambda recipe: codec.to_members(recipe, codec.whole_path)}
@@ -76,7 +76,7 @@ class WaitingJob:
 
     def __post_init__(self) -> None:
         num_bytes = len(self.name.encode("utf-8", "surrogatepass"))
-        if not 0 < num_bytes <= _MOST_NAME_BYTES or _FORBIDDEN.search(self.name) is not None:
+        if not 0 < num_bytes <= _MOST_NAME_BYTES or FORBIDDEN.search(self.name) is not None:
             raise ValueError(self.name)
         if _TOKEN.fullmatch(self.token) is None or not 0 <= self.num_begun <= _MOST_BEGINNINGS or self.begun_at_s < 0:
             raise ValueError(self.token)

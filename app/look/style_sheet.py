@@ -117,6 +117,12 @@ QDialog QAbstractSpinBox QLineEdit {{ padding-left: 4px; background: transparent
 QDialog QPushButton {{ padding: 4px 14px; }}
 QDialog QPushButton:focus {{ padding: 3px 13px; }}
 
+QDialog QLineEdit {{ min-height: 24px; }}
+QTabWidget::pane {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent; padding: 7px 16px; }}
+QTabBar::tab:hover {{ background: {t.raised}; }}
+QTabBar::tab:selected {{ border-bottom-color: {t.text}; font-weight: 600; }}
+QTabBar::tab:focus {{ border-bottom-color: {t.accent}; }}
 QComboBox {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 3px 8px; }}
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: 2px 7px; }}
 QComboBox:disabled {{ color: {t.faint}; background: {t.panel}; border-color: {t.line}; }}

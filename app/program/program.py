@@ -17,6 +17,9 @@ from app.studio.forecaster import Forecaster
 from app.studio.studio import Studio
 from app.system import paths
 from app.system.background_jobs import BackgroundJobs
+from app.system.desktop_notices import DesktopNotices
+from app.system.taskbar_progress import TaskbarProgress
+from app.window.away_notices import AwayNotices
 from app.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -82,6 +85,7 @@ class Program(QObject):
         self.studio.open_first(pictures.photo, pictures.paintings)
         window = self.window = MainWindow(self.studio, self.background)
         window.closed.connect(self._on_window_closed)
+        AwayNotices(self.studio, window, DesktopNotices(window), TaskbarProgress())
         self.forecaster.changed.connect(window.panel.controls.show_forecast)
         window.show()
         # The pictures come first: whoever sees them does not notice that the engine is still being loaded.

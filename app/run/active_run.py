@@ -37,10 +37,17 @@ class ActiveRun:
     scale: ScaleStarted | None = None
     holds: bool = False
 
-    def order(self, job: Job, folders: RunFolders | None) -> RunOrder:
+    def order(self, job: Job, folders: RunFolders | None, max_memory_bytes: int | None) -> RunOrder:
         """What the worker is to do."""
         return RunOrder(
-            job.recipe, self.control, self.gate, folders, job.resume_from, job.branch_from, job.expected_inputs
+            job.recipe,
+            self.control,
+            self.gate,
+            folders,
+            job.resume_from,
+            job.branch_from,
+            job.expected_inputs,
+            max_memory_bytes,
         )
 
     def advanced(self, step: int, progress: float, now_s: float) -> RunProgress | None:

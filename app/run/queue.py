@@ -32,6 +32,9 @@ class RunQueue(QObject):
 
     Jobs that have ended stay, with their pictures, until they are removed.
 
+    Attributes:
+        max_memory_bytes: How much memory those that begin from now on may take; None for as much as is free.
+
     Signals:
         added(Job): There is a new one.
         changed(Job): Its state, progress, preview or recipe has changed.
@@ -42,13 +45,9 @@ class RunQueue(QObject):
         idle(): Nothing is being painted, and nothing waits.
     """
 
-    added = Signal(object)
-    changed = Signal(object)
-    finished = Signal(object)
-    failed = Signal(object)
-    removed = Signal(object)
-    settings_refused = Signal(object)
-    idle = Signal()
+    added, changed, removed = Signal(object), Signal(object), Signal(object)
+    finished, failed = Signal(object), Signal(object)
+    settings_refused, idle = Signal(object), Signal()
 
     def __init__(
         self,
@@ -66,6 +65,7 @@ class RunQueue(QObject):
         self._numbers = count(1)
         self._jobs = JobList()
         self._held = False
+        self.max_memory_bytes: int | None = None
         self._active: ActiveRun | None = None
         worker = compute.worker
         worker.scale_started.connect(self._on_scale_started)
@@ -214,7 +214,7 @@ class RunQueue(QObject):
         job = waiting[0]
         run = self._active = ActiveRun(job.number)
         self._update(job.number, state=JobState.RUNNING)
-        self._compute.run(run.order(job, self._folders))
+        self._compute.run(run.order(job, self._folders, self.max_memory_bytes))
 
     def _update(self, number: int, **changed: Any) -> Job | None:  # noqa: ANN401 - what dataclasses.replace takes
         newer = self._jobs.update(number, **changed)

@@ -17,6 +17,7 @@ from app.run.kept_run import kept_run
 from app.run.outcome import RunFailure, RunResult
 from app.run.warm_up import warm_up
 from core.errors import InterruptedRunError
+from core.machine.courtesy import ThreadShare
 from core.machine.threads import lower_thread_priority
 from core.machine.tracebacks import without_tracebacks
 from core.optimization.checkpoint.inputs import check_inputs, manifest_to_go_on_with
@@ -66,6 +67,8 @@ class RunOrder:
         resume_from: The folder of the run to go on with; None to begin.
         branch_from: The end of a scale of another run to begin with; None for the beginning.
         expected_inputs: Files that must be what they were when the run was asked for.
+        max_memory_bytes: How much memory painting may take; None for as much as is free. A run that is gone on with
+            has its own.
     """
 
     recipe: Recipe
@@ -75,12 +78,16 @@ class RunOrder:
     resume_from: Path | None = None
     branch_from: Path | None = None
     expected_inputs: tuple[FileAtPath, ...] = ()
+    max_memory_bytes: int | None = None
 
 
 class ComputeWorker(QObject):
     """Loads the engine, measures how fast it is, and paints: one after the other, as the orders come.
 
     Every run emits exactly one of ``succeeded`` and ``failed``, whatever happens.
+
+    Attributes:
+        share: How much of the processor computes; what is wanted of it may be set in any thread.
 
     Signals:
         engine_loaded(): The engine is there; what comes next need not wait for it.
@@ -110,6 +117,7 @@ class ComputeWorker(QObject):
 
     def __init__(self, networks_folder: Path, *, load_engine: EngineLoader, meter: PaceMeter) -> None:
         super().__init__()
+        self.share = ThreadShare()
         self._networks_folder = networks_folder
         self._load_engine = load_engine
         self._meter = meter
@@ -186,7 +194,7 @@ class _Run:
     def iterate(self, load_engine: EngineLoader, networks_folder: Path, kept: KeptRun | None) -> Finished:
         stylize, order = load_engine(), self._order
         check_inputs(order.expected_inputs)
-        state, destination, max_memory_bytes = None, Destination(), None
+        state, destination, max_memory_bytes = None, Destination(), order.max_memory_bytes
         if order.resume_from is not None:
             manifest = manifest_to_go_on_with(order.resume_from)
             destination, max_memory_bytes = manifest.destination, manifest.max_memory_bytes
@@ -203,6 +211,7 @@ class _Run:
             resume_from=state,
         )
         for event in events:
+            self._worker.share.apply()
             if isinstance(event, Finished):
                 return event
             self._pass_on(event)

@@ -14,6 +14,7 @@ from app.studio.picture_roles import Role
 from app.studio.picture_slot import PictureSlot
 from core.errors import RecipeError, RecipeProblem
 from core.picture import central_box
+from core.recipe.choices import DeviceName
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Draft(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._device = DeviceName.AUTO
         self.bundled = tuple(bundled)
         self._weights: tuple[float, ...] = ()
         self._wanted_weights: tuple[float, ...] = ()
@@ -175,6 +177,17 @@ class Draft(QObject):
             self.settings_changed.emit()
             self.changed.emit()
 
+    @property
+    def device(self) -> DeviceName:
+        """Where the next pictures are painted."""
+        return self._device
+
+    def paint_on(self, device: DeviceName) -> None:
+        """Have the next pictures painted there; it belongs to this computer, and to no recipe that is taken over."""
+        if device is not self._device:
+            self._device = device
+            self.changed.emit()
+
     def reset(self, *names: str) -> None:
         """Give the settings of these names their defaults, and all of them where none is named."""
         usual = DraftSettings()
@@ -198,7 +211,8 @@ class Draft(QObject):
         """
         photo, settings = self._photo(), self._settings
         own = zip(self.paintings.pictures, self._weights, strict=True)
-        recipe = settings.recipe(photo.path, styles or tuple(StyleSource(each.path, weight) for each, weight in own))
+        paintings = styles or tuple(StyleSource(each.path, weight) for each, weight in own)
+        recipe = dataclasses.replace(settings.recipe(photo.path, paintings), device=self._device)
         if settings.sheet is None:
             return recipe
         return recipe.for_print(settings.sheet, settings.fit, (photo.width_px, photo.height_px))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -57,6 +58,7 @@ class Forecaster(QObject):
         self._side_queue = side_queue
         self._probe = None if probe is None else Recipe(probe[0].path, (StyleSource(probe[1].path),))
         self._pace: Pace | None = None
+        self._device = draft.device
         self._expected: dict[int, Estimate] = {}
         self._engine_is_loaded = self._measuring = self._closed = False
         compute.worker.engine_loaded.connect(self._on_engine_loaded)
@@ -85,7 +87,8 @@ class Forecaster(QObject):
             return
         if self._is_wanted():
             self._measuring = True
-            self._compute.measure(self._probe, self._is_wanted)
+            self._device = self._draft.device
+            self._compute.measure(replace(self._probe, device=self._device), self._is_wanted)
 
     def _is_wanted(self) -> bool:
         """Whether nobody waits for the compute thread. Asked there, and here; it reads a few values and no more."""
@@ -104,6 +107,9 @@ class Forecaster(QObject):
 
     @Slot()
     def _on_draft_changed(self) -> None:
+        if self._pace is not None and self._draft.device is not self._device:
+            self._pace = None  # it is another one's
+            self._begin()
         self.changed.emit(self._forecast())
 
     @Slot(object)

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, Signal
 
 from app.library.carried_recipe import CarriedRecipe
+from app.library.name_template import USUAL_TEMPLATE, check_template
 from app.look.appearance import Appearance
 from app.studio.draft_settings import DraftSettings
 from app.system.languages import AS_THE_SYSTEM, language_or_system
 from core.errors import RecipeError
-from core.recipe.choices import ColorMode, NetworkName, Precision, Preset, StartFrom, StyleLossName
+from core.files.writing import JPEG_QUALITY
+from core.machine.courtesy import Courtesy
+from core.recipe.choices import ColorMode, DeviceName, NetworkName, Precision, Preset, StartFrom, StyleLossName
 from core.recipe.recipe import DEPTHS_BITS, MAX_SIZE_PX, MAX_STYLE_SCALE, MIN_SIZE_PX, MIN_STYLE_SCALE
 from core.recipe.sheet import Fit, PrintFormat
 
@@ -54,7 +57,9 @@ def _number(kind: type[_Number], lowest: _Number, highest: _Number) -> Callable[
 
 
 def _yes_or_no(stored: object) -> bool:
-    return {"yes": True, "no": False}[str(stored)]
+    if stored not in ("yes", "no"):
+        raise ValueError(stored)
+    return stored == "yes"
 
 
 def _written_yes_or_no(value: bool) -> str:
@@ -103,6 +108,21 @@ def _written_sheet(sheet: PrintFormat | None) -> str:
     return "" if sheet is None else f"{sheet} + {sheet.bleed_mm:g}mm"
 
 
+def _template(stored: object) -> str:
+    check_template(str(stored))
+    return str(stored)
+
+
+def _suffix(stored: object) -> str:
+    if stored not in KEPT_SUFFIXES:
+        raise ValueError(stored)
+    return str(stored)
+
+
+def _memory(stored: object) -> int | None:
+    return _number(int, MIB, 1 << 50)(stored) if stored else None
+
+
 def _geometry(stored: object) -> bytes:
     return bytes(stored.data()) if isinstance(stored, QByteArray) else b""
 
@@ -126,6 +146,10 @@ _DRAFT: Final = {
     "precision": _Entry("recipe/precision", lambda stored: Precision(str(stored))),
     "depth_bits": _Entry("recipe/depth_bits", _depth),
 }
+# In what kinds of file pictures are kept by themselves, the usual one first.
+KEPT_SUFFIXES: Final = (".png", ".tif", ".jpg", ".webp")
+LOWEST_QUALITY, HIGHEST_QUALITY = 60, JPEG_QUALITY
+MIB: Final = 1 << 20
 _OTHERS: Final = {
     "photo": _Entry("recipe/photo", _path, _or_empty),
     "paintings": _Entry("recipe/painting", _paths, lambda paths: [str(path) for path in paths]),
@@ -137,6 +161,14 @@ _OTHERS: Final = {
     "appearance": _Entry("window/appearance", lambda stored: Appearance(str(stored)), lambda wanted: wanted.value),
     "hint_learnt": _Entry("window/hint_learnt", _yes_or_no, _written_yes_or_no),
     "language": _Entry("window/language", lambda stored: language_or_system(str(stored))),
+    "notifies": _Entry("window/notifies", _yes_or_no, lambda yes: "yes" if yes else "no"),
+    "kept_folder": _Entry("pictures/folder", _path, _or_empty),
+    "kept_suffix": _Entry("pictures/suffix", _suffix),
+    "jpeg_quality": _Entry("pictures/jpeg_quality", _number(int, LOWEST_QUALITY, HIGHEST_QUALITY)),
+    "name_template": _Entry("pictures/name", _template),
+    "device": _Entry("painting/device", lambda stored: DeviceName(str(stored))),
+    "max_memory_bytes": _Entry("painting/memory", _memory, _or_empty),
+    "courtesy": _Entry("painting/courtesy", lambda stored: Courtesy(str(stored))),
 }
 
 
@@ -155,7 +187,20 @@ class Preferences(QObject):
         appearance: Whether the window is dark, light or as the system is.
         hint_learnt: Whether the hint of the first start is not needed any more.
         language: The code of the language that was chosen for the window, ``AS_THE_SYSTEM`` where none was.
+        notifies: Whether the system tells of a picture that is done while the window is not looked at.
+        kept_folder: Where pictures are kept by themselves; None for the program's own folder.
+        kept_suffix: As what kind of file, one of ``KEPT_SUFFIXES``.
+        jpeg_quality: Of every JPEG.
+        name_template: What they are called: see ``app.library.name_template``.
+        device: Where the next pictures are painted.
+        max_memory_bytes: How much memory painting them may take; None for as much as is free.
+        courtesy: How much of the processor is left to other programs meanwhile.
+
+    Signals:
+        changed(str): The attribute of this name has another value.
     """
+
+    changed = Signal(str)
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         """Read what is stored; whatever is absent or makes no sense gets its default."""
@@ -172,6 +217,14 @@ class Preferences(QObject):
         self.appearance = Appearance.SYSTEM
         self.hint_learnt = False
         self.language = AS_THE_SYSTEM
+        self.notifies = True
+        self.kept_folder: Path | None = None
+        self.kept_suffix = KEPT_SUFFIXES[0]
+        self.jpeg_quality = JPEG_QUALITY
+        self.name_template = USUAL_TEMPLATE
+        self.device = DeviceName.AUTO
+        self.max_memory_bytes: int | None = None
+        self.courtesy = Courtesy.NOTHING
         for name, value in _read(store, _OTHERS).items():
             setattr(self, name, value)
 
@@ -185,9 +238,11 @@ class Preferences(QObject):
             setattr(self, name, value)
             if name != "draft":
                 self._write(_OTHERS[name], before, value)
-                continue
-            for part, entry in _DRAFT.items():
-                self._write(entry, getattr(before, part), getattr(value, part))
+            else:
+                for part, entry in _DRAFT.items():
+                    self._write(entry, getattr(before, part), getattr(value, part))
+            if value != before:
+                self.changed.emit(name)
 
     def _write(self, entry: _Entry, before: object, value: object) -> None:
         if value != before:

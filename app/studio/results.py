@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.library.delivery import keep, write_result
+from app.library.bundled import display_name
+from app.library.delivery import write_result
+from app.library.keeping import Keeping, keep_anywhere
+from app.library.name_template import NamedPicture
 from app.library.output_names import with_suffix
-from app.library.rescue import Delivery, named_problem, rescue
 from app.look.qimage import image_of_picture, pixels_of_image
 from app.run.job import JobState
 from app.system.clock import local_now
 from core.errors import ImageFileError
-from core.files.writing import write_picture
 from core.optimization.checkpoint.run_folders import discard_saved_run
 from core.picture import Picture
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QImage
 
+    from app.library.bundled import BundledPicture
     from app.library.carried_recipe import CarriedRecipe
+    from app.library.rescue import Delivery
     from app.run.job import Job
     from app.run.queue import RunQueue
     from app.studio.preferences import Preferences
@@ -61,14 +64,26 @@ class Results(QObject):
         background: BackgroundJobs,
         folder: Path,
         preferences: Preferences,
+        bundled: tuple[BundledPicture, ...] = (),
+        *,
         parent: QObject | None = None,
     ) -> None:
-        """Keep pictures in a folder, in the background; they carry as much of their recipe as is preferred."""
+        """Keep pictures, in the background.
+
+        Args:
+            queue: Where they come from.
+            background: Where they are written.
+            folder: The program's own folder for them.
+            preferences: Whether it is that folder, and in what form they are kept.
+            bundled: The program's own pictures, which have names.
+            parent: The owner.
+        """
         super().__init__(parent)
         self._preferences = preferences
         self._queue = queue
         self._background = background
         self._folder = folder
+        self._bundled = bundled
         # Where each job's picture is: in its folder, or where the person wanted it; and in another place for now.
         self._on_disk: dict[int, Path] = {}
         self._elsewhere: dict[int, Path] = {}
@@ -107,6 +122,17 @@ class Results(QObject):
         """The job whose picture could not be kept or, failing that, not be saved last."""
         return next(reversed(self._failed.values()), None) or self._not_saved
 
+    @property
+    def folder(self) -> Path:
+        """Where pictures are kept."""
+        return self._preferences.kept_folder or self._folder
+
+    @property
+    def keeping(self) -> Keeping:
+        """How pictures are kept, as it is preferred now."""
+        chosen = self._preferences
+        return Keeping(self.folder, chosen.name_template, chosen.kept_suffix, chosen.jpeg_quality)
+
     def path_of(self, number: int) -> Path | None:
         """The file that the picture of that job is in; None where it is in none for good."""
         return self._on_disk.get(number)
@@ -129,7 +155,15 @@ class Results(QObject):
             return None
         target = with_suffix(path, default_suffix)
         self._background.send(
-            partial(_written, target, job.picture, job.recipe, inputs=job.inputs, carried=self._preferences.carried),
+            partial(
+                _written,
+                target,
+                job.picture,
+                job.recipe,
+                inputs=job.inputs,
+                carried=self._preferences.carried,
+                jpeg_quality=self._preferences.jpeg_quality,
+            ),
             on_done=partial(self._on_saved, job.number),
             on_failed=partial(self._on_save_failed, job),
         )
@@ -143,10 +177,8 @@ class Results(QObject):
         if job.preview is None:
             return None
         picture = Picture(pixels_of_image(job.preview))
-        now = local_now()
         try:
-            carried = self._preferences.carried
-            return _kept(picture, job.recipe, self._folder, job.name, now, inputs=job.inputs, carried=carried).path
+            return self._keeper(job, picture)().path
         except ImageFileError:
             return None
 
@@ -157,20 +189,23 @@ class Results(QObject):
                 self._queue.remove(job.number)
 
     def _keep(self, job: Job, picture: Picture) -> None:
-        now = local_now()
         self._background.send(
-            partial(
-                _kept,
-                picture,
-                job.recipe,
-                self._folder,
-                job.name,
-                now,
-                inputs=job.inputs,
-                carried=self._preferences.carried,
-            ),
+            self._keeper(job, picture),
             on_done=partial(self._on_kept, job),
             on_failed=partial(self._on_keep_failed, job),
+        )
+
+    def _keeper(self, job: Job, picture: Picture) -> Callable[[], Delivery]:
+        """What keeps a picture, as it is preferred now."""
+        recipe, preferences = job.recipe, self._preferences
+        named = NamedPicture(
+            display_name(recipe.photo, self._bundled),
+            tuple(display_name(style.path, self._bundled) for style in recipe.styles),
+            local_now(),
+            recipe.size_px,
+        )
+        return partial(
+            keep_anywhere, picture, recipe, self.keeping, named, inputs=job.inputs, carried=preferences.carried
         )
 
     def _on_kept(self, job: Job, delivery: Delivery) -> None:
@@ -235,30 +270,10 @@ class Results(QObject):
         self.changed.emit()
 
 
-def _kept(
-    picture: Picture,
-    recipe: Recipe,
-    folder: Path,
-    name: str,
-    when: datetime,
-    *,
-    inputs: Inputs | None,
-    carried: CarriedRecipe,
-) -> Delivery:
-    """Keep a picture in its folder; where that fails, in a temporary one."""
-    wanted = folder / f"{name}.png"
-    try:
-        path = keep(picture, recipe, folder, name, when, inputs=inputs, carried=carried)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the picture must not be lost for it
-        problem = named_problem(error, wanted)
-    else:
-        return Delivery(path, path)
-    write = partial(write_result, picture=picture, recipe=recipe, inputs=inputs, carried=carried)
-    return rescue(write, partial(write_picture, picture=picture), problem, wanted, None)
-
-
-def _written(path: Path, picture: Picture, recipe: Recipe, *, inputs: Inputs | None, carried: CarriedRecipe) -> Path:
-    write_result(path, picture, recipe, inputs=inputs, carried=carried)
+def _written(
+    path: Path, picture: Picture, recipe: Recipe, *, inputs: Inputs | None, carried: CarriedRecipe, jpeg_quality: int
+) -> Path:
+    write_result(path, picture, recipe, inputs=inputs, carried=carried, jpeg_quality=jpeg_quality)
     return path
 
 

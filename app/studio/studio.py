@@ -11,6 +11,7 @@ from app.run.kept_run import RunFolders
 from app.run.queue import RunQueue
 from app.run.side_queue import SideQueue
 from app.studio.again import Again
+from app.studio.applied_preferences import AppliedPreferences
 from app.studio.draft import Draft
 from app.studio.failure_notices import FailureNotices
 from app.studio.gallery import Gallery
@@ -112,7 +113,7 @@ class Studio(QObject):
         )
         self.recent = RecentPhotos(self.draft, self.preferences, background, self)
         self.queue = RunQueue(compute, folders=RunFolders(folders.checkpoints, folders.timelines), parent=self)
-        self.results = Results(self.queue, background, folders.kept, self.preferences, self)
+        self.results = Results(self.queue, background, folders.kept, self.preferences, self.draft.bundled, parent=self)
         self.again = Again(self.draft, self.queue, self.results, self)
         self.side_queue = SideQueue(compute, self.queue, self)
         self.loupe = Loupe(self.draft, self.side_queue, self)
@@ -139,6 +140,7 @@ class Studio(QObject):
             self.notices, self.queue, self.results, (self.draft, self.interrupted, self.sheet_saving, self.timeline)
         )
         self._live = LiveSettings(self.draft, self.queue, self)
+        self._applied = AppliedPreferences(self.preferences, self.draft, self.queue, compute, self)
         self.restoring.begins.connect(self._live.let_go)  # what goes on has nothing to do with what is restored
         self.strip = StripModel(starters, self.own_paintings, background, folders.thumbnails, self)
         self.presets = Presets(self.draft, background, folders.presets, self.notices, self)
@@ -156,8 +158,7 @@ class Studio(QObject):
         draft.weights_changed.connect(self._on_weights_changed)
         draft.readiness_changed.connect(self.readiness_changed)
         results.changed.connect(self.readiness_changed)
-        # Whoever has something painted wants to see it.
-        queue.added.connect(self.sheet.close)
+        queue.added.connect(self.sheet.close)  # whoever has something painted wants to see it
         queue.added.connect(self.gallery.close)
         self.timeline.branch_wanted.connect(self._on_branch_wanted)
 
@@ -219,9 +220,9 @@ class Studio(QObject):
 
     def _known_folders(self) -> tuple[Path, ...]:
         """Where the pictures of a recipe may be."""
+        own = (self.save_folder, self.folders.pictures, self.results.folder, self.folders.kept, self.folders.pasted)
         chosen = [picture.path for slot in (self.draft.photo, self.draft.paintings) for picture in slot.pictures]
-        bundled = [picture.path for picture in (*self.imports.samples, *self.imports.starters)]
-        own = (self.save_folder, self.folders.pictures, self.folders.kept, self.folders.pasted)
+        bundled = [picture.path for picture in self.draft.bundled]
         return tuple(dict.fromkeys((*(path.parent for path in (*chosen, *bundled)), *own)))
 
     def save_sheet(self, path: Path, default_suffix: str) -> None:

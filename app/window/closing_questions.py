@@ -28,7 +28,7 @@ class ClosingQuestions(QObject):
         """Whether to close though so many pictures wait to be painted, which goes on at the next start or is lost."""
         stopped = self.tr("The picture that is being painted is stopped and kept.")
         if go_on_later:
-            what_becomes = self.tr("Impasto goes on with it, and with those that wait, when you start it again.")
+            what_becomes = self.tr("Impasto goes on with it, and with those that wait, when you next start it.")
         else:
             what_becomes = self.tr("Those that wait could not be written down, and will not be painted.")
         box = self._new_box(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.studio.draft import Draft
 
 _GAP_PX: Final = 6
-_NAMES: Final = ("loss", "network", "precision", "depth_bits")
+_NAMES: Final = ("loss", "network", "precision")
 
 
 class ExpertSettings(QWidget):
@@ -58,11 +58,7 @@ class ExpertSettings(QWidget):
             Precision.FULL: self.tr("full precision"),
             Precision.HALF: self.tr("half precision"),
         }
-        unusual = self._unusual()
-        depth_bits = unusual.pop("depth_bits", None)
-        parts = [worded[value] for value in unusual.values()]
-        if depth_bits is not None:
-            parts.append(self.tr("%n bits a channel", "", depth_bits))
+        parts = [worded[value] for value in self._unusual().values()]
         self._words.setText(", ".join(parts))
         self.setVisible(bool(parts))
 

@@ -12,12 +12,12 @@ from app.look.icons import icon
 from app.run.job import JobState
 from app.studio.picture_roles import Role
 from app.system import paths
-from app.widgets.about import AboutDialog
 from app.widgets.file_dialogs import FileDialogs
 from app.widgets.print_dialog import PrintDialog
 from app.window.again_actions import AgainActions
 from app.window.carried_recipe_control import CarriedRecipeControl
 from app.window.closing_questions import ClosingQuestions
+from app.window.dialog_commands import DialogCommands
 from app.window.drop_handler import DropHandler
 from app.window.expert_settings import ExpertSettings
 from app.window.film_export import FilmExport
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._history = HistoryCommands(studio.history, self.menus)
         self._film_export = FilmExport(studio, self.dialogs, self.menus, self.stage.timeline)
         self._questions = ClosingQuestions(self)
+        self._dialog_commands = DialogCommands(studio, self.menus, self)
         self._drop_handler = DropHandler(self, self.panel, studio)
         self._presets = PresetMenu(studio.presets, self.panel.more, self.menus, self)
         self._lay_out()
@@ -146,7 +147,6 @@ class MainWindow(QMainWindow):
         menus.run_wanted.connect(studio.stylize)
         menus.stop_wanted.connect(studio.stop)
         menus.pause_wanted.connect(studio.pause_or_resume)
-        menus.about_wanted.connect(self._on_about_wanted)
         menus.diagnostics_wanted.connect(self.stage.copy_diagnostics)
 
     @Slot()
@@ -181,11 +181,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_start_picture_wanted(self) -> None:
-        self.dialogs.ask_for_start_picture(self._studio.folders.kept)
+        self.dialogs.ask_for_start_picture(self._studio.results.folder)
 
     @Slot()
     def _on_recipe_wanted(self) -> None:
-        self.dialogs.ask_for_recipe(self._studio.folders.kept)
+        self.dialogs.ask_for_recipe(self._studio.results.folder)
 
     @Slot()
     def _on_missing_wanted(self) -> None:
@@ -222,10 +222,6 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _on_sheet_chosen(self, sheet: PrintFormat | None, fit: Fit) -> None:
         self._studio.draft.set(sheet=sheet, fit=fit)
-
-    @Slot()
-    def _on_about_wanted(self) -> None:
-        AboutDialog(self.windowIcon(), self).open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that whatever has the focus leaves alone are the preview's: holding X shows the photo."""

@@ -21,8 +21,8 @@ class Menus(QObject):
 
     Signals:
         photo_wanted(), painting_wanted(), recipe_wanted(), save_wanted(), quit_wanted(), undo_wanted(), redo_wanted(),
-        copy_wanted(), paste_wanted(), reset_wanted(), run_wanted(), stop_wanted(), pause_wanted(), film_wanted(),
-        about_wanted(), diagnostics_wanted(): The entry of that name was chosen.
+        copy_wanted(), paste_wanted(), reset_wanted(), settings_wanted(), run_wanted(), stop_wanted(), pause_wanted(),
+        film_wanted(), about_wanted(), diagnostics_wanted(): The entry of that name was chosen.
     """
 
     photo_wanted = Signal()
@@ -35,6 +35,7 @@ class Menus(QObject):
     copy_wanted = Signal()
     paste_wanted = Signal()
     reset_wanted = Signal()
+    settings_wanted = Signal()
     run_wanted = Signal()
     stop_wanted = Signal()
     pause_wanted = Signal()
@@ -65,6 +66,9 @@ class Menus(QObject):
         self._paste = self._add(edit, self.tr("&Paste"), QKeySequence.StandardKey.Paste)
         edit.addSeparator()
         self._reset = self._add(edit, self.tr("R&eset all settings"), None)
+        edit.addSeparator()
+        settings = self._add(edit, self.tr("&Settings…"), "Ctrl+,")
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         picture = self.picture = bar.addMenu(self.tr("&Picture"))
         self._run = self._add(picture, self.tr("&Stylize"), "Ctrl+Return")
         self._run.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
@@ -91,6 +95,7 @@ class Menus(QObject):
             self._copy: self.copy_wanted,
             self._paste: self.paste_wanted,
             self._reset: self.reset_wanted,
+            settings: self.settings_wanted,
             self._run: self.run_wanted,
             self._pause: self.pause_wanted,
             self._stop: self.stop_wanted,

@@ -271,7 +271,7 @@ class Stage(QWidget):
 
     @Slot()
     def _on_folder_wanted(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._studio.folders.kept)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._studio.results.folder)))
 
     def _folder_words(self, folder: Path) -> str:
         home = self._studio.folders.pictures.parent

@@ -45,6 +45,7 @@ def sentences(short_side_px: int) -> dict[Enum, str]:
         **_recipes(short_side_px),
         **_recipe_files(),
         **_prints(),
+        **_names(),
         **_inputs(),
         **_outputs(),
         **_networks(),
@@ -90,6 +91,15 @@ def _recipe_files() -> dict[Enum, str]:
         RecipeProblem.UNKNOWN_FIELD: errors.tr("This recipe has a setting that Impasto does not know: “{field}”."),
         InputProblem.NOT_FOUND: errors.tr("What this was painted from was not found: {names}."),
         InputProblem.CHANGED: errors.tr("What this was painted from has changed since: {names}."),
+    }
+
+
+def _names() -> dict[Enum, str]:
+    return {
+        RecipeProblem.NAME_EMPTY: errors.tr("A name needs at least one letter or placeholder."),
+        RecipeProblem.NAME_TOO_LONG: errors.tr("The name is too long: it may have {most} characters."),
+        RecipeProblem.NAME_PLACEHOLDER: errors.tr("Impasto does not know what to put for “{placeholder}”."),
+        RecipeProblem.NAME_CHARACTER: errors.tr("No file name may have “{character}” in it."),
     }
 
 

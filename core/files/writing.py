@@ -39,7 +39,8 @@ _FORMAT_OF_SUFFIX = {
     ".tif": "TIFF",
     ".tiff": "TIFF",
 }
-_JPEG_OPTIONS: dict[str, Any] = {"quality": 95, "subsampling": "4:4:4"}
+JPEG_QUALITY = 95
+_JPEG_OPTIONS: dict[str, Any] = {"subsampling": "4:4:4"}
 _OPTIONS: dict[str, dict[str, Any]] = {
     "PNG": {},
     "JPEG": {**_JPEG_OPTIONS, "optimize": True, "progressive": True},
@@ -81,7 +82,9 @@ def check_writable(path: Path, longest_side_px: int | None = None, depth_bits: i
             trial.unlink(missing_ok=True)
 
 
-def write_picture(path: Path, picture: Picture, metadata: PhotoMetadata | None = None) -> None:
+def write_picture(
+    path: Path, picture: Picture, metadata: PhotoMetadata | None = None, *, jpeg_quality: int = JPEG_QUALITY
+) -> None:
     """Writes a picture as PNG, JPEG, WebP (lossless) or TIFF, as the name's ending says, with an sRGB profile.
 
     PNG and TIFF have 16 bits a channel where the picture has; the others always 8. EXIF and XMP go into all of them,
@@ -96,13 +99,14 @@ def write_picture(path: Path, picture: Picture, metadata: PhotoMetadata | None =
         path: The file.
         picture: What to write.
         metadata: What the file says besides; None for nothing.
+        jpeg_quality: Of a JPEG, 1 to 95; the other formats lose nothing.
 
     Raises:
         ImageFileError: It cannot be written.
     """
     with replaced_when_written(path) as unfinished:
         image_format = _format_of(path, max(picture.width_px, picture.height_px))
-        _write(unfinished, picture, image_format, metadata)
+        _write(unfinished, picture, image_format, metadata, jpeg_quality)
 
 
 @contextmanager
@@ -152,7 +156,7 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _write(path: Path, picture: Picture, image_format: str, metadata: PhotoMetadata | None) -> None:
+def _write(path: Path, picture: Picture, image_format: str, metadata: PhotoMetadata | None, jpeg_quality: int) -> None:
     with path.open("xb") as file:
         if image_format == "TIFF":
             tags, inner = ({}, {}) if metadata is None else metadata.tags(picture.width_px, picture.height_px)
@@ -166,14 +170,16 @@ def _write(path: Path, picture: Picture, image_format: str, metadata: PhotoMetad
             dpi, xmp = (None, None) if metadata is None else (metadata.dpi, metadata.xmp)
             write_png(file, PixelRows(picture), srgb_profile(), exif, dpi, xmp=xmp)
         else:
-            _write_with_pillow(file, picture, image_format, metadata)
+            _write_with_pillow(file, picture, image_format, metadata, jpeg_quality)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _write_with_pillow(file: BinaryIO, picture: Picture, image_format: str, metadata: PhotoMetadata | None) -> None:
+def _write_with_pillow(
+    file: BinaryIO, picture: Picture, image_format: str, metadata: PhotoMetadata | None, jpeg_quality: int
+) -> None:
     image = _to_image(picture, keep_alpha=image_format != "JPEG")
-    told: dict[str, Any] = {}
+    told: dict[str, Any] = {"quality": jpeg_quality} if image_format == "JPEG" else {}
     if metadata is not None:
         told["exif"] = metadata.exif(picture.width_px, picture.height_px)
         if metadata.dpi is not None:

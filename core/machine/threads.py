@@ -80,6 +80,28 @@ def on_one_thread() -> Iterator[None]:
         openmp.omp_set_num_threads(num_threads)
 
 
+def num_threads() -> int:
+    """With how many threads the calling thread computes; where torch's OpenMP library cannot be reached, 1."""
+    try:
+        return int(_openmp().omp_get_max_threads())
+    except (AttributeError, OSError):
+        return 1
+
+
+def set_num_threads(wanted: int) -> bool:
+    """Have the calling thread compute with so many threads from now on; no other is affected.
+
+    Returns:
+        Whether it does: not where torch's OpenMP library cannot be reached, as before torch is loaded.
+    """
+    try:
+        _openmp().omp_set_num_threads(wanted)
+    except (AttributeError, OSError) as error:
+        _log.info("The number of threads stays as it is: %s", error)
+        return False
+    return True
+
+
 # An error is not remembered: the library may be loaded later.
 @functools.cache
 def _openmp() -> ctypes.CDLL:

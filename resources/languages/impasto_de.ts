@@ -68,6 +68,17 @@
     </message>
 </context>
 <context>
+    <name>AwayNotices</name>
+    <message>
+        <source>Your picture is done</source>
+        <translation>Ihr Bild ist fertig</translation>
+    </message>
+    <message>
+        <source>Your picture could not be painted</source>
+        <translation>Ihr Bild konnte nicht gemalt werden</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Save it elsewhere…</source>
@@ -160,15 +171,15 @@
     </message>
     <message>
         <source>The picture that is being painted is stopped and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, das gerade gemalt wird, wird angehalten und abgelegt.</translation>
     </message>
     <message>
-        <source>Impasto goes on with it, and with those that wait, when you start it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Impasto goes on with it, and with those that wait, when you next start it.</source>
+        <translation>Beim nächsten Start malt Impasto daran weiter, und dann die wartenden.</translation>
     </message>
     <message>
         <source>Those that wait could not be written down, and will not be painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wartenden konnten nicht gespeichert werden und werden nicht gemalt.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -292,13 +303,6 @@
     <message>
         <source>half precision</source>
         <translation>halbe Genauigkeit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bits a channel</source>
-        <translation>
-            <numerusform>%n Bit je Kanal</numerusform>
-            <numerusform>%n Bit je Kanal</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -552,6 +556,10 @@
     <message>
         <source>Finished pictures</source>
         <translation>Fertige Bilder</translation>
+    </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>Wählen Sie eines, um zu sehen, wie es gemalt wurde, oder zwei zum Vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -836,6 +844,10 @@
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>Einste&amp;llungen…</translation>
+    </message>
+    <message>
         <source>&amp;Picture</source>
         <translation>B&amp;ild</translation>
     </message>
@@ -1020,6 +1032,49 @@
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>Names of the pictures</source>
+        <translation>Namen der Bilder</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert into the name</source>
+        <translation>In den Namen einfügen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Gemälde</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The usual name</source>
+        <translation>Der übliche Name</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>The picture is not lost: it is in {path}. The system may empty that folder when the computer starts anew, so save it somewhere else.</source>
@@ -1035,35 +1090,35 @@
     </message>
     <message>
         <source>The list of the pictures that wait could not be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der wartenden Bilder konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>They are painted as long as Impasto stays open. Make room on the disk before you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gemalt, solange Impasto offen bleibt. Schaffen Sie Platz auf der Festplatte, bevor Sie es schließen.</translation>
     </message>
     <message>
         <source>The list of the pictures that waited could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der wartenden Bilder konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>It stays where it is, and is read at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt, wo sie ist, und wird beim nächsten Start gelesen.</translation>
     </message>
     <message>
         <source>The list of the pictures that waited is damaged, so they are not painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der wartenden Bilder ist beschädigt; sie werden nicht gemalt.</translation>
     </message>
     <message>
         <source>It has been set aside: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde beiseitegelegt: {path}</translation>
     </message>
     <message>
         <source>“{name}” is not painted by itself: Impasto ended twice while it was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird nicht von selbst gemalt: Impasto endete zweimal, als es begonnen wurde.</translation>
     </message>
     <message>
         <source>Paint it smaller, or close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen Sie es kleiner, oder schließen Sie zuerst andere Programme.</translation>
     </message>
     <message numerus="yes">
         <source>%n presets are kept</source>
@@ -1118,6 +1173,69 @@
     </message>
 </context>
 <context>
+    <name>PaintingSettings</name>
+    <message>
+        <source>Paint on</source>
+        <translation>Malen auf</translation>
+    </message>
+    <message>
+        <source>What is fastest</source>
+        <translation>Was am schnellsten ist</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>Der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>The processor</source>
+        <translation>Dem Prozessor</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>As much as is free</source>
+        <translation>So viel wie frei ist</translation>
+    </message>
+    <message>
+        <source>Left to other programs</source>
+        <translation>Bleibt anderen Programmen</translation>
+    </message>
+    <message>
+        <source>Nothing: paint as fast as possible</source>
+        <translation>Nichts: so schnell wie möglich malen</translation>
+    </message>
+    <message>
+        <source>A quarter of the processor</source>
+        <translation>Ein Viertel des Prozessors</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>Der halbe Prozessor</translation>
+    </message>
+    <message>
+        <source>With less, large pictures are painted in parts and take longer.</source>
+        <translation>Mit weniger werden große Bilder in Teilen gemalt und dauern länger.</translation>
+    </message>
+    <message>
+        <source>Both hold from the next picture on.</source>
+        <translation>Beides gilt ab dem nächsten Bild.</translation>
+    </message>
+    <message>
+        <source>With more, other programs stay quicker, and a picture takes longer.</source>
+        <translation>Mit mehr bleiben andere Programme schneller, und ein Bild dauert länger.</translation>
+    </message>
+    <message>
+        <source>Changes at once, also while a picture is being painted.</source>
+        <translation>Gilt sofort, auch während ein Bild gemalt wird.</translation>
+    </message>
+</context>
+<context>
     <name>PaintingStrip</name>
     <message>
         <source>Paintings to choose from</source>
@@ -1149,6 +1267,89 @@
     <message>
         <source>Copy or drag a picture, or a picture file.</source>
         <translation>Kopieren oder ziehen Sie ein Bild oder eine Bilddatei.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSettings</name>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Der übliche Ordner</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>PNG, without loss</source>
+        <translation>PNG, verlustfrei</translation>
+    </message>
+    <message>
+        <source>TIFF, for printing</source>
+        <translation>TIFF, zum Drucken</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, klein</translation>
+    </message>
+    <message>
+        <source>WebP, small and without loss</source>
+        <translation>WebP, klein und verlustfrei</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG</source>
+        <translation>JPEG-Qualität</translation>
+    </message>
+    <message>
+        <source>Colour depth</source>
+        <translation>Farbtiefe</translation>
+    </message>
+    <message>
+        <source>8 bits, for the screen</source>
+        <translation>8 Bit, für den Bildschirm</translation>
+    </message>
+    <message>
+        <source>16 bits, to be worked on further</source>
+        <translation>16 Bit, zum Weiterbearbeiten</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Less makes smaller files, and blurs fine strokes.</source>
+        <translation>Weniger macht kleinere Dateien und verwischt feine Striche.</translation>
+    </message>
+    <message>
+        <source>With 16 bits, soft transitions stay smooth when the picture is made lighter or darker.</source>
+        <translation>Mit 16 Bit bleiben weiche Übergänge glatt, wenn das Bild heller oder dunkler gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Gemälde</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>Zum Beispiel: {name}</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1568,45 @@
     <message>
         <source>{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution.</source>
         <translation>{width} × {height} Pixel: mehr als die {most} je Seite, die gemalt werden können. Verringern Sie die Auflösung.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Tell me when a picture is done</source>
+        <translation>Melden, wenn ein Bild fertig ist</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front, and without a sound.</source>
+        <translation>Nur während ein anderes Fenster vorn ist, und ohne Ton.</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1907,25 @@
     <message>
         <source>Paint what is chosen now when this picture is done (Ctrl+Return)</source>
         <translation>Was jetzt ausgewählt ist, malen, sobald dieses Bild fertig ist (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
     </message>
 </context>
 <context>
@@ -2080,7 +2339,7 @@
     </message>
     <message>
         <source>La&amp;rger</source>
-        <translation>&amp;Größer</translation>
+        <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
@@ -2458,6 +2717,22 @@
     <message>
         <source>What this was painted from has changed since: {names}.</source>
         <translation>Seither geändert hat sich, wonach gemalt wurde: {names}.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter or placeholder.</source>
+        <translation>Ein Name braucht mindestens einen Buchstaben oder Platzhalter.</translation>
+    </message>
+    <message>
+        <source>The name is too long: it may have {most} characters.</source>
+        <translation>Der Name ist zu lang: Er darf {most} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>Impasto does not know what to put for “{placeholder}”.</source>
+        <translation>Impasto weiß nicht, was für „{placeholder}“ einzusetzen ist.</translation>
+    </message>
+    <message>
+        <source>No file name may have “{character}” in it.</source>
+        <translation>Kein Dateiname darf „{character}“ enthalten.</translation>
     </message>
     <message>
         <source>--bleed and --fit go with --print: say how large the sheet is.</source>

@@ -26,16 +26,6 @@
     </message>
 </context>
 <context>
-    <name>ExpertSettings</name>
-    <message numerus="yes">
-        <source>%n bits a channel</source>
-        <translation>
-            <numerusform>%n bit a channel</numerusform>
-            <numerusform>%n bits a channel</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GalleryDetails</name>
     <message numerus="yes">
         <source>%n pictures are chosen</source>

@@ -68,6 +68,17 @@
     </message>
 </context>
 <context>
+    <name>AwayNotices</name>
+    <message>
+        <source>Your picture is done</source>
+        <translation>Votre image est terminée</translation>
+    </message>
+    <message>
+        <source>Your picture could not be painted</source>
+        <translation>Votre image n’a pas pu être peinte</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Save it elsewhere…</source>
@@ -160,15 +171,15 @@
     </message>
     <message>
         <source>The picture that is being painted is stopped and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image en cours est arrêtée et conservée.</translation>
     </message>
     <message>
-        <source>Impasto goes on with it, and with those that wait, when you start it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Impasto goes on with it, and with those that wait, when you next start it.</source>
+        <translation>Au prochain démarrage, Impasto la poursuit, puis peint celles qui attendent.</translation>
     </message>
     <message>
         <source>Those that wait could not be written down, and will not be painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles qui attendent n’ont pas pu être notées et ne seront pas peintes.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -292,13 +303,6 @@
     <message>
         <source>half precision</source>
         <translation>demi-précision</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bits a channel</source>
-        <translation>
-            <numerusform>%n bit par canal</numerusform>
-            <numerusform>%n bits par canal</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -552,6 +556,10 @@
     <message>
         <source>Finished pictures</source>
         <translation>Images terminées</translation>
+    </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>Choisissez-en une pour voir comment elle a été peinte, ou deux pour les comparer.</translation>
     </message>
 </context>
 <context>
@@ -836,6 +844,10 @@
         <translation>C&amp;oller</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
         <source>&amp;Picture</source>
         <translation>&amp;Image</translation>
     </message>
@@ -1020,6 +1032,49 @@
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>Names of the pictures</source>
+        <translation>Noms des images</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Insert into the name</source>
+        <translation>Insérer dans le nom</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>The usual name</source>
+        <translation>Le nom habituel</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>The picture is not lost: it is in {path}. The system may empty that folder when the computer starts anew, so save it somewhere else.</source>
@@ -1035,35 +1090,35 @@
     </message>
     <message>
         <source>The list of the pictures that wait could not be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des images qui attendent n’a pas pu être enregistrée.</translation>
     </message>
     <message>
         <source>They are painted as long as Impasto stays open. Make room on the disk before you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles seront peintes tant qu’Impasto reste ouvert. Libérez de la place sur le disque avant de le fermer.</translation>
     </message>
     <message>
         <source>The list of the pictures that waited could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des images qui attendaient n’a pas pu être lue.</translation>
     </message>
     <message>
         <source>It stays where it is, and is read at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle reste où elle est et sera lue au prochain démarrage.</translation>
     </message>
     <message>
         <source>The list of the pictures that waited is damaged, so they are not painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des images qui attendaient est abîmée&#xa0;: elles ne seront pas peintes.</translation>
     </message>
     <message>
         <source>It has been set aside: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été mise de côté&#xa0;: {path}</translation>
     </message>
     <message>
         <source>“{name}” is not painted by itself: Impasto ended twice while it was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas repeinte d’elle-même&#xa0;: Impasto s’est arrêté deux fois en la commençant.</translation>
     </message>
     <message>
         <source>Paint it smaller, or close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peignez-la plus petite, ou fermez d’abord d’autres programmes.</translation>
     </message>
     <message numerus="yes">
         <source>%n presets are kept</source>
@@ -1118,6 +1173,69 @@
     </message>
 </context>
 <context>
+    <name>PaintingSettings</name>
+    <message>
+        <source>Paint on</source>
+        <translation>Peindre sur</translation>
+    </message>
+    <message>
+        <source>What is fastest</source>
+        <translation>Ce qui est le plus rapide</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>La carte graphique</translation>
+    </message>
+    <message>
+        <source>The processor</source>
+        <translation>Le processeur</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} Go</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>As much as is free</source>
+        <translation>Autant qu’il y en a de libre</translation>
+    </message>
+    <message>
+        <source>Left to other programs</source>
+        <translation>Laissé aux autres programmes</translation>
+    </message>
+    <message>
+        <source>Nothing: paint as fast as possible</source>
+        <translation>Rien&#xa0;: peindre le plus vite possible</translation>
+    </message>
+    <message>
+        <source>A quarter of the processor</source>
+        <translation>Un quart du processeur</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>La moitié du processeur</translation>
+    </message>
+    <message>
+        <source>With less, large pictures are painted in parts and take longer.</source>
+        <translation>Avec moins, les grandes images sont peintes par morceaux et prennent plus de temps.</translation>
+    </message>
+    <message>
+        <source>Both hold from the next picture on.</source>
+        <translation>Les deux valent à partir de l’image suivante.</translation>
+    </message>
+    <message>
+        <source>With more, other programs stay quicker, and a picture takes longer.</source>
+        <translation>Avec plus, les autres programmes restent rapides et une image prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>Changes at once, also while a picture is being painted.</source>
+        <translation>Change aussitôt, même pendant qu’une image se peint.</translation>
+    </message>
+</context>
+<context>
     <name>PaintingStrip</name>
     <message>
         <source>Paintings to choose from</source>
@@ -1149,6 +1267,89 @@
     <message>
         <source>Copy or drag a picture, or a picture file.</source>
         <translation>Copiez ou faites glisser une image ou un fichier d’image.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSettings</name>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Le dossier habituel</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>PNG, without loss</source>
+        <translation>PNG, sans perte</translation>
+    </message>
+    <message>
+        <source>TIFF, for printing</source>
+        <translation>TIFF, pour l’impression</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, petit</translation>
+    </message>
+    <message>
+        <source>WebP, small and without loss</source>
+        <translation>WebP, petit et sans perte</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG</source>
+        <translation>Qualité du JPEG</translation>
+    </message>
+    <message>
+        <source>Colour depth</source>
+        <translation>Profondeur de couleur</translation>
+    </message>
+    <message>
+        <source>8 bits, for the screen</source>
+        <translation>8 bits, pour l’écran</translation>
+    </message>
+    <message>
+        <source>16 bits, to be worked on further</source>
+        <translation>16 bits, pour être retravaillée</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Less makes smaller files, and blurs fine strokes.</source>
+        <translation>Moins donne des fichiers plus petits et brouille les traits fins.</translation>
+    </message>
+    <message>
+        <source>With 16 bits, soft transitions stay smooth when the picture is made lighter or darker.</source>
+        <translation>Avec 16 bits, les transitions douces restent lisses quand l’image est éclaircie ou assombrie.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>Par exemple&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1568,45 @@
     <message>
         <source>{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution.</source>
         <translation>{width} × {height} pixels&#xa0;: plus que les {most} par côté qui peuvent être peints. Réduisez la résolution.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Tell me when a picture is done</source>
+        <translation>Me prévenir quand une image est terminée</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Une autre langue vaut à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front, and without a sound.</source>
+        <translation>Seulement quand une autre fenêtre est devant, et sans son.</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1907,25 @@
     <message>
         <source>Paint what is chosen now when this picture is done (Ctrl+Return)</source>
         <translation>Peindre ce qui est choisi maintenant quand cette image sera finie (Ctrl+Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Peinture</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2717,22 @@
     <message>
         <source>What this was painted from has changed since: {names}.</source>
         <translation>Ce qui a servi à peindre ceci a changé depuis&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter or placeholder.</source>
+        <translation>Un nom a besoin d’au moins une lettre ou un élément inséré.</translation>
+    </message>
+    <message>
+        <source>The name is too long: it may have {most} characters.</source>
+        <translation>Le nom est trop long&#xa0;: il peut avoir {most} caractères.</translation>
+    </message>
+    <message>
+        <source>Impasto does not know what to put for “{placeholder}”.</source>
+        <translation>Impasto ne sait pas quoi mettre pour «&#xa0;{placeholder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No file name may have “{character}” in it.</source>
+        <translation>Aucun nom de fichier ne peut contenir «&#xa0;{character}&#xa0;».</translation>
     </message>
     <message>
         <source>--bleed and --fit go with --print: say how large the sheet is.</source>

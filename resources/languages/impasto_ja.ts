@@ -68,6 +68,17 @@
     </message>
 </context>
 <context>
+    <name>AwayNotices</name>
+    <message>
+        <source>Your picture is done</source>
+        <translation>絵ができました</translation>
+    </message>
+    <message>
+        <source>Your picture could not be painted</source>
+        <translation>絵を描けませんでした</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Save it elsewhere…</source>
@@ -159,15 +170,15 @@
     </message>
     <message>
         <source>The picture that is being painted is stopped and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま描いている絵は止めて残します。</translation>
     </message>
     <message>
-        <source>Impasto goes on with it, and with those that wait, when you start it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Impasto goes on with it, and with those that wait, when you next start it.</source>
+        <translation>次に起動すると、その続きと、待っている絵を描きます。</translation>
     </message>
     <message>
         <source>Those that wait could not be written down, and will not be painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>待っている絵は書きとめられなかったため、描かれません。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -289,12 +300,6 @@
     <message>
         <source>half precision</source>
         <translation>半精度</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bits a channel</source>
-        <translation>
-            <numerusform>1 チャンネル %n ビット</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -547,6 +552,10 @@
     <message>
         <source>Finished pictures</source>
         <translation>完成した絵</translation>
+    </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>1 枚選ぶとどう描かれたかが分かり、2 枚選ぶと見比べられます。</translation>
     </message>
 </context>
 <context>
@@ -830,6 +839,10 @@
         <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Picture</source>
         <translation>絵(&amp;P)</translation>
     </message>
@@ -1014,6 +1027,49 @@
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>Names of the pictures</source>
+        <translation>絵の名前</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>挿入</translation>
+    </message>
+    <message>
+        <source>Insert into the name</source>
+        <translation>名前に挿入</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>絵画</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>The usual name</source>
+        <translation>いつもの名前</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>The picture is not lost: it is in {path}. The system may empty that folder when the computer starts anew, so save it somewhere else.</source>
@@ -1029,35 +1085,35 @@
     </message>
     <message>
         <source>The list of the pictures that wait could not be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>待っている絵の一覧を書きとめられませんでした。</translation>
     </message>
     <message>
         <source>They are painted as long as Impasto stays open. Make room on the disk before you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impasto を開いているあいだは描かれます。閉じる前にディスクの空きを作ってください。</translation>
     </message>
     <message>
         <source>The list of the pictures that waited could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>待っていた絵の一覧を読めませんでした。</translation>
     </message>
     <message>
         <source>It stays where it is, and is read at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま残り、次の起動で読み込まれます。</translation>
     </message>
     <message>
         <source>The list of the pictures that waited is damaged, so they are not painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>待っていた絵の一覧が壊れているため、描かれません。</translation>
     </message>
     <message>
         <source>It has been set aside: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>別に保管しました: {path}</translation>
     </message>
     <message>
         <source>“{name}” is not painted by itself: Impasto ended twice while it was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は自動では描きません。始めたときに Impasto が2回終了したためです。</translation>
     </message>
     <message>
         <source>Paint it smaller, or close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく描くか、先にほかのプログラムを閉じてください。</translation>
     </message>
     <message numerus="yes">
         <source>%n presets are kept</source>
@@ -1111,6 +1167,69 @@
     </message>
 </context>
 <context>
+    <name>PaintingSettings</name>
+    <message>
+        <source>Paint on</source>
+        <translation>描く場所</translation>
+    </message>
+    <message>
+        <source>What is fastest</source>
+        <translation>いちばん速いもの</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>グラフィックカード</translation>
+    </message>
+    <message>
+        <source>The processor</source>
+        <translation>プロセッサー</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリー</translation>
+    </message>
+    <message>
+        <source>As much as is free</source>
+        <translation>空いているだけ</translation>
+    </message>
+    <message>
+        <source>Left to other programs</source>
+        <translation>ほかのプログラムに残す分</translation>
+    </message>
+    <message>
+        <source>Nothing: paint as fast as possible</source>
+        <translation>残さない: できるだけ速く描く</translation>
+    </message>
+    <message>
+        <source>A quarter of the processor</source>
+        <translation>プロセッサーの4分の1</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>プロセッサーの半分</translation>
+    </message>
+    <message>
+        <source>With less, large pictures are painted in parts and take longer.</source>
+        <translation>少ないと、大きな絵は部分ごとに描くため、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Both hold from the next picture on.</source>
+        <translation>どちらも次の絵から有効です。</translation>
+    </message>
+    <message>
+        <source>With more, other programs stay quicker, and a picture takes longer.</source>
+        <translation>多いほど、ほかのプログラムは速く、絵は遅くなります。</translation>
+    </message>
+    <message>
+        <source>Changes at once, also while a picture is being painted.</source>
+        <translation>絵を描いている途中でもすぐに変わります。</translation>
+    </message>
+</context>
+<context>
     <name>PaintingStrip</name>
     <message>
         <source>Paintings to choose from</source>
@@ -1142,6 +1261,89 @@
     <message>
         <source>Copy or drag a picture, or a picture file.</source>
         <translation>画像か画像ファイルをコピーまたはドラッグしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSettings</name>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>絵のフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>いつものフォルダー</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>ファイルの種類</translation>
+    </message>
+    <message>
+        <source>PNG, without loss</source>
+        <translation>PNG、劣化なし</translation>
+    </message>
+    <message>
+        <source>TIFF, for printing</source>
+        <translation>TIFF、印刷用</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG、小さい</translation>
+    </message>
+    <message>
+        <source>WebP, small and without loss</source>
+        <translation>WebP、小さく劣化なし</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG</source>
+        <translation>JPEG の品質</translation>
+    </message>
+    <message>
+        <source>Colour depth</source>
+        <translation>色の深さ</translation>
+    </message>
+    <message>
+        <source>8 bits, for the screen</source>
+        <translation>8ビット、画面用</translation>
+    </message>
+    <message>
+        <source>16 bits, to be worked on further</source>
+        <translation>16ビット、あとで加工する場合</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Less makes smaller files, and blurs fine strokes.</source>
+        <translation>低いとファイルは小さくなり、細かい筆づかいがぼやけます。</translation>
+    </message>
+    <message>
+        <source>With 16 bits, soft transitions stay smooth when the picture is made lighter or darker.</source>
+        <translation>16ビットなら、絵を明るくしたり暗くしたりしても、なだらかな変化が保たれます。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>絵画</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>例: {name}</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1561,45 @@
     <message>
         <source>{width} × {height} pixels: more than the {most} a side that can be painted. Lower the resolution.</source>
         <translation>{width} × {height} ピクセル: 1 辺に描けるのは {most} までです。解像度を下げてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Tell me when a picture is done</source>
+        <translation>絵ができたら知らせる</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>言語の変更は次の起動から有効です。</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front, and without a sound.</source>
+        <translation>ほかのウィンドウが前にあるときだけ、音なしで知らせます。</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1900,25 @@
     <message>
         <source>Paint what is chosen now when this picture is done (Ctrl+Return)</source>
         <translation>この絵ができたら、今選んでいるものを描きます (Ctrl+Return)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>絵</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>描画</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2704,22 @@
     <message>
         <source>What this was painted from has changed since: {names}.</source>
         <translation>描くもとになった画像がその後変わっています: {names}</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter or placeholder.</source>
+        <translation>名前には文字か差し込みが1つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>The name is too long: it may have {most} characters.</source>
+        <translation>名前が長すぎます。{most}文字までです。</translation>
+    </message>
+    <message>
+        <source>Impasto does not know what to put for “{placeholder}”.</source>
+        <translation>「{placeholder}」に何を入れるのか分かりません。</translation>
+    </message>
+    <message>
+        <source>No file name may have “{character}” in it.</source>
+        <translation>ファイル名に「{character}」は使えません。</translation>
     </message>
     <message>
         <source>--bleed and --fit go with --print: say how large the sheet is.</source>

@@ -75,6 +75,7 @@ class FakeEngine:
         keeps_timelines: Whether a run keeps how it came about; the states at the ends of its scales are made up.
         resumed_from: What each run was to go on from.
         begins_at: The step and the progress that each scale says it goes on from.
+        memory_limits: Of each run.
     """
 
     num_scales: int = 2
@@ -95,6 +96,7 @@ class FakeEngine:
     keeps_timelines: bool = False
     resumed_from: list[RunState | None] = field(default_factory=list)
     begins_at: tuple[int, float] = (0, 0.0)
+    memory_limits: list[int | None] = field(default_factory=list)
 
     def load(self) -> Stylize:
         return self.stylize
@@ -112,6 +114,7 @@ class FakeEngine:
     ) -> Iterator[Event]:
         assert networks_folder is not None
         self.recipes.append(recipe)
+        self.memory_limits.append(max_memory_bytes)
         self.threads.append(threading.get_ident())
         self.resumed_from.append(resume_from)
         run = _FakeRun(self, recipe, control or RunControl(), preview_due)

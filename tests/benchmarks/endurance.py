@@ -105,7 +105,7 @@ class QueueCycles(QObject):
         self._background = BackgroundJobs(self)
         self._queue = RunQueue(compute, parent=self)
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self._results = Results(self._queue, self._background, folder, Preferences(store, self), self)
+        self._results = Results(self._queue, self._background, folder, Preferences(store, self), parent=self)
         self._queue.changed.connect(self._on_changed)
         self._queue.failed.connect(self._on_failed)
         self._results.kept.connect(self._on_kept, Qt.ConnectionType.QueuedConnection)

@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from app.library.carried_recipe import CarriedRecipe, program_name, recipe_packet
-from app.library.delivery import keep, write_result
+from app.library.delivery import write_result
+from app.library.keeping import Keeping, keep
+from app.library.name_template import NamedPicture
 from core.files.provenance_files import provenance_of_picture, read_provenance_text
 from core.picture import Picture
 from core.recipe.inputs import InputFile, Inputs
@@ -29,10 +31,11 @@ def test_a_written_picture_tells_how_it_was_painted_but_not_where(tmp_path: Path
 
 
 def test_a_kept_picture_does_as_well(tmp_path: Path) -> None:
-    when = datetime(2026, 11, 22, tzinfo=UTC)
-    path = keep(PICTURE, RECIPE, tmp_path, "cat", when, inputs=INPUTS)
+    named = NamedPicture("cat", ("dots",), datetime(2026, 11, 22, tzinfo=UTC), 512)
+    path = keep(PICTURE, RECIPE, Keeping(tmp_path), named, inputs=INPUTS)
     assert provenance_of_picture(path) == Provenance(BY_NAME, INPUTS, program_name())
-    assert provenance_of_picture(keep(PICTURE, RECIPE, tmp_path, "cat", when, carried=CarriedRecipe.NOTHING)) is None
+    untold = keep(PICTURE, RECIPE, Keeping(tmp_path), named, carried=CarriedRecipe.NOTHING)
+    assert provenance_of_picture(untold) is None
 
 
 def test_folders_are_told_to_whoever_agrees(tmp_path: Path) -> None:

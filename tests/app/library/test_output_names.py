@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.library import delivery as keeping
-from app.library.delivery import keep, write_result
+from app.library.delivery import write_result
 from app.library.output_names import picture_stem, with_suffix
 from core.errors import ImageFileError, ImageProblem
 from core.picture import Picture
@@ -44,38 +43,6 @@ def test_a_mixture_is_named_after_its_paintings(paintings: list[str], part: str)
     assert len(part.encode()) <= 100
 
 
-def test_a_picture_is_kept_under_a_telling_name(tmp_path: Path, picture: Picture) -> None:
-    path = keep(picture, RECIPE, tmp_path / "Pictures" / "Impasto", picture_stem("chelsea", "Night Swirls"), WHEN)
-    assert path.name == "chelsea – Night Swirls – 2026-11-22 19.40.12.png"
-    with Image.open(path) as image:
-        assert image.size == (30, 20)
-        assert image.getpixel((0, 0)) == (99, 99, 99)
-
-
-def test_nothing_is_ever_overwritten(tmp_path: Path, picture: Picture) -> None:
-    paths = [keep(picture, RECIPE, tmp_path, "cat", WHEN) for _ in range(3)]
-    assert len(set(paths)) == 3
-    assert paths[1].name.endswith("19.40.12 (2).png")
-    assert all(path.stat().st_size > 0 for path in paths)
-
-
-def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, picture: Picture) -> None:
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(ImageFileError) as caught:
-        keep(picture, RECIPE, tmp_path / "file" / "Impasto", "cat", WHEN)
-    assert caught.value.problem is ImageProblem.OUTPUT_REFUSED
-
-
-def test_a_failure_leaves_nothing_behind(tmp_path: Path, picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path, *_args: object) -> None:
-        raise ImageFileError(path, ImageProblem.OUTPUT_FAILED)
-
-    monkeypatch.setattr(keeping, "write_picture", fail)
-    with pytest.raises(ImageFileError):
-        keep(picture, RECIPE, tmp_path / "kept", "cat", WHEN)
-    assert list((tmp_path / "kept").iterdir()) == []
-
-
 @pytest.mark.parametrize(
     ("photo", "stem"),
     [
@@ -87,16 +54,6 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path, picture: Picture, monke
 )
 def test_names_are_legal_everywhere(photo: str, stem: str) -> None:
     assert picture_stem(photo, "Style") == stem
-
-
-@pytest.mark.parametrize("letter", ["水", "🎨", "Ж", "x", "é"])
-def test_long_names_are_cut_by_bytes_at_a_character(tmp_path: Path, picture: Picture, letter: str) -> None:
-    stem = picture_stem(letter * 100, letter * 100)
-    paths = [keep(picture, RECIPE, tmp_path, stem, WHEN) for _ in range(2)]
-    assert set(stem) == {letter, " ", "–"}
-    for path, ending in zip(paths, (".png", " (2).png"), strict=True):
-        assert path.stat().st_size > 0
-        assert path.name.endswith(f"– 2026-11-22 19.40.12{ending}")
 
 
 def test_an_accent_is_not_cut_from_its_letter() -> None:

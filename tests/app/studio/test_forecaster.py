@@ -8,7 +8,7 @@ import pytest
 from app.run.compute_thread import ComputeThread
 from app.studio.forecaster import Forecaster
 from app.studio.picture_roles import Role
-from core.recipe.choices import Preset
+from core.recipe.choices import DeviceName, Preset
 from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
@@ -32,11 +32,13 @@ class Meter:
 
     def __init__(self) -> None:
         self.asked_in: list[int] = []
+        self.devices: list[DeviceName] = []
         self.go_on = threading.Event()
         self.go_on.set()
         self.error: Exception | None = None
 
-    def __call__(self, _probe: Recipe, is_wanted: Callable[[], bool]) -> Pace | None:
+    def __call__(self, probe: Recipe, is_wanted: Callable[[], bool]) -> Pace | None:
+        self.devices.append(probe.device)
         self.asked_in.append(threading.get_ident())
         if self.error is not None:
             raise self.error
@@ -156,6 +158,20 @@ def test_what_a_picture_really_took_is_learnt(
     ready.draft.set(size_px=ready.draft.settings.size_px + 1)
     ready.draft.set(size_px=ready.draft.settings.size_px - 1)
     assert estimates[-1] == before
+
+
+def test_another_device_is_measured_anew(
+    qtbot: QtBot, told: Told, compute: ComputeThread, ready: Studio, meter: Meter
+) -> None:
+    _, estimates = told
+    compute.load_engine()
+    qtbot.waitUntil(lambda: bool(estimates) and estimates[-1] is not None)
+    ready.preferences.remember(device=DeviceName.CPU)
+    assert estimates[-1] is None
+    qtbot.waitUntil(lambda: estimates[-1] is not None)
+    assert meter.devices == [DeviceName.AUTO, DeviceName.CPU]
+    ready.draft.set(size_px=700)
+    assert len(meter.devices) == 2
 
 
 def test_a_window_that_closes_measures_nothing(qtbot: QtBot, told: Told, compute: ComputeThread, meter: Meter) -> None:

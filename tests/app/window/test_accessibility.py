@@ -53,9 +53,9 @@ def test_the_start(window: MainWindow) -> None:
     assert len(stops(window)) >= 20
     for part in (window.panel, window.stage):
         assert_usable(part)
-    # What is chosen comes before what becomes of it; the gallery's button beside the menus is apart.
-    below = [stop for stop in stops(window) if stop is not window._gallery.button]
-    assert below == stops(window.panel) + stops(window.stage)
+    assert_usable(window.menuBar())
+    # What is chosen comes before what becomes of it.
+    assert stops(window) == stops(window.panel) + stops(window.stage) + stops(window.menuBar())
 
 
 def test_the_start_with_everything_unfolded(window: MainWindow) -> None:

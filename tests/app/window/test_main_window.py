@@ -607,7 +607,7 @@ def test_closing_while_pictures_wait_asks_first(
     box = window._questions.box
     assert box is not None
     assert box.text() == "1 picture(s) still wait to be painted."
-    assert box.informativeText().endswith("with those that wait, when you start it again.")
+    assert box.informativeText().endswith("with those that wait, when you next start it.")
     box.buttons()[1].click()
     assert state_of(studio) is JobState.RUNNING
     assert len(studio.queue.waiting) == 1
