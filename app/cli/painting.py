@@ -13,6 +13,7 @@ from app.cli.heard import Heard
 from app.cli.stopping import stopping_on_signals
 from app.library.carried_recipe import CarriedRecipe
 from app.library.delivery import write_result
+from app.library.gallery.arrivals import note_arrival
 from app.library.rescue import Delivery, deliver
 from app.system import paths
 from app.system.pictures_folder import kept_folder
@@ -89,6 +90,7 @@ def _run(order: PaintOrder, report: Report, end: AbruptEnd, kept: KeptRun | None
             finished = _paint(order, control, report, heard, checkpoints=checkpoints)
             if finished.num_steps > 0 or not finished.stopped:
                 delivery = delivered(finished.picture)
+                note_arrival(delivery.path, None if kept is None else kept.timeline)
         except InterruptedRunError as error:
             report.failed(error, _keep(error.picture or heard.seen, delivered, report), _checkpoint_of(kept))
             return exit_code_of(error, order.output)

@@ -25,11 +25,13 @@ class FoundRecipe:
         file: Where it was found.
         provenance: The recipe, and how its pictures are known.
         matches: Where they are.
+        is_for_another_photo: Whether it is to be painted of another photo than it was.
     """
 
     file: Path
     provenance: Provenance
     matches: InputMatches
+    is_for_another_photo: bool = False
 
 
 def look_up(path: Path, folders: Sequence[Path]) -> FoundRecipe:
@@ -73,7 +75,8 @@ def with_photo(found: FoundRecipe, photo: Path) -> FoundRecipe:
     recipe = replace(found.provenance.recipe, photo=photo)
     matches = replace(found.matches, photo=InputMatch(name_to_show(photo.name), InputState.UNCHANGED, photo))
     # What is known of the files it was painted from is of another photo's.
-    return replace(found, provenance=replace(found.provenance, recipe=recipe, inputs=None), matches=matches)
+    provenance = replace(found.provenance, recipe=recipe, inputs=None)
+    return replace(found, provenance=provenance, matches=matches, is_for_another_photo=True)
 
 
 def larger(found: FoundRecipe) -> FoundRecipe:

@@ -125,7 +125,13 @@ def _trashed(paths: Sequence[Path]) -> tuple[tuple[Path, ...], ImageFileError | 
     """Those that are in the trash now, and why the next one is not."""
     done: list[Path] = []
     for path in paths:
-        if path.exists() and not QFile.moveToTrash(str(path))[0]:
+        if path.exists() and not _is_trashed(path):
             return tuple(done), ImageFileError(path, ImageProblem.NOT_TRASHED)
         done.append(path)
     return tuple(done), None
+
+
+def _is_trashed(path: Path) -> bool:
+    # Some versions of PySide tell whether, others that and where it is now.
+    moved: object = QFile.moveToTrash(str(path))
+    return bool(moved[0]) if isinstance(moved, tuple) else bool(moved)

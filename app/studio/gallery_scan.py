@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 # Several files that change together are looked for together.
 _SETTLES_AFTER_MS: Final = 400
-# Few at first, so that something is to be seen at once; never so many that other work waits for long.
+# Few at first, so that something is to be seen at once, then more and more: each time, all are put into their order.
+# Never so many that other work waits for long.
 _FIRST_AT_ONCE: Final = 16
-_AT_ONCE: Final = 60
+_MOST_AT_ONCE: Final = 320
 
 
 class GalleryScan(QObject):
@@ -127,7 +128,7 @@ class GalleryScan(QObject):
 
     def _on_looked_at(self, looked: Mapping[Path, GalleryEntry | FileVersion]) -> None:
         self.found.emit(looked)
-        self._look_at_next(_AT_ONCE)
+        self._look_at_next(min(_MOST_AT_ONCE, 2 * len(looked)))
 
     def _on_failed(self, _error: Exception) -> None:
         """What is known goes on serving; the log tells why."""

@@ -261,8 +261,10 @@ class Restoring(QObject):
             if (names := matches.names(state))
         ]
         if self.wanted is None:
-            what = self.tr("Everything is set as “{name}” was painted.").format(name=name)
-            self._notices.info(what, " ".join(told), actions=undo)
+            everything = self.tr("Everything is set as “{name}” was painted.")
+            all_but_photo = self.tr("The paintings and the settings are those of “{name}” now.")
+            what = all_but_photo if found.is_for_another_photo else everything
+            self._notices.info(what.format(name=name), " ".join(told), actions=undo)
         else:
             what = self.tr("The settings are those of “{name}”, but not all of its pictures are there.")
             told.append(self.tr("Find what is missing, or choose something else in its place."))

@@ -26,6 +26,11 @@ def timelines_folder() -> Path:
     return data_folder() / "timelines"
 
 
+def gallery_folder() -> Path:
+    """The folder of what is known of the finished pictures."""
+    return data_folder() / "gallery"
+
+
 def log_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
     """The folder of the log files; None for who has no home."""
     try:

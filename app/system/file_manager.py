@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
+from app.system.session_bus import has_bus
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
@@ -60,13 +62,11 @@ class FileManager(QObject):
 
     def _ask_on_bus(self, path: Path) -> bool:
         """Ask whatever file manager answers on the session's bus; whether there is a bus."""
-        try:
-            from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher  # noqa: PLC0415 - Linux
-        except ImportError:
+        if not has_bus():
             return False
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher  # noqa: PLC0415 - Linux alone
+
         bus = QDBusConnection.sessionBus()
-        if not bus.isConnected():
-            return False
         message = QDBusMessage.createMethodCall(_SERVICE, _OBJECT, _SERVICE, "ShowItems")
         address = QUrl.fromLocalFile(str(path)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
         message.setArguments([[address], ""])

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.look import theme
@@ -24,6 +35,8 @@ _PADDING_PX: Final = 10
 _GAP_PX: Final = 6
 _STAR: Final = "\N{BLACK STAR}"
 _RADIUS_PX: Final = 8
+# Of a few screens full of pictures.
+_MOST_WORDS: Final = 500
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -41,6 +54,7 @@ class GalleryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._font, self._quiet = QFont(font), QFont(font)
         self._quiet.setPointSizeF(font.pointSizeF() * SMALL)
+        self._words: dict[GalleryEntry, tuple[QStaticText, QStaticText]] = {}
         self._metrics, self._quiet_metrics = QFontMetrics(self._font), QFontMetrics(self._quiet)
 
     @property
@@ -97,13 +111,30 @@ class GalleryDelegate(QStyledItemDelegate):
         painter.drawImage(QPoint(round(left), round(top)), image)
 
     def _draw_words(self, painter: QPainter, box: QRect, entry: GalleryEntry) -> None:
-        line = QRect(box.left(), box.bottom() + _GAP_PX, box.width(), self._metrics.height())
-        centred = Qt.AlignmentFlag.AlignCenter
-        painter.setFont(self._font)
-        painter.setPen(QColor(theme.tokens().text))
-        name = self._metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, centred, name)
-        line.moveTop(line.bottom() + 2)
-        painter.setFont(self._quiet)
-        painter.setPen(QColor(theme.tokens().quiet))
-        painter.drawText(line, centred, f"{date_words(entry.changed_s)}  {_STAR * entry.rating}".rstrip())
+        name, facts = self._words_of(entry)
+        look, top = theme.tokens(), box.bottom() + _GAP_PX
+        for words, font, colour in ((name, self._font, look.text), (facts, self._quiet, look.quiet)):
+            size = words.size()
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            painter.drawStaticText(QPointF(round(box.center().x() - size.width() / 2), top), words)
+            top += round(size.height()) + 2
+
+    def _words_of(self, entry: GalleryEntry) -> tuple[QStaticText, QStaticText]:
+        """What stands below a picture, laid out once: whoever scrolls sees it drawn again and again."""
+        words = self._words.get(entry)
+        if words is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            title = self._metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, BOX.width())
+            facts = f"{date_words(entry.changed_s)}  {_STAR * entry.rating}".rstrip()
+            words = self._words[entry] = _laid_out(title, self._font), _laid_out(facts, self._quiet)
+        return words
+
+
+def _laid_out(text: str, font: QFont) -> QStaticText:
+    words = QStaticText(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    words.prepare(QTransform(), font)
+    return words

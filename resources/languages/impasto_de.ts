@@ -1184,19 +1184,19 @@
     <name>PaintingSettings</name>
     <message>
         <source>Paint on</source>
-        <translation>Malen auf</translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>What is fastest</source>
-        <translation>Was am schnellsten ist</translation>
+        <translation>Das schnellste</translation>
     </message>
     <message>
         <source>The graphics card</source>
-        <translation>Der Grafikkarte</translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation>Dem Prozessor</translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>{number} GB</source>
@@ -1820,6 +1820,10 @@
     <message>
         <source>Everything is set as “{name}” was painted.</source>
         <translation>Alles ist so eingestellt, wie „{name}“ gemalt wurde.</translation>
+    </message>
+    <message>
+        <source>The paintings and the settings are those of “{name}” now.</source>
+        <translation>Die Gemälde und die Einstellungen sind jetzt die von „{name}“.</translation>
     </message>
     <message>
         <source>The settings are those of “{name}”, but not all of its pictures are there.</source>

@@ -1822,6 +1822,10 @@
         <translation>Tout est réglé comme pour «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
+        <source>The paintings and the settings are those of “{name}” now.</source>
+        <translation>Les tableaux et les réglages sont maintenant ceux de « {name} ».</translation>
+    </message>
+    <message>
         <source>The settings are those of “{name}”, but not all of its pictures are there.</source>
         <translation>Les réglages sont ceux de «&#xa0;{name}&#xa0;», mais il manque une partie de ses images.</translation>
     </message>

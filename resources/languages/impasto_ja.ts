@@ -1815,6 +1815,10 @@
         <translation>すべて「{name}」を描いたときの設定になりました。</translation>
     </message>
     <message>
+        <source>The paintings and the settings are those of “{name}” now.</source>
+        <translation>絵画と設定は「{name}」のものになりました。</translation>
+    </message>
+    <message>
         <source>The settings are those of “{name}”, but not all of its pictures are there.</source>
         <translation>設定は「{name}」のものですが、画像が一部そろっていません。</translation>
     </message>

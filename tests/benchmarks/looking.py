@@ -184,11 +184,12 @@ class Looking(QObject):
             ("stall without waiting for a core", self._heartbeat.own_stalls_s),
             ("paint", self._clock.seconds),
         ):
-            sys.stdout.write(f"  {name}: {_figures(sorted(seconds))}\n")
+            sys.stdout.write(f"  {name}: {figures_of(sorted(seconds))}\n")
         sys.stdout.flush()
 
 
-def _figures(seconds: Sequence[float]) -> str:
+def figures_of(seconds: Sequence[float]) -> str:
+    """A distribution in a line."""
     values = {
         "median": seconds[len(seconds) // 2],
         "99th percentile": seconds[int(0.99 * len(seconds))],

@@ -7,6 +7,7 @@ import logging
 import os
 import sqlite3
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,6 +105,7 @@ def _entry(row: tuple[Any, ...]) -> GalleryEntry:
     )
 
 
+@lru_cache(maxsize=4096)
 def _summary(recipe: str) -> RecipeSummary | None:
     members = json.loads(recipe)
     if members is None:

@@ -272,7 +272,7 @@ def test_a_picture_whose_timeline_is_not_kept_shows_none(qtbot: QtBot, page: Gal
 
 
 def test_its_settings_are_used_for_the_photo_that_is_chosen(
-    qtbot: QtBot, page: GalleryPage, studio: Studio, finished: FinishedPictures
+    qtbot: QtBot, window: MainWindow, page: GalleryPage, studio: Studio, finished: FinishedPictures
 ) -> None:
     other = studio.draft.chosen_photo
     assert other not in {None, finished.photo}
@@ -282,6 +282,10 @@ def test_its_settings_are_used_for_the_photo_that_is_chosen(
     assert studio.draft.chosen_photo == other
     assert [path for path, _ in studio.draft.chosen_paintings] == [finished.painting]
     assert (studio.draft.settings.preset, studio.draft.settings.strength) == (Preset.DRAFT, 75)
+    assert window.stage.banner.text.startswith("The paintings and the settings are those of “sea.png” now.")
+    studio.restoring.go_back()
+    qtbot.waitUntil(lambda: studio.can_stylize)
+    assert [path.name for path, _ in studio.draft.chosen_paintings] == ["swirls.png"]
 
 
 def test_without_a_photo_its_own_is_used(
@@ -419,10 +423,10 @@ def test_pictures_go_to_the_trash(
 ) -> None:
     trash: list[str] = []
 
-    def move(name: str) -> tuple[bool, str]:
+    def move(name: str) -> bool:
         trash.append(Path(name).name)
         Path(name).unlink()
-        return True, ""
+        return True
 
     monkeypatch.setattr(QFile, "moveToTrash", move)
     choose(page, 0)
@@ -436,7 +440,7 @@ def test_pictures_go_to_the_trash(
 def test_where_there_is_no_trash_nothing_is_lost(
     qtbot: QtBot, window: MainWindow, page: GalleryPage, finished: FinishedPictures, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFile, "moveToTrash", lambda _name: (False, ""))
+    monkeypatch.setattr(QFile, "moveToTrash", lambda _name: False)
     choose(page, 0)
     QTest.keyClick(page.grid, Qt.Key.Key_Delete)
     qtbot.waitUntil(window.stage.banner.isVisible)
@@ -447,7 +451,7 @@ def test_where_there_is_no_trash_nothing_is_lost(
 def test_a_picture_that_is_looked_at_and_thrown_away_is_seen_no_more(
     qtbot: QtBot, page: GalleryPage, actions: GalleryActions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFile, "moveToTrash", lambda name: (bool(Path(name).rename(Path(name + ".trash"))), ""))
+    monkeypatch.setattr(QFile, "moveToTrash", lambda name: bool(Path(name).rename(f"{name}.trash")))
     look_at(qtbot, page, 0)
     actions.trash.trigger()
     qtbot.waitUntil(lambda: titles(page) == ["hill", "wood"])
