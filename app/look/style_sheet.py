@@ -123,6 +123,8 @@ QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid 
 QTabBar::tab:hover {{ background: {t.raised}; }}
 QTabBar::tab:selected {{ border-bottom-color: {t.text}; font-weight: 600; }}
 QTabBar::tab:focus {{ border-bottom-color: {t.accent}; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 1px 3px; }}
+QCheckBox:focus {{ border-color: {t.accent}; }}
 QComboBox {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 3px 8px; }}
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: 2px 7px; }}
 QComboBox:disabled {{ color: {t.faint}; background: {t.panel}; border-color: {t.line}; }}

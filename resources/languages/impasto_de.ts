@@ -557,6 +557,10 @@
         <source>Finished pictures</source>
         <translation>Fertige Bilder</translation>
     </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>Wählen Sie eines, um zu sehen, wie es gemalt wurde, oder zwei zum Vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -1034,12 +1038,20 @@
         <translation>Namen der Bilder</translation>
     </message>
     <message>
+        <source>What the files of finished pictures are called</source>
+        <translation>Wie die Dateien fertiger Bilder heißen</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfügen</translation>
     </message>
     <message>
         <source>Insert into the name</source>
         <translation>In den Namen einfügen</translation>
+    </message>
+    <message>
+        <source>Put in what differs from picture to picture, such as the name of the photo</source>
+        <translation>Einfügen, was von Bild zu Bild wechselt, etwa den Namen des Fotos</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1215,6 +1227,10 @@
         <translation>Der halbe Prozessor</translation>
     </message>
     <message>
+        <source>What part of the computer paints</source>
+        <translation>Welcher Teil des Computers malt</translation>
+    </message>
+    <message>
         <source>With less, large pictures are painted in parts and take longer.</source>
         <translation>Mit weniger werden große Bilder in Teilen gemalt und dauern länger.</translation>
     </message>
@@ -1318,6 +1334,22 @@
     <message>
         <source>16 bits, to be worked on further</source>
         <translation>16 Bit, zum Weiterbearbeiten</translation>
+    </message>
+    <message>
+        <source>Where finished pictures are kept</source>
+        <translation>Wo fertige Bilder abgelegt werden</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures in another folder</source>
+        <translation>Fertige Bilder in einem anderen Ordner ablegen</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures where the program does by itself</source>
+        <translation>Fertige Bilder dort ablegen, wo das Programm es von sich aus tut</translation>
+    </message>
+    <message>
+        <source>What kind of file a finished picture becomes</source>
+        <translation>Was für eine Datei aus einem fertigen Bild wird</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1591,6 +1623,14 @@
     <message>
         <source>Tell me when a picture is done</source>
         <translation>Melden, wenn ein Bild fertig ist</translation>
+    </message>
+    <message>
+        <source>Whether the window is light or dark</source>
+        <translation>Ob das Fenster hell oder dunkel ist</translation>
+    </message>
+    <message>
+        <source>Which language the window speaks</source>
+        <translation>Welche Sprache das Fenster spricht</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on.</source>

@@ -557,6 +557,10 @@
         <source>Finished pictures</source>
         <translation>Images terminées</translation>
     </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>Choisissez-en une pour voir comment elle a été peinte, ou deux pour les comparer.</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -1034,12 +1038,20 @@
         <translation>Noms des images</translation>
     </message>
     <message>
+        <source>What the files of finished pictures are called</source>
+        <translation>Le nom des fichiers des images terminées</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Insérer</translation>
     </message>
     <message>
         <source>Insert into the name</source>
         <translation>Insérer dans le nom</translation>
+    </message>
+    <message>
+        <source>Put in what differs from picture to picture, such as the name of the photo</source>
+        <translation>Insérer ce qui change d’une image à l’autre, comme le nom de la photo</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1215,6 +1227,10 @@
         <translation>La moitié du processeur</translation>
     </message>
     <message>
+        <source>What part of the computer paints</source>
+        <translation>La partie de l’ordinateur qui peint</translation>
+    </message>
+    <message>
         <source>With less, large pictures are painted in parts and take longer.</source>
         <translation>Avec moins, les grandes images sont peintes par morceaux et prennent plus de temps.</translation>
     </message>
@@ -1318,6 +1334,22 @@
     <message>
         <source>16 bits, to be worked on further</source>
         <translation>16 bits, pour être retravaillée</translation>
+    </message>
+    <message>
+        <source>Where finished pictures are kept</source>
+        <translation>Où les images terminées sont conservées</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures in another folder</source>
+        <translation>Conserver les images terminées dans un autre dossier</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures where the program does by itself</source>
+        <translation>Conserver les images terminées là où le programme le fait de lui-même</translation>
+    </message>
+    <message>
+        <source>What kind of file a finished picture becomes</source>
+        <translation>Le type de fichier que devient une image terminée</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1591,6 +1623,14 @@
     <message>
         <source>Tell me when a picture is done</source>
         <translation>Me prévenir quand une image est terminée</translation>
+    </message>
+    <message>
+        <source>Whether the window is light or dark</source>
+        <translation>Si la fenêtre est claire ou sombre</translation>
+    </message>
+    <message>
+        <source>Which language the window speaks</source>
+        <translation>La langue de la fenêtre</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on.</source>

@@ -553,6 +553,10 @@
         <source>Finished pictures</source>
         <translation>完成した絵</translation>
     </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>1 枚選ぶとどう描かれたかが分かり、2 枚選ぶと見比べられます。</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -1029,12 +1033,20 @@
         <translation>絵の名前</translation>
     </message>
     <message>
+        <source>What the files of finished pictures are called</source>
+        <translation>完成した絵のファイル名です</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>挿入</translation>
     </message>
     <message>
         <source>Insert into the name</source>
         <translation>名前に挿入</translation>
+    </message>
+    <message>
+        <source>Put in what differs from picture to picture, such as the name of the photo</source>
+        <translation>写真の名前など、絵ごとに変わるものを入れます</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1209,6 +1221,10 @@
         <translation>プロセッサーの半分</translation>
     </message>
     <message>
+        <source>What part of the computer paints</source>
+        <translation>コンピューターのどの部分で描くかを選びます</translation>
+    </message>
+    <message>
         <source>With less, large pictures are painted in parts and take longer.</source>
         <translation>少ないと、大きな絵は部分ごとに描くため、時間がかかります。</translation>
     </message>
@@ -1312,6 +1328,22 @@
     <message>
         <source>16 bits, to be worked on further</source>
         <translation>16ビット、あとで加工する場合</translation>
+    </message>
+    <message>
+        <source>Where finished pictures are kept</source>
+        <translation>完成した絵を残す場所です</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures in another folder</source>
+        <translation>完成した絵を別のフォルダーに残します</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures where the program does by itself</source>
+        <translation>完成した絵をいつもの場所に残します</translation>
+    </message>
+    <message>
+        <source>What kind of file a finished picture becomes</source>
+        <translation>完成した絵のファイル形式です</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1584,6 +1616,14 @@
     <message>
         <source>Tell me when a picture is done</source>
         <translation>絵ができたら知らせる</translation>
+    </message>
+    <message>
+        <source>Whether the window is light or dark</source>
+        <translation>ウィンドウを明るくするか暗くするかを選びます</translation>
+    </message>
+    <message>
+        <source>Which language the window speaks</source>
+        <translation>ウィンドウの言語です</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on.</source>

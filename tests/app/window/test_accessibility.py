@@ -15,6 +15,7 @@ from app.studio.sheet_entries import SheetKind
 from app.widgets.about import AboutDialog
 from app.widgets.key_overview import KeyOverview
 from app.widgets.print_dialog import PrintDialog
+from app.window.settings_dialog import SettingsDialog
 from tests.app.accessibility import out_of_sight_order, stops, unexplained, unseen_focus
 
 if TYPE_CHECKING:
@@ -132,6 +133,17 @@ def test_dialogs(window: MainWindow, qtbot: QtBot, opened: Callable[[MainWindow]
     dialog.show()
     qtbot.waitExposed(dialog)
     assert_usable(dialog)
+    dialog.close()
+
+
+def test_the_settings(window: MainWindow, qtbot: QtBot) -> None:
+    next(each for each in window.menus.edit.actions() if each.text() == "&Settings…").trigger()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    for number in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(number)
+        assert_usable(dialog)
     dialog.close()
 
 
