@@ -49,9 +49,17 @@ def test_two_files_become_photo_and_painting(
 def test_a_preset_is_kept_and_used_and_the_picture_beside_it_is_the_photo(
     qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path, tmp_path: Path
 ) -> None:
-    settings = replace(studio.draft.settings, strength=33.0)
     preset = preset_of_strength_33(studio, tmp_path)
-    studio.open_first(preset)
+    assert OpenRequests(window, studio.imports, studio.presets).take((preset, photo))
+    qtbot.waitUntil(lambda: path_in(studio, Role.PHOTO) == photo)
+    qtbot.waitUntil(lambda: [named.name for named in studio.presets.own] == ["mine"])
+    assert studio.draft.settings.strength == 33
+
+
+def test_a_program_that_is_started_with_a_preset_opens_as_it_was_left(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    studio.open_first(preset_of_strength_33(studio, tmp_path))
     qtbot.waitUntil(lambda: [named.name for named in studio.presets.own] == ["mine"])
     qtbot.waitUntil(lambda: studio.draft.ready)
     assert studio.draft.settings.strength == 33
