@@ -123,7 +123,8 @@ def test_no_control_of_the_window_turns_when_the_wheel_passes_over_it(window: Ma
     window.panel.more._starts.button(1).click()
     # And one that is there once something has been painted.
     window.stage.timeline.show_timeline(Timeline(Path("run"), frames(*range(9))), 4, writes_film=False)
-    controls = controls_of(window)
+    gallery = window.stage.pages.gallery
+    controls = [control for control in controls_of(window) if not gallery.isAncestorOf(control)]
     values = [value_of(control) for control in controls]
     assert window.stage.timeline.slider in controls
     assert len(controls) >= 3
@@ -134,6 +135,19 @@ def test_no_control_of_the_window_turns_when_the_wheel_passes_over_it(window: Ma
         turn_wheel(control)
         assert not control.hasFocus()
     assert [value_of(control) for control in controls] == values
+
+
+def test_no_control_of_the_gallery_turns_when_the_wheel_passes_over_it(window: MainWindow) -> None:
+    page = window.stage.pages.gallery
+    window._gallery.button.click()
+    page.pane.timeline.show_timeline(Timeline(Path("run"), frames(*range(9))), 4, writes_film=False)
+    page._stack.setCurrentWidget(page.pane)
+    controls = controls_of(page)
+    assert {page.details.stars, page.pane.timeline.slider} <= set(controls)
+    for control in controls:
+        before = value_of(control)
+        turn_wheel(control)
+        assert (value_of(control), control.hasFocus()) == (before, False)
 
 
 def test_no_control_of_the_print_dialog_turns_when_the_wheel_passes_over_it(qtbot: QtBot) -> None:
