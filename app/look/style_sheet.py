@@ -51,6 +51,8 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
 #heading:disabled {{ color: {t.faint}; }}
 #quiet {{ color: {t.quiet}; }}
 #quiet:disabled {{ color: {t.faint}; }}
+QLabel[linked="true"] {{ border: 2px solid transparent; border-radius: 4px; }}
+QLabel[linked="true"]:focus {{ border-color: {t.accent}; }}
 
 QPushButton {{
     background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 6px 14px; min-height: 20px;
@@ -121,6 +123,16 @@ QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid 
 QTabBar::tab:hover {{ background: {t.raised}; }}
 QTabBar::tab:selected {{ border-bottom-color: {t.text}; font-weight: 600; }}
 QTabBar::tab:focus {{ border-bottom-color: {t.accent}; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 1px 3px; }}
+QCheckBox:focus {{ border-color: {t.accent}; }}
+QComboBox {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 3px 8px; }}
+QComboBox:focus {{ border: 2px solid {t.accent}; padding: 2px 7px; }}
+QComboBox:disabled {{ color: {t.faint}; background: {t.panel}; border-color: {t.line}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{
+    width: 0; height: 0; border-left: 4px solid {t.raised}; border-right: 4px solid {t.raised};
+    border-top: 5px solid {t.quiet};
+}}
 
 QProgressBar {{ background: {t.sunken}; border: none; max-height: 3px; min-height: 3px; }}
 QProgressBar::chunk {{ background: {t.accent}; }}
@@ -129,6 +141,7 @@ QProgressBar::chunk {{ background: {t.accent}; }}
 #timelineStrip QSlider::sub-page:horizontal {{ background: {t.faint}; }}
 QPushButton[slim="true"] {{ padding: 3px 10px; min-height: 18px; }}
 QPushButton[slim="true"]:focus {{ padding: 2px 9px; }}
+#hint {{ background: {t.overlay}; border: 1px solid {t.accent}; border-radius: 8px; }}
 #zoomControl {{ background: {t.overlay}; border: 1px solid {t.line}; border-radius: 8px; }}
 #zoomControl QToolButton {{ padding: 2px 7px; color: {t.quiet}; min-width: 14px; }}
 #zoomControl QToolButton:disabled {{ color: {t.faint}; }}
@@ -141,6 +154,8 @@ QPushButton[slim="true"]:focus {{ padding: 2px 9px; }}
 #bannerRemedy {{ color: {t.on_notice_quiet}; }}
 
 QScrollArea {{ border: none; }}
+#keyList {{ border: 2px solid transparent; }}
+#keyList:focus {{ border-color: {t.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 3px; min-height: 28px; }}
 QScrollBar::handle:vertical:hover {{ background: {t.faint}; }}

@@ -62,6 +62,10 @@ def _yes_or_no(stored: object) -> bool:
     return stored == "yes"
 
 
+def _written_yes_or_no(value: bool) -> str:
+    return "yes" if value else "no"
+
+
 def _path(stored: object) -> Path | None:
     return Path(stored) if isinstance(stored, str) and stored else None
 
@@ -129,7 +133,7 @@ _DRAFT: Final = {
     "preset": _Entry("recipe/preset", lambda stored: Preset(str(stored))),
     "strength": _Entry("recipe/strength", _number(float, 0, 100), _shortest),
     "freedom": _Entry("recipe/freedom", _number(float, 0, 100), _shortest),
-    "turned_strokes": _Entry("recipe/turned_strokes", _yes_or_no, lambda turned: "yes" if turned else "no"),
+    "turned_strokes": _Entry("recipe/turned_strokes", _yes_or_no, _written_yes_or_no),
     "style_scale": _Entry("recipe/style_scale", _number(float, MIN_STYLE_SCALE, MAX_STYLE_SCALE), repr),
     "color": _Entry("recipe/color", lambda stored: ColorMode(str(stored))),
     "sheet": _Entry("print/sheet", _sheet, _written_sheet),
@@ -155,6 +159,7 @@ _OTHERS: Final = {
     "carried": _Entry("pictures/recipe", lambda stored: CarriedRecipe(str(stored))),
     "geometry": _Entry("window/geometry", _geometry, QByteArray),
     "appearance": _Entry("window/appearance", lambda stored: Appearance(str(stored)), lambda wanted: wanted.value),
+    "hint_learnt": _Entry("window/hint_learnt", _yes_or_no, _written_yes_or_no),
     "language": _Entry("window/language", lambda stored: language_or_system(str(stored))),
     "notifies": _Entry("window/notifies", _yes_or_no, lambda yes: "yes" if yes else "no"),
     "kept_folder": _Entry("pictures/folder", _path, _or_empty),
@@ -180,6 +185,7 @@ class Preferences(QObject):
         carried: How much of its recipe a picture carries.
         geometry: The window's place and size, in Qt's own form.
         appearance: Whether the window is dark, light or as the system is.
+        hint_learnt: Whether the hint of the first start is not needed any more.
         language: The code of the language that was chosen for the window, ``AS_THE_SYSTEM`` where none was.
         notifies: Whether the system tells of a picture that is done while the window is not looked at.
         kept_folder: Where pictures are kept by themselves; None for the program's own folder.
@@ -209,6 +215,7 @@ class Preferences(QObject):
         self.carried = CarriedRecipe.NAMES
         self.geometry = b""
         self.appearance = Appearance.SYSTEM
+        self.hint_learnt = False
         self.language = AS_THE_SYSTEM
         self.notifies = True
         self.kept_folder: Path | None = None

@@ -26,7 +26,7 @@ class AboutDialog(QDialog):
         words = QLabel(self._words(), self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.RichText)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setMinimumWidth(440)
         column = QVBoxLayout()
         column.setSpacing(10)

@@ -42,6 +42,14 @@ class Banner(QFrame):
         self._actions[NoticeAction.FIND_PICTURE].clicked.connect(self.find_picture_pressed)
         self._actions[NoticeAction.GO_BACK].clicked.connect(self.go_back_pressed)
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
+        for button, tip in (
+            (self._save, self.tr("Choose where this picture is to be kept")),
+            (self._actions[NoticeAction.USE_RECIPE], self.tr("Take over the paintings and settings of this picture")),
+            (self._actions[NoticeAction.FIND_PICTURE], self.tr("Show the program where the missing picture is")),
+            (self._actions[NoticeAction.GO_BACK], self.tr("Everything as it was before")),
+            (self._dismiss, self.tr("Close this message")),
+        ):
+            button.setToolTip(tip)
         self._dismiss.clicked.connect(self.clear)
         words = QVBoxLayout()
         words.setSpacing(2)

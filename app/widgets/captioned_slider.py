@@ -82,6 +82,11 @@ class CaptionedSlider(QWidget):
         parts = (self.slider, named, self.words)
         WayBack(self, double_clicked=parts, others=(low, high)).wanted.connect(self.default_wanted)
 
+    def explain(self, words: str) -> None:
+        """Say what it does to the picture, wherever the pointer rests on it."""
+        self.setToolTip(words)
+        self.slider.setToolTip(words)
+
     @Slot(int)
     def _on_value_changed(self, value: int) -> None:
         self.words.setText(self._worded(value))

@@ -49,6 +49,7 @@ class GalleryGrid(QListView):
         self.setObjectName("galleryGrid")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Finished pictures"))
+        self.setAccessibleDescription(self.tr("Choose one to see how it was painted, or two to compare them."))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)

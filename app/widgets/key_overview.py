@@ -96,6 +96,7 @@ class KeyOverview(QDialog):
                 grid.addWidget(explanation(keys, page), row, 1)
             grid.addItem(QSpacerItem(0, _GROUPS_GAP_PX), row + 1, 0)
         area = QScrollArea(self)
+        area.setObjectName("keyList")
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Keys"))

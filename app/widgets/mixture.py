@@ -95,6 +95,11 @@ class Mixture(QScrollArea):
         self._largest = 0.0
         self.show_weights(weights)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the tabulator goes to, in the order of the eye."""
+        return [part for row in self._rows for part in (row.slider, row.remove)]
+
     def show_weights(self, weights: Sequence[float]) -> None:
         """Show these weights of the same paintings."""
         self._weights = tuple(weights)
@@ -131,6 +136,7 @@ class _Row(QWidget):
         look, name = QLabel(self), ElidedLabel(self)
         look.setPixmap(self._thumbnail(painting.image))
         look.setFixedSize(_THUMBNAIL_PX, _THUMBNAIL_PX)
+        look.setAccessibleName(painting.name)
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name.setFixedWidth(max(_NAME_PX, _NAME_LETTERS * name.fontMetrics().averageCharWidth()))
         name.show_text(painting.name)
@@ -138,7 +144,9 @@ class _Row(QWidget):
         self.slider.setRange(0, _NOTCHES)
         self.slider.setPageStep(_NOTCHES // 10)
         self.slider.setAccessibleName(self.tr("Weight of {name}").format(name=painting.name))
-        self.slider.setToolTip(self.tr("Can be changed while the picture is being painted"))
+        self.slider.setToolTip(
+            self.tr("How much the picture takes on from this painting; can be changed while it is being painted")
+        )
         WheelGuard(self.slider)
         self._share = explanation("", self, small=True)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -29,11 +29,13 @@ class NameField(QWidget):
         super().__init__(parent)
         self.line = QLineEdit(template, self)
         self.line.setAccessibleName(self.tr("Names of the pictures"))
+        self.line.setToolTip(self.tr("What the files of finished pictures are called"))
         self.line.setMaxLength(2 * LONGEST_TEMPLATE)
         self.line.textChanged.connect(self._on_text_changed)
         self._insert = QToolButton(self)
         self._insert.setText(self.tr("Insert"))
         self._insert.setAccessibleName(self.tr("Insert into the name"))
+        self._insert.setToolTip(self.tr("Put in what differs from picture to picture, such as the name of the photo"))
         self._insert.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self._insert)
         for placeholder, name in {

@@ -80,6 +80,7 @@ class PrintDialog(QDialog):
         self._none.setVisible(sheet is not None)
         for button in self._buttons.buttons():
             button.setIcon(QIcon())
+        self._explain()
         self._lay_out()
         self._show_sides()
         self._follow()
@@ -97,6 +98,19 @@ class PrintDialog(QDialog):
         box.addItem(self.tr("Whole photo, without borders"), Fit.INSIDE)
         box.setCurrentIndex(box.findData(fit))
         return box
+
+    def _explain(self) -> None:
+        self._named.setAccessibleName(self.tr("Sheet"))
+        self._fit.setAccessibleName(self.tr("Photo"))
+        for control, tip in (
+            (self._named, self.tr("Usual sizes of paper")),
+            (self._width, self.tr("How wide the paper is")),
+            (self._height, self.tr("How high the paper is")),
+            (self._unit, self.tr("What width and height are measured in")),
+            (self._dpi, self.tr("How many pixels lie on an inch: 300 look sharp in the hand, 150 on a wall")),
+            (self._fit, self.tr("Whether the photo covers the whole paper, or is seen whole itself")),
+        ):
+            control.setToolTip(tip)
 
     def _lay_out(self) -> None:
         for choice in (self._named, self._unit, self._fit):

@@ -22,6 +22,8 @@ _PROGRESS_STEPS: Final = 1000
 _NARROW_PX: Final = 1000
 _TIGHT_PX: Final = 720
 _LEAST_WORDS_PX: Final = 120
+# Around the link while it has the keyboard.
+_OUTLINE_PX: Final = 2
 # Below that, where a picture is kept is told by the tooltip alone.
 _LEAST_KEPT_PX: Final = 60
 
@@ -49,14 +51,16 @@ class RunBar(QFrame):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._headline = heading("", self)
         self._detail = self._make_detail()
-        self.buttons = RunButtons(self)
         self.waiting = WaitingButton(self)
+        self.buttons = RunButtons(self)
         self._lay_out()
         self._detail.linkActivated.connect(self._on_link_activated)
 
     def _make_detail(self) -> QLabel:
         detail = explanation("", self)
         detail.setTextFormat(Qt.TextFormat.RichText)
+        detail.setProperty("linked", True)
+        detail.setIndent(0)
         detail.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
@@ -64,13 +68,14 @@ class RunBar(QFrame):
 
     def _lay_out(self) -> None:
         words = self._words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
+        self._headline.setIndent(_OUTLINE_PX)
         for label in (self._headline, self._detail):
             # Words never push the buttons aside.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             words.addWidget(label)
         row = QHBoxLayout()
-        row.setContentsMargins(20, 12, 18, 14)
+        row.setContentsMargins(20 - _OUTLINE_PX, 12, 18, 14 - _OUTLINE_PX)
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self.waiting)
@@ -128,6 +133,8 @@ class RunBar(QFrame):
 
     def _show_words(self) -> None:
         """Say as much as there is room for; the tooltips say the rest."""
+        # Words without a link are no place for the keyboard.
+        self._detail.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._kept_in else Qt.FocusPolicy.NoFocus)
         self._show_elided(self._headline, self._plain_headline, Qt.TextElideMode.ElideRight)
         if self._kept_in:
             self._show_kept()

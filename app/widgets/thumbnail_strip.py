@@ -119,6 +119,11 @@ class ThumbnailStrip(QWidget):
             jobs.send(partial(_read_image, entry.path), on_done=thumbnail.show_image, on_failed=self._ignore_unreadable)
         grid.setColumnStretch(num_columns, 1)
 
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """One for each picture, in their order."""
+        return self._group.buttons()
+
     def select(self, paths: Iterable[Path]) -> None:
         """Outline the pictures at ``paths`` that are among them, and no others."""
         self._selected = frozenset(paths)

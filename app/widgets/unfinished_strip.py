@@ -37,6 +37,7 @@ class UnfinishedStrip(QFrame):
         for label in (self._what, self._detail):
             label.setWordWrap(True)
         self.go_on = self._make_button(self.tr("Go on"))
+        self.go_on.setToolTip(self.tr("Paint this picture to its end"))
         self.go_on.clicked.connect(self.go_on_pressed)
         self.later = self._make_button(self.tr("Not now"))
         self.later.setToolTip(self.tr("Ask again at the next start"))

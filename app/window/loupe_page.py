@@ -38,6 +38,7 @@ class LoupePage(Page):
         self.setObjectName("loupePage")
         self._studio = studio
         self._loupe = studio.loupe
+        self.setAccessibleName(self.tr("Loupe"))
         self.tiles: list[LoupeTile] = []
         self._words = ElidedLabel(self)
         self.another = QPushButton(self.tr("Another place…"), self)
@@ -55,6 +56,7 @@ class LoupePage(Page):
         self._area.setObjectName("sheetGrid")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._ground = QWidget()
         self._ground.setObjectName("sheetGridPage")
         self._grid = QGridLayout(self._ground)

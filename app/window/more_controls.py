@@ -90,6 +90,8 @@ class MoreControls(QWidget):
     def add_to_head(self, button: QToolButton) -> None:
         """Put another button before the one that resets all."""
         self._head.insertWidget(self._head.count() - 1, button)
+        QWidget.setTabOrder(self._fold, button)
+        QWidget.setTabOrder(button, self._reset)
         self._turn_head()
 
     def _head_buttons(self) -> list[QWidget]:
@@ -126,7 +128,11 @@ class MoreControls(QWidget):
             worded=_times,
             parent=self.body,
         )
-        self._strokes.setToolTip(self.tr("Can be changed while the picture is being painted"))
+        self._strokes.explain(
+            self.tr(
+                "How broad the strokes are beside the painting's; can be changed while the picture is being painted"
+            )
+        )
         column.addWidget(self._strokes)
         self._strokes.moved.connect(self._on_strokes_moved)
         self._strokes.default_wanted.connect(partial(self._draft.reset, "style_scale"))
@@ -165,6 +171,13 @@ class MoreControls(QWidget):
 
     def _add_start(self, column: QVBoxLayout) -> None:
         named = heading(self.tr("Start from"), self.body)
+        self._seed = QSpinBox(self.body)
+        self._seed.setRange(0, _LARGEST_SEED)
+        self._seed.setPrefix(self.tr("No. "))
+        self._seed.setAccessibleName(self.tr("Number of the noise"))
+        self._seed.setToolTip(self.tr("The same number gives the same picture again; another one gives another."))
+        WheelGuard(self._seed)
+        UndoKeys(self._seed)
         self._starts = ChoiceRow(
             self.tr("Start from"),
             [
@@ -175,13 +188,6 @@ class MoreControls(QWidget):
             self.body,
             named_by=named,
         )
-        self._seed = QSpinBox(self.body)
-        self._seed.setRange(0, _LARGEST_SEED)
-        self._seed.setPrefix(self.tr("No. "))
-        self._seed.setAccessibleName(self.tr("Number of the noise"))
-        self._seed.setToolTip(self.tr("The same number gives the same picture again; another one gives another."))
-        WheelGuard(self._seed)
-        UndoKeys(self._seed)
         self._start_name = explanation("", self.body, small=True)
         title = QHBoxLayout()
         title.addWidget(named)

@@ -48,7 +48,7 @@ class PaintingSettings(SettingsForm):
             ],
             self,
         )
-        self.add(self.tr("Paint on"), self.device)
+        self.add(self.tr("Paint on"), self.device, self.tr("What part of the computer paints"))
         self.add(
             self.tr("Memory"), self.memory, self.tr("With less, large pictures are painted in parts and take longer.")
         )

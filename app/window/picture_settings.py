@@ -64,6 +64,12 @@ class PictureSettings(SettingsForm):
             self,
         )
         self.name = NameField(preferences.name_template, self)
+        for control, tip in (
+            (self.folder, self.tr("Where finished pictures are kept")),
+            (self.choose, self.tr("Keep finished pictures in another folder")),
+            (self.usual, self.tr("Keep finished pictures where the program does by itself")),
+        ):
+            control.setToolTip(tip)
         self._lay_out()
         self._show()
         self._follow()
@@ -75,7 +81,7 @@ class PictureSettings(SettingsForm):
         row.addWidget(self.choose)
         self.add(self.tr("Folder"), row)
         self.form.addRow("", self.usual)
-        self.add(self.tr("Kind of file"), self.kind)
+        self.add(self.tr("Kind of file"), self.kind, self.tr("What kind of file a finished picture becomes"))
         self.add(self.tr("Quality of JPEG"), self.quality, self.tr("Less makes smaller files, and blurs fine strokes."))
         self.add(
             self.tr("Colour depth"),

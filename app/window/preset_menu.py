@@ -36,7 +36,7 @@ class PresetMenu(QObject):
         self._presets = presets
         self._window = window
         self.dialog: QInputDialog | QFileDialog | QMessageBox | None = None
-        self.menu = QMenu(self.tr("P&resets"), window)
+        self.menu = QMenu(self.tr("Prese&ts"), window)
         self._submenus: list[QMenu] = []
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self.fill)

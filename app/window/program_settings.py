@@ -24,7 +24,6 @@ class ProgramSettings(SettingsForm):
         super().__init__(parent)
         self._preferences = preferences
         languages = [(language.name, language.code) for language in available_languages()]
-        self.language = ChoiceBox(self.tr("Language"), [(self.tr("As the system"), AS_THE_SYSTEM), *languages], self)
         self.appearance = ChoiceBox(
             self.tr("Appearance"),
             [
@@ -34,9 +33,10 @@ class ProgramSettings(SettingsForm):
             ],
             self,
         )
+        self.language = ChoiceBox(self.tr("Language"), [(self.tr("As the system"), AS_THE_SYSTEM), *languages], self)
         self.notifies = QCheckBox(self.tr("Tell me when a picture is done"), self)
-        self.add(self.tr("Appearance"), self.appearance)
-        self.add(self.tr("Language"), self.language)
+        self.add(self.tr("Appearance"), self.appearance, self.tr("Whether the window is light or dark"))
+        self.add(self.tr("Language"), self.language, self.tr("Which language the window speaks"))
         self.add_note(self.tr("Another language is spoken from the next start on."))
         self.add(
             self.tr("Notices"),

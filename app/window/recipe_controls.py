@@ -66,7 +66,9 @@ class RecipeControls(QWidget):
         self._strength = CaptionedSlider(
             self.tr("Strength"), ends, (0, 100), round(strength), page_step=10, parent=self
         )
-        self._strength.setToolTip(self.tr("Can be changed while the picture is being painted"))
+        self._strength.explain(
+            self.tr("How much the picture takes on from the painting; can be changed while it is being painted")
+        )
         column.addWidget(self._strength)
         self._strength.moved.connect(self._on_strength_moved)
         self._strength.default_wanted.connect(partial(self._draft.reset, "strength"))
@@ -74,7 +76,7 @@ class RecipeControls(QWidget):
     def _add_freedom(self, column: QVBoxLayout, freedom: float) -> None:
         ends = self.tr("keeps the drawing"), self.tr("redraws it")
         self._freedom = CaptionedSlider(self.tr("Freedom"), ends, (0, 100), round(freedom), page_step=10, parent=self)
-        self._freedom.setToolTip(
+        self._freedom.explain(
             self.tr("How far every stroke follows the painter's; can be changed while the picture is being painted")
         )
         column.addWidget(self._freedom)
@@ -87,13 +89,8 @@ class RecipeControls(QWidget):
         ]  # fmt: skip
         tip = self.tr("{size} pixels on the longer side")
         named = heading(self.tr("Size"), self)
-        self._sizes = ChoiceRow(
-            self.tr("Size"),
-            [(label, value, tip.format(size=value)) for label, value in options],
-            self,
-            named_by=named,
-        )
-        self._sizes.select(size_px)
+        self._print = QPushButton(self)
+        self._print.setProperty("compact", True)
         self._size = QSpinBox(self)
         self._size.setRange(MIN_SIZE_PX, MAX_SIZE_PX)
         self._size.setSingleStep(64)
@@ -110,8 +107,13 @@ class RecipeControls(QWidget):
         self._size.setToolTip(self.tr("Longer side in pixels"))
         WheelGuard(self._size)
         UndoKeys(self._size)
-        self._print = QPushButton(self)
-        self._print.setProperty("compact", True)
+        self._sizes = ChoiceRow(
+            self.tr("Size"),
+            [(label, value, tip.format(size=value)) for label, value in options],
+            self,
+            named_by=named,
+        )
+        self._sizes.select(size_px)
         title = QHBoxLayout()
         title.addWidget(named)
         title.addStretch()

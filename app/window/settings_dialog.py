@@ -29,10 +29,11 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
+        # First, as the eye meets them first.
+        self.tabs = QTabWidget(self)
         self.pictures = PictureSettings(studio, self)
         self.painting = PaintingSettings(studio.preferences, self)
         self.program = ProgramSettings(studio.preferences, self)
-        self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.pictures, self.tr("Pictures"))

@@ -34,6 +34,7 @@ class SheetPage(Page):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheetPage")
+        self.setAccessibleName(self.tr("Choose by looking"))
         self._studio = studio
         self._sheet: Sheet = studio.sheet
         self.kinds = ChoiceRow(

@@ -28,6 +28,7 @@ from app.window.more_controls import MoreControls
 from app.window.panel_width import USUAL_PX, PanelWidth
 from app.window.recipe_controls import RecipeControls
 from app.window.strip_panel import StripPanel
+from app.window.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -108,6 +109,7 @@ class SidePanel(QScrollArea):
         self._choices = QStackedWidget(self._page)
         self.controls = RecipeControls(draft, self._page)
         self.more = MoreControls(draft, self._page)
+        order_tabs((*self._samples.buttons, self.sheet_button, self._weigh, *self._wells.values(), *self.strip.stops))
         self._lay_out()
         PanelWidth(self, self._page, self._column, (self.more.column,))
         self._wells[Role.PHOTO].clicked.connect(self._on_photo_well_clicked)
@@ -238,6 +240,7 @@ class SidePanel(QScrollArea):
             self._weigh.setChecked(False)
         mixed = [MixedPainting(self._name(picture.path), picture.image) for picture in pictures]
         self.mixture.show_paintings(mixed, self._draft.weights)
+        order_tabs((*self.strip.stops, *self.mixture.stops))
 
     @Slot(bool)
     def _on_weigh_toggled(self, weighs: bool) -> None:

@@ -16,6 +16,7 @@ from app.widgets.preview import Preview
 from app.widgets.run_bar import RunBar
 from app.widgets.unfinished_strip import UnfinishedStrip
 from app.window.draft_words import DraftWords
+from app.window.first_hint import FirstHint
 from app.window.preview_sources import PreviewSources
 from app.window.stage_pages import StagePages
 from app.window.timeline_bar import TimelineBar
@@ -46,11 +47,12 @@ class Stage(QWidget):
         self._studio = studio
         self._background = background
         self._shown_number: int | None = None
-        self.banner, self.preview, self.run_bar = Banner(self), Preview(background, self), RunBar(self)
-        self.unfinished = UnfinishedStrip(self)
+        self.banner, self.unfinished = Banner(self), UnfinishedStrip(self)
+        self.preview = Preview(background, self)
         self.pages = StagePages(studio, self.preview, background, self)
-        self.timeline = TimelineBar(studio, self.preview, self.run_bar, self)
+        self.timeline, self.run_bar = TimelineBar(studio, self.preview, self), RunBar(self)
         self._draft_words = DraftWords(studio, self.run_bar, self)
+        self.first_hint = FirstHint(studio, self.preview).hint
         self._sources = PreviewSources(self.preview, studio, background, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +96,7 @@ class Stage(QWidget):
         buttons.compare_toggled.connect(self.preview.divide)
         self.run_bar.waiting.remove_wanted.connect(studio.queue.remove)
         self.run_bar.waiting.next_wanted.connect(self._on_next_wanted)
+        self.timeline.told.connect(self.run_bar.say)
         self.run_bar.folder_wanted.connect(self._on_folder_wanted)
         self.banner.save_pressed.connect(self.save_elsewhere_wanted)
         self.banner.use_recipe_pressed.connect(self._on_use_recipe_pressed)

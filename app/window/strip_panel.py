@@ -73,6 +73,11 @@ class StripPanel(QWidget):
         model.modelReset.connect(self._on_model_reset)
         self._on_model_reset()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the tabulator goes to, in the order of the eye."""
+        return (self.search, self.strip)
+
     def height_of(self, num_rows: int) -> int:
         """Its height with so many rows of paintings."""
         search_px = self.search.sizeHint().height() + _GAP_PX if self.search.isVisibleTo(self) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from app.widgets.timeline_strip import TimelineStrip
 
@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 
     from app.studio.studio import Studio
     from app.widgets.preview import Preview
-    from app.widgets.run_bar import RunBar
 
 
 class TimelineBar(TimelineStrip):
-    """Below the preview, which shows the past as long as one looks back."""
+    """Below the preview, which shows the past as long as one looks back.
 
-    def __init__(self, studio: Studio, preview: Preview, run_bar: RunBar, parent: QWidget | None = None) -> None:
+    Signals:
+        told(str, str): This is to be said of it, in two lines.
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, studio: Studio, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
         self._preview = preview
-        self._run_bar = run_bar
         view = self._view = studio.timeline
         for changed in (view.changed, studio.gallery.opened, studio.gallery.closed):
             changed.connect(self._on_changed)
@@ -61,6 +65,6 @@ class TimelineBar(TimelineStrip):
     def _on_exported(self, path: Path) -> None:
         # While something is painted, the bar is for that.
         if self._studio.queue.active is None:
-            self._run_bar.say(self.tr("Timelapse saved"), str(path))
+            self.told.emit(self.tr("Timelapse saved"), str(path))
         else:
             self._studio.notices.info(self.tr("The timelapse is saved."), str(path))

@@ -35,7 +35,7 @@ class ViewMenu(QObject):
         self._add(self.tr("&Fit"), ["0"], preview.fit)
         self._add(self.tr("&Own pixels (1:1)"), ["1"], preview.show_actual_pixels)
         self._add(self.tr("&Twice as large (2:1)"), ["2"], preview.show_doubled_pixels)
-        self._add(self.tr("&Larger"), ["+", "=", "Ctrl++", "Ctrl+="], preview.zoom_in)
+        self._add(self.tr("La&rger"), ["+", "=", "Ctrl++", "Ctrl+="], preview.zoom_in)
         self._add(self.tr("&Smaller"), ["-", "Ctrl+-"], preview.zoom_out)
         self.menu.addSeparator()
         self._compare = self._add(self.tr("&Compare with the photo"), ["D"], self._buttons.toggle_compare)

@@ -100,6 +100,26 @@
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Choose where this picture is to be kept</source>
+        <translation>Wählen, wo dieses Bild abgelegt wird</translation>
+    </message>
+    <message>
+        <source>Take over the paintings and settings of this picture</source>
+        <translation>Gemälde und Einstellungen dieses Bildes übernehmen</translation>
+    </message>
+    <message>
+        <source>Show the program where the missing picture is</source>
+        <translation>Dem Programm zeigen, wo das fehlende Bild liegt</translation>
+    </message>
+    <message>
+        <source>Everything as it was before</source>
+        <translation>Alles wieder wie zuvor</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
 </context>
 <context>
     <name>CarriedRecipeControl</name>
@@ -361,6 +381,13 @@
     </message>
 </context>
 <context>
+    <name>FirstHint</name>
+    <message>
+        <source>Begin with a photo of your own: click the small photo at the left, or drop one here.</source>
+        <translation>Beginnen Sie mit einem eigenen Foto: Klicken Sie links auf das kleine Foto, oder ziehen Sie eines hierher.</translation>
+    </message>
+</context>
+<context>
     <name>GalleryActions</name>
     <message>
         <source>&amp;Look</source>
@@ -530,6 +557,10 @@
         <source>Finished pictures</source>
         <translation>Fertige Bilder</translation>
     </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>Wählen Sie eines, um zu sehen, wie es gemalt wurde, oder zwei zum Vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -579,6 +610,17 @@
     <message>
         <source>Every picture that you paint will be found here.</source>
         <translation>Jedes Bild, das Sie malen, finden Sie hier wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Close this hint; it does not come back</source>
+        <translation>Diesen Hinweis schließen; er kommt nicht wieder</translation>
     </message>
 </context>
 <context>
@@ -782,10 +824,6 @@
         <translation>&amp;Gemälde öffnen…</translation>
     </message>
     <message>
-        <source>Paint a picture &amp;again…</source>
-        <translation>Bild &amp;noch einmal malen…</translation>
-    </message>
-    <message>
         <source>Save &amp;as…</source>
         <translation>Speichern &amp;unter…</translation>
     </message>
@@ -804,10 +842,6 @@
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all settings</source>
-        <translation>&amp;Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -830,7 +864,15 @@
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
-        <source>Save ti&amp;melapse…</source>
+        <source>Paint a picture a&amp;gain…</source>
+        <translation>Bild &amp;noch einmal malen…</translation>
+    </message>
+    <message>
+        <source>R&amp;eset all settings</source>
+        <translation>&amp;Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save time&amp;lapse…</source>
         <translation>&amp;Zeitraffer speichern…</translation>
     </message>
     <message>
@@ -887,10 +929,6 @@
     <message>
         <source>broader</source>
         <translation>breiter</translation>
-    </message>
-    <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Lässt sich ändern, während das Bild gemalt wird</translation>
     </message>
     <message>
         <source>Direction of the strokes</source>
@@ -973,6 +1011,10 @@
         <translation>Nr. </translation>
     </message>
     <message>
+        <source>How broad the strokes are beside the painting&apos;s; can be changed while the picture is being painted</source>
+        <translation>Wie breit die Striche im Vergleich zum Gemälde sind; lässt sich ändern, während das Bild gemalt wird</translation>
+    </message>
+    <message>
         <source>Number of the noise</source>
         <translation>Nummer des Rauschens</translation>
     </message>
@@ -996,12 +1038,20 @@
         <translation>Namen der Bilder</translation>
     </message>
     <message>
+        <source>What the files of finished pictures are called</source>
+        <translation>Wie die Dateien fertiger Bilder heißen</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfügen</translation>
     </message>
     <message>
         <source>Insert into the name</source>
         <translation>In den Namen einfügen</translation>
+    </message>
+    <message>
+        <source>Put in what differs from picture to picture, such as the name of the photo</source>
+        <translation>Einfügen, was von Bild zu Bild wechselt, etwa den Namen des Fotos</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1134,19 +1184,19 @@
     <name>PaintingSettings</name>
     <message>
         <source>Paint on</source>
-        <translation>Malen auf</translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>What is fastest</source>
-        <translation>Was am schnellsten ist</translation>
+        <translation>Das schnellste</translation>
     </message>
     <message>
         <source>The graphics card</source>
-        <translation>Der Grafikkarte</translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation>Dem Prozessor</translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>{number} GB</source>
@@ -1175,6 +1225,10 @@
     <message>
         <source>Half of the processor</source>
         <translation>Der halbe Prozessor</translation>
+    </message>
+    <message>
+        <source>What part of the computer paints</source>
+        <translation>Welcher Teil des Computers malt</translation>
     </message>
     <message>
         <source>With less, large pictures are painted in parts and take longer.</source>
@@ -1282,6 +1336,22 @@
         <translation>16 Bit, zum Weiterbearbeiten</translation>
     </message>
     <message>
+        <source>Where finished pictures are kept</source>
+        <translation>Wo fertige Bilder abgelegt werden</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures in another folder</source>
+        <translation>Fertige Bilder in einem anderen Ordner ablegen</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures where the program does by itself</source>
+        <translation>Fertige Bilder dort ablegen, wo das Programm es von sich aus tut</translation>
+    </message>
+    <message>
+        <source>What kind of file a finished picture becomes</source>
+        <translation>Was für eine Datei aus einem fertigen Bild wird</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -1320,7 +1390,7 @@
 <context>
     <name>PresetMenu</name>
     <message>
-        <source>P&amp;resets</source>
+        <source>Prese&amp;ts</source>
         <translation>&amp;Vorgaben</translation>
     </message>
     <message>
@@ -1480,6 +1550,30 @@
         <translation>Blatt</translation>
     </message>
     <message>
+        <source>Usual sizes of paper</source>
+        <translation>Übliche Papiergrößen</translation>
+    </message>
+    <message>
+        <source>How wide the paper is</source>
+        <translation>Wie breit das Papier ist</translation>
+    </message>
+    <message>
+        <source>How high the paper is</source>
+        <translation>Wie hoch das Papier ist</translation>
+    </message>
+    <message>
+        <source>What width and height are measured in</source>
+        <translation>Worin Breite und Höhe gemessen werden</translation>
+    </message>
+    <message>
+        <source>How many pixels lie on an inch: 300 look sharp in the hand, 150 on a wall</source>
+        <translation>Wie viele Pixel auf einem Zoll liegen: 300 sehen in der Hand scharf aus, 150 an der Wand</translation>
+    </message>
+    <message>
+        <source>Whether the photo covers the whole paper, or is seen whole itself</source>
+        <translation>Ob das Foto das ganze Papier bedeckt oder selbst ganz zu sehen ist</translation>
+    </message>
+    <message>
         <source>Width and height</source>
         <translation>Breite und Höhe</translation>
     </message>
@@ -1531,6 +1625,14 @@
         <translation>Melden, wenn ein Bild fertig ist</translation>
     </message>
     <message>
+        <source>Whether the window is light or dark</source>
+        <translation>Ob das Fenster hell oder dunkel ist</translation>
+    </message>
+    <message>
+        <source>Which language the window speaks</source>
+        <translation>Welche Sprache das Fenster spricht</translation>
+    </message>
+    <message>
         <source>Another language is spoken from the next start on.</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
@@ -1569,8 +1671,8 @@
         <translation>Stärke</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Lässt sich ändern, während das Bild gemalt wird</translation>
+        <source>How much the picture takes on from the painting; can be changed while it is being painted</source>
+        <translation>Wie viel das Bild vom Gemälde annimmt; lässt sich ändern, während es gemalt wird</translation>
     </message>
     <message>
         <source>keeps the drawing</source>
@@ -1881,7 +1983,7 @@
     <name>SheetCommands</name>
     <message>
         <source>&amp;All paintings</source>
-        <translation>A&amp;lle Gemälde</translation>
+        <translation>Alle Ge&amp;mälde</translation>
     </message>
     <message>
         <source>&amp;Variations</source>
@@ -2233,6 +2335,10 @@
         <translation>Weitermalen</translation>
     </message>
     <message>
+        <source>Paint this picture to its end</source>
+        <translation>Dieses Bild zu Ende malen</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
@@ -2272,8 +2378,8 @@
         <translation>&amp;Doppelt so groß (2:1)</translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
+        <source>La&amp;rger</source>
+        <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
@@ -2374,8 +2480,8 @@
         <translation>Anteil von {name}</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Lässt sich ändern, während das Bild gemalt wird</translation>
+        <source>How much the picture takes on from this painting; can be changed while it is being painted</source>
+        <translation>Wie viel das Bild von diesem Gemälde annimmt; lässt sich ändern, während es gemalt wird</translation>
     </message>
     <message>
         <source>Take {name} out of the mixture</source>

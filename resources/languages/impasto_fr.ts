@@ -100,6 +100,26 @@
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Choose where this picture is to be kept</source>
+        <translation>Choisir où conserver cette image</translation>
+    </message>
+    <message>
+        <source>Take over the paintings and settings of this picture</source>
+        <translation>Reprendre les tableaux et les réglages de cette image</translation>
+    </message>
+    <message>
+        <source>Show the program where the missing picture is</source>
+        <translation>Montrer au programme où se trouve l’image manquante</translation>
+    </message>
+    <message>
+        <source>Everything as it was before</source>
+        <translation>Tout redevient comme avant</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
 </context>
 <context>
     <name>CarriedRecipeControl</name>
@@ -361,6 +381,13 @@
     </message>
 </context>
 <context>
+    <name>FirstHint</name>
+    <message>
+        <source>Begin with a photo of your own: click the small photo at the left, or drop one here.</source>
+        <translation>Commencez avec une de vos photos&#xa0;: cliquez sur la petite photo à gauche, ou déposez-en une ici.</translation>
+    </message>
+</context>
+<context>
     <name>GalleryActions</name>
     <message>
         <source>&amp;Look</source>
@@ -530,6 +557,10 @@
         <source>Finished pictures</source>
         <translation>Images terminées</translation>
     </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>Choisissez-en une pour voir comment elle a été peinte, ou deux pour les comparer.</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -579,6 +610,17 @@
     <message>
         <source>Every picture that you paint will be found here.</source>
         <translation>Toutes les images que vous peignez se retrouvent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>Fermer cette indication</translation>
+    </message>
+    <message>
+        <source>Close this hint; it does not come back</source>
+        <translation>Fermer cette indication&#x202f;; elle ne reviendra pas</translation>
     </message>
 </context>
 <context>
@@ -782,10 +824,6 @@
         <translation>Ouvrir un &amp;tableau…</translation>
     </message>
     <message>
-        <source>Paint a picture &amp;again…</source>
-        <translation>Peindre de &amp;nouveau une image…</translation>
-    </message>
-    <message>
         <source>Save &amp;as…</source>
         <translation>&amp;Enregistrer sous…</translation>
     </message>
@@ -804,10 +842,6 @@
     <message>
         <source>&amp;Paste</source>
         <translation>C&amp;oller</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all settings</source>
-        <translation>Réinitialiser tous les ré&amp;glages</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -830,7 +864,15 @@
         <translation>A&amp;rrêter</translation>
     </message>
     <message>
-        <source>Save ti&amp;melapse…</source>
+        <source>Paint a picture a&amp;gain…</source>
+        <translation>Peindre de &amp;nouveau une image…</translation>
+    </message>
+    <message>
+        <source>R&amp;eset all settings</source>
+        <translation>Réinitialiser tous les ré&amp;glages</translation>
+    </message>
+    <message>
+        <source>Save time&amp;lapse…</source>
         <translation>Enregistrer le &amp;timelapse…</translation>
     </message>
     <message>
@@ -887,10 +929,6 @@
     <message>
         <source>broader</source>
         <translation>plus larges</translation>
-    </message>
-    <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Peut être changé pendant que l’image est peinte</translation>
     </message>
     <message>
         <source>Direction of the strokes</source>
@@ -973,6 +1011,10 @@
         <translation>N° </translation>
     </message>
     <message>
+        <source>How broad the strokes are beside the painting&apos;s; can be changed while the picture is being painted</source>
+        <translation>La largeur des coups de pinceau par rapport au tableau&#x202f;; modifiable pendant que l’image est peinte</translation>
+    </message>
+    <message>
         <source>Number of the noise</source>
         <translation>Numéro du bruit</translation>
     </message>
@@ -996,12 +1038,20 @@
         <translation>Noms des images</translation>
     </message>
     <message>
+        <source>What the files of finished pictures are called</source>
+        <translation>Le nom des fichiers des images terminées</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Insérer</translation>
     </message>
     <message>
         <source>Insert into the name</source>
         <translation>Insérer dans le nom</translation>
+    </message>
+    <message>
+        <source>Put in what differs from picture to picture, such as the name of the photo</source>
+        <translation>Insérer ce qui change d’une image à l’autre, comme le nom de la photo</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1177,6 +1227,10 @@
         <translation>La moitié du processeur</translation>
     </message>
     <message>
+        <source>What part of the computer paints</source>
+        <translation>La partie de l’ordinateur qui peint</translation>
+    </message>
+    <message>
         <source>With less, large pictures are painted in parts and take longer.</source>
         <translation>Avec moins, les grandes images sont peintes par morceaux et prennent plus de temps.</translation>
     </message>
@@ -1282,6 +1336,22 @@
         <translation>16 bits, pour être retravaillée</translation>
     </message>
     <message>
+        <source>Where finished pictures are kept</source>
+        <translation>Où les images terminées sont conservées</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures in another folder</source>
+        <translation>Conserver les images terminées dans un autre dossier</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures where the program does by itself</source>
+        <translation>Conserver les images terminées là où le programme le fait de lui-même</translation>
+    </message>
+    <message>
+        <source>What kind of file a finished picture becomes</source>
+        <translation>Le type de fichier que devient une image terminée</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -1320,8 +1390,8 @@
 <context>
     <name>PresetMenu</name>
     <message>
-        <source>P&amp;resets</source>
-        <translation>P&amp;réréglages</translation>
+        <source>Prese&amp;ts</source>
+        <translation>Prérég&amp;lages</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -1480,6 +1550,30 @@
         <translation>Feuille</translation>
     </message>
     <message>
+        <source>Usual sizes of paper</source>
+        <translation>Formats de papier courants</translation>
+    </message>
+    <message>
+        <source>How wide the paper is</source>
+        <translation>La largeur du papier</translation>
+    </message>
+    <message>
+        <source>How high the paper is</source>
+        <translation>La hauteur du papier</translation>
+    </message>
+    <message>
+        <source>What width and height are measured in</source>
+        <translation>L’unité de la largeur et de la hauteur</translation>
+    </message>
+    <message>
+        <source>How many pixels lie on an inch: 300 look sharp in the hand, 150 on a wall</source>
+        <translation>Le nombre de pixels par pouce&#xa0;: 300 pour une image tenue en main, 150 pour une image au mur</translation>
+    </message>
+    <message>
+        <source>Whether the photo covers the whole paper, or is seen whole itself</source>
+        <translation>Si la photo couvre tout le papier ou si elle se voit en entier</translation>
+    </message>
+    <message>
         <source>Width and height</source>
         <translation>Largeur et hauteur</translation>
     </message>
@@ -1531,6 +1625,14 @@
         <translation>Me prévenir quand une image est terminée</translation>
     </message>
     <message>
+        <source>Whether the window is light or dark</source>
+        <translation>Si la fenêtre est claire ou sombre</translation>
+    </message>
+    <message>
+        <source>Which language the window speaks</source>
+        <translation>La langue de la fenêtre</translation>
+    </message>
+    <message>
         <source>Another language is spoken from the next start on.</source>
         <translation>Une autre langue vaut à partir du prochain démarrage.</translation>
     </message>
@@ -1569,8 +1671,8 @@
         <translation>Intensité</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Peut être changé pendant que l’image est peinte</translation>
+        <source>How much the picture takes on from the painting; can be changed while it is being painted</source>
+        <translation>Ce que l’image reprend du tableau&#x202f;; modifiable pendant qu’elle est peinte</translation>
     </message>
     <message>
         <source>keeps the drawing</source>
@@ -2233,6 +2335,10 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Paint this picture to its end</source>
+        <translation>Peindre cette image jusqu’au bout</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Plus tard</translation>
     </message>
@@ -2272,7 +2378,7 @@
         <translation>&amp;Deux fois plus grand (2:1)</translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
+        <source>La&amp;rger</source>
         <translation>&amp;Plus grand</translation>
     </message>
     <message>
@@ -2374,8 +2480,8 @@
         <translation>Part de {name}</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>Peut être changé pendant que l’image est peinte</translation>
+        <source>How much the picture takes on from this painting; can be changed while it is being painted</source>
+        <translation>Ce que l’image reprend de ce tableau&#x202f;; modifiable pendant qu’elle est peinte</translation>
     </message>
     <message>
         <source>Take {name} out of the mixture</source>

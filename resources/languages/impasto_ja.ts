@@ -100,6 +100,26 @@
         <source>Dismiss</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>Choose where this picture is to be kept</source>
+        <translation>この絵を残す場所を選びます</translation>
+    </message>
+    <message>
+        <source>Take over the paintings and settings of this picture</source>
+        <translation>この絵の絵画と設定を使います</translation>
+    </message>
+    <message>
+        <source>Show the program where the missing picture is</source>
+        <translation>見つからない画像の場所を指定します</translation>
+    </message>
+    <message>
+        <source>Everything as it was before</source>
+        <translation>すべてを前の状態に戻します</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このお知らせを閉じます</translation>
+    </message>
 </context>
 <context>
     <name>CarriedRecipeControl</name>
@@ -358,6 +378,13 @@
     </message>
 </context>
 <context>
+    <name>FirstHint</name>
+    <message>
+        <source>Begin with a photo of your own: click the small photo at the left, or drop one here.</source>
+        <translation>まずはご自分の写真で始めましょう。左の小さな写真をクリックするか、ここに写真をドロップしてください。</translation>
+    </message>
+</context>
+<context>
     <name>GalleryActions</name>
     <message>
         <source>&amp;Look</source>
@@ -526,6 +553,10 @@
         <source>Finished pictures</source>
         <translation>完成した絵</translation>
     </message>
+    <message>
+        <source>Choose one to see how it was painted, or two to compare them.</source>
+        <translation>1 枚選ぶとどう描かれたかが分かり、2 枚選ぶと見比べられます。</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -574,6 +605,17 @@
     <message>
         <source>Every picture that you paint will be found here.</source>
         <translation>描いた絵はすべてここに並びます。</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>このヒントを閉じる</translation>
+    </message>
+    <message>
+        <source>Close this hint; it does not come back</source>
+        <translation>このヒントを閉じます。もう表示されません</translation>
     </message>
 </context>
 <context>
@@ -777,10 +819,6 @@
         <translation>絵画を開く(&amp;I)…</translation>
     </message>
     <message>
-        <source>Paint a picture &amp;again…</source>
-        <translation>絵をもう一度描く(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Save &amp;as…</source>
         <translation>名前を付けて保存(&amp;S)…</translation>
     </message>
@@ -799,10 +837,6 @@
     <message>
         <source>&amp;Paste</source>
         <translation>貼り付け(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all settings</source>
-        <translation>すべての設定をリセット(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -825,7 +859,15 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>Save ti&amp;melapse…</source>
+        <source>Paint a picture a&amp;gain…</source>
+        <translation>絵をもう一度描く(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>R&amp;eset all settings</source>
+        <translation>すべての設定をリセット(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save time&amp;lapse…</source>
         <translation>タイムラプスを保存(&amp;L)…</translation>
     </message>
     <message>
@@ -882,10 +924,6 @@
     <message>
         <source>broader</source>
         <translation>太く</translation>
-    </message>
-    <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
     </message>
     <message>
         <source>Direction of the strokes</source>
@@ -968,6 +1006,10 @@
         <translation>No. </translation>
     </message>
     <message>
+        <source>How broad the strokes are beside the painting&apos;s; can be changed while the picture is being painted</source>
+        <translation>絵画と比べた筆づかいの太さです。描いている間も変えられます</translation>
+    </message>
+    <message>
         <source>Number of the noise</source>
         <translation>ノイズの番号</translation>
     </message>
@@ -991,12 +1033,20 @@
         <translation>絵の名前</translation>
     </message>
     <message>
+        <source>What the files of finished pictures are called</source>
+        <translation>完成した絵のファイル名です</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>挿入</translation>
     </message>
     <message>
         <source>Insert into the name</source>
         <translation>名前に挿入</translation>
+    </message>
+    <message>
+        <source>Put in what differs from picture to picture, such as the name of the photo</source>
+        <translation>写真の名前など、絵ごとに変わるものを入れます</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1171,6 +1221,10 @@
         <translation>プロセッサーの半分</translation>
     </message>
     <message>
+        <source>What part of the computer paints</source>
+        <translation>コンピューターのどの部分で描くかを選びます</translation>
+    </message>
+    <message>
         <source>With less, large pictures are painted in parts and take longer.</source>
         <translation>少ないと、大きな絵は部分ごとに描くため、時間がかかります。</translation>
     </message>
@@ -1276,6 +1330,22 @@
         <translation>16ビット、あとで加工する場合</translation>
     </message>
     <message>
+        <source>Where finished pictures are kept</source>
+        <translation>完成した絵を残す場所です</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures in another folder</source>
+        <translation>完成した絵を別のフォルダーに残します</translation>
+    </message>
+    <message>
+        <source>Keep finished pictures where the program does by itself</source>
+        <translation>完成した絵をいつもの場所に残します</translation>
+    </message>
+    <message>
+        <source>What kind of file a finished picture becomes</source>
+        <translation>完成した絵のファイル形式です</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -1314,8 +1384,8 @@
 <context>
     <name>PresetMenu</name>
     <message>
-        <source>P&amp;resets</source>
-        <translation>プリセット(&amp;R)</translation>
+        <source>Prese&amp;ts</source>
+        <translation>プリセット(&amp;T)</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -1473,6 +1543,30 @@
         <translation>用紙</translation>
     </message>
     <message>
+        <source>Usual sizes of paper</source>
+        <translation>よく使われる用紙サイズです</translation>
+    </message>
+    <message>
+        <source>How wide the paper is</source>
+        <translation>用紙の幅です</translation>
+    </message>
+    <message>
+        <source>How high the paper is</source>
+        <translation>用紙の高さです</translation>
+    </message>
+    <message>
+        <source>What width and height are measured in</source>
+        <translation>幅と高さの単位です</translation>
+    </message>
+    <message>
+        <source>How many pixels lie on an inch: 300 look sharp in the hand, 150 on a wall</source>
+        <translation>1 インチあたりのピクセル数です。手に持って見るなら 300、壁に飾るなら 150 で鮮明に見えます</translation>
+    </message>
+    <message>
+        <source>Whether the photo covers the whole paper, or is seen whole itself</source>
+        <translation>写真で用紙全体を覆うか、写真全体を見せるかを選びます</translation>
+    </message>
+    <message>
         <source>Width and height</source>
         <translation>幅と高さ</translation>
     </message>
@@ -1524,6 +1618,14 @@
         <translation>絵ができたら知らせる</translation>
     </message>
     <message>
+        <source>Whether the window is light or dark</source>
+        <translation>ウィンドウを明るくするか暗くするかを選びます</translation>
+    </message>
+    <message>
+        <source>Which language the window speaks</source>
+        <translation>ウィンドウの言語です</translation>
+    </message>
+    <message>
         <source>Another language is spoken from the next start on.</source>
         <translation>言語の変更は次の起動から有効です。</translation>
     </message>
@@ -1562,8 +1664,8 @@
         <translation>強さ</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
+        <source>How much the picture takes on from the painting; can be changed while it is being painted</source>
+        <translation>絵画の画風をどれだけ取り入れるかです。描いている間も変えられます</translation>
     </message>
     <message>
         <source>keeps the drawing</source>
@@ -2225,6 +2327,10 @@
         <translation>続ける</translation>
     </message>
     <message>
+        <source>Paint this picture to its end</source>
+        <translation>この絵を最後まで描きます</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>あとで</translation>
     </message>
@@ -2264,8 +2370,8 @@
         <translation>2 倍 (2:1)(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
-        <translation>大きく(&amp;L)</translation>
+        <source>La&amp;rger</source>
+        <translation>大きく(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
@@ -2365,8 +2471,8 @@
         <translation>{name} の割合</translation>
     </message>
     <message>
-        <source>Can be changed while the picture is being painted</source>
-        <translation>描いている間も変更できます</translation>
+        <source>How much the picture takes on from this painting; can be changed while it is being painted</source>
+        <translation>この絵画の画風をどれだけ取り入れるかです。描いている間も変えられます</translation>
     </message>
     <message>
         <source>Take {name} out of the mixture</source>

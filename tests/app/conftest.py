@@ -144,7 +144,10 @@ def compute(
 
 @pytest.fixture
 def store(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    # Of somebody who has seen the program before.
+    store.setValue("window/hint_learnt", "yes")
+    return store
 
 
 @pytest.fixture

@@ -100,7 +100,8 @@ from datetime import datetime
 from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QSettings
-from app.library.delivery import keep
+from app.library.keeping import Keeping, keep
+from app.library.name_template import NamedPicture
 from app.studio.preferences import Preferences
 from app.studio.draft_settings import DraftSettings
 from core.picture import Picture
@@ -121,7 +122,8 @@ for number in range(25):
     store.sync()
     assert store.status() is QSettings.Status.NoError, store.status()
     pixels = np.full((20, 20, 3), 100 * who + number, np.uint8)
-    print(keep(Picture(pixels), recipe, kept, "cat", datetime(2026, 3, 1, 12)), flush=True)
+    named = NamedPicture("cat", ("painting",), datetime(2026, 3, 1, 12), 20)
+    print(keep(Picture(pixels), recipe, Keeping(kept), named), flush=True)
 """
 
 

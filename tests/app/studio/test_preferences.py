@@ -77,6 +77,7 @@ def test_a_single_painting_of_an_older_version_is_found(store: QSettings, tmp_pa
 
 
 def test_only_what_differs_is_written(store: QSettings) -> None:
+    store.clear()
     preferences = Preferences(store)
     preferences.remember(draft=dataclasses.replace(preferences.draft, strength=70))
     assert store.allKeys() == ["recipe/strength"]

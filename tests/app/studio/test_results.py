@@ -103,7 +103,7 @@ def test_what_cannot_be_kept_in_its_folder_is_kept_elsewhere(
         job = queue.add(recipe, "Cat – Dots", QImage())
     delivery = caught.args[1]
     assert delivery.path.is_relative_to(temporary)
-    assert delivery.path.name == "Cat – Dots.png"
+    assert delivery.path.name.startswith("photo – painting – ")
     assert isinstance(delivery.problem, ImageFileError)
     with Image.open(delivery.path) as image:
         assert image.size == (48, 36)

@@ -9,6 +9,7 @@ import pytest
 from PIL import ExifTags, Image
 from PySide6.QtGui import QColor, QImage
 
+from app.library import keeping as keeping_module
 from app.run.job import JobState
 from app.studio import results as results_module
 from app.studio.notices import Level, Notice
@@ -320,8 +321,8 @@ def test_a_picture_that_cannot_be_kept_stays_and_can_be_saved_elsewhere(
     def fail(*_args: object, **_named: object) -> Path:
         raise ImageFileError(Path("out.png"), ImageProblem.OUTPUT_FAILED)
 
-    monkeypatch.setattr(results_module, "keep", fail)
-    monkeypatch.setattr(results_module, "rescue", lambda _write, _plain, problem, *_: fail(problem))
+    monkeypatch.setattr(keeping_module, "keep", fail)
+    monkeypatch.setattr(keeping_module, "rescue", lambda _write, _plain, problem, *_: fail(problem))
     with qtbot.waitSignal(ready.notices.posted) as caught:
         ready.stylize()
     assert caught.args[0].what == sentence(ImageFileError(Path("out.png"), ImageProblem.OUTPUT_FAILED))

@@ -98,7 +98,7 @@ def test_what_is_painted_meanwhile_does_not_disturb(
 
 
 def film_entry(window: MainWindow) -> QAction:
-    return next(each for each in window.findChildren(QAction) if "melapse" in each.text())
+    return next(each for each in window.findChildren(QAction) if "lapse" in each.text())
 
 
 def test_a_timelapse_is_saved_from_the_strip_and_from_the_menu(
