@@ -1,11 +1,12 @@
 """A whole session with the real program, by mouse and keyboard on a screen of its own; run by hand.
 
-    python -m tests.benchmarks.session FOLDER [--display 77]
+    python -m tests.benchmarks.session FOLDER [--display 77] [--program build/package/dist/Impasto/impasto]
 
 A photo and two paintings are opened; the sheet is looked at and a painting taken from it; another is mixed in; the
 picture is stylised, compared, zoomed; the last choice is undone; the picture is saved; the program is quit and started
-again, and must find everything. Each step is checked by what it leaves on the disk or on the screen, and photographed
-into FOLDER.
+again, and must find everything. In the gallery the picture's settings are taken for another photo; they are kept as a
+preset, shared, removed and opened again; look and language are changed. Each step is checked by what it leaves on the
+disk or on the screen, and photographed into FOLDER. With --program it is the packaged program that is used.
 Needs Xvfb, xdotool and ImageMagick's ``import``.
 """
 
@@ -29,7 +30,7 @@ from app.library.bundled import sample_photos, starter_styles
 from app.system import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _SCREEN: Final = (1280, 720)
 _PATIENCE_S: Final = 240.0
@@ -38,12 +39,21 @@ _SMALL: Final = (43, 551)
 _DRAFT: Final = (59, 612)
 _IN_STRIP: Final = (185, 288)
 _IN_SHEET: Final = (818, 170)
+_PRESETS: Final = (193, 666)
+_STANDARD: Final = (171, 612)
+_FIRST_OF_GALLERY: Final = (450, 180)
+_USE_SETTINGS: Final = (1150, 628)
+# In the settings, in the middle of the window.
+_TAB_OF_PROGRAM: Final = (551, 195)
+_APPEARANCE: Final = (657, 246)
+_LANGUAGE: Final = (657, 286)
 
 
 class Session:
     """The program under way, and the screen that it is on."""
 
-    def __init__(self, display: int, home: Path, shots: Path) -> None:
+    def __init__(self, display: int, home: Path, shots: Path, command: Sequence[str]) -> None:
+        self._command = command
         self._environment = {
             **os.environ,
             "DISPLAY": f":{display}",
@@ -60,12 +70,17 @@ class Session:
 
     def start(self, *arguments: str) -> None:
         """Start the program and wait for its window."""
-        self._program = subprocess.Popen([sys.executable, "-m", "app", *arguments], env=self._environment)
+        self._program = subprocess.Popen([*self._command, *arguments], env=self._environment)
         wait_until(lambda: bool(self._window()), "a window")
         self._main = self._window()
         self._do("windowmove", self._main, "0", "0")
         self._do("windowsize", self._main, *map(str, _SCREEN))
         self.focus()
+
+    def hand_over(self, file: Path) -> None:
+        """Start the program a second time with a file, as a double-click does."""
+        done = subprocess.run([*self._command, str(file)], env=self._environment, check=False, timeout=60)
+        check(done.returncode == 0, f"a second start hands over {file.name}")
 
     def focus(self) -> None:
         """Give the keyboard to the window: no window manager does so when a dialog closes."""
@@ -296,6 +311,80 @@ def come_back(session: Session, files: Files) -> None:
         if line.startswith(("photo=", "painting=", "weights=", "preset=", "size_px=")):
             check(line in found, f"found again: {line[:60]}")
     check(len(files.kept) == 1, "the picture is there")
+
+
+def find_again(session: Session, files: Files) -> None:
+    """Find the picture in the gallery, and take its settings for another photo."""
+    session.key("ctrl+q")
+    session.wait_for_end()
+    session.start(str(sample_photos(paths.resources())[1].path))
+    time.sleep(6)
+    session.click(_STANDARD)
+    wait_until(lambda: "preset=standard" in remembered(files.home), "another quality")
+    before = session.look()
+    session.key("ctrl+g")
+    session.changes(before, "the gallery is open", share=0.2)
+    time.sleep(3)
+    session.click(_FIRST_OF_GALLERY)
+    time.sleep(1)
+    session.photograph("gallery")
+    session.click(_USE_SETTINGS)
+    wait_until(lambda: "preset=draft" in remembered(files.home), "the settings of the picture are taken")
+    photo = sample_photos(paths.resources())[1].path.name
+    check(photo in remembered(files.home), f"the photo is still {photo}")
+    time.sleep(2)
+    session.photograph("its settings for another photo")
+
+
+def keep_settings(session: Session, files: Files) -> None:
+    """Keep the settings as a preset, share it, remove it, and open what was shared."""
+
+    def kept() -> list[Path]:
+        return [path for path in files.home.rglob("*.impasto-preset") if path != shared]
+
+    shared = files.home / "shared.impasto-preset"
+    session.click(_PRESETS)
+    time.sleep(1)
+    session.key("k")
+    time.sleep(2)
+    session.photograph("keeping settings")
+    session.type("Blue hour")
+    session.key("Return")
+    wait_until(lambda: len(kept()) == 1, "the preset is kept")
+    shutil.copy(kept()[0], shared)
+    session.focus()
+    session.click(_PRESETS)
+    time.sleep(1)
+    session.key("r", "Return")
+    wait_until(lambda: not kept(), "the preset is removed")
+    session.focus()
+    session.hand_over(shared)
+    wait_until(lambda: len(kept()) == 1, "the preset is there again")
+    time.sleep(2)
+    session.photograph("preset opened")
+
+
+def feel_at_home(session: Session, files: Files) -> None:
+    """Change the look, which is seen at once, and the language, which is spoken from the next start."""
+    session.focus()
+    before = session.look()
+    session.key("ctrl+comma")
+    time.sleep(2)
+    session.click(_TAB_OF_PROGRAM)
+    for place, wanted in ((_APPEARANCE, "appearance=light"), (_LANGUAGE, "language=de")):
+        session.click(place)
+        time.sleep(1)
+        session.key("Down", "Return")
+        wait_until(lambda wanted=wanted: wanted in remembered(files.home), wanted)  # type: ignore[misc]
+    session.photograph("settings")
+    session.key("Escape")
+    session.changes(before, "the window is light", share=0.3)
+    session.focus()
+    session.key("ctrl+q")
+    session.wait_for_end()
+    session.start()
+    time.sleep(8)
+    session.photograph("light and in German")
     session.key("ctrl+q")
     session.wait_for_end()
 
@@ -309,6 +398,9 @@ def play(session: Session, files: Files) -> None:
     session.photograph("undone")
     save(session, files, picture)
     come_back(session, files)
+    find_again(session, files)
+    keep_settings(session, files)
+    feel_at_home(session, files)
 
 
 def main() -> None:
@@ -316,11 +408,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where the photographs of the screen go")
     parser.add_argument("--display", type=int, default=77)
+    parser.add_argument("--program", type=Path, help="the packaged one; this checkout's if left out")
     options = parser.parse_args()
     shots: Path = options.folder.absolute()
     files = prepare(shots / "home")
     with screen(options.display):
-        session = Session(options.display, files.home, shots)
+        command = [sys.executable, "-m", "app"] if options.program is None else [str(options.program.absolute())]
+        session = Session(options.display, files.home, shots, command)
         try:
             play(session, files)
         finally:
