@@ -90,6 +90,7 @@ class Ending(QObject):
         if not self._kept_in_time() or self._studio.results.in_memory_only:
             _log.warning("The end of the session is called off: a picture has not been kept yet")
             session.cancel()
+            self._studio.queue.release()  # the program stays, and what waits is painted
 
     @Slot(QSessionManager)
     def save_state(self, session: QSessionManager) -> None:

@@ -226,6 +226,22 @@ def test_a_session_does_not_end_over_a_picture_that_is_not_kept_in_time(
     program.studio.queue.stop_all()
 
 
+def test_what_waits_is_painted_where_the_end_of_the_session_is_called_off(
+    qtbot: QtBot, program: Program, engine: FakeEngine, store: QSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paint_halfway(qtbot, program, engine)
+    program.studio.stylize()
+    session: Any = Session()
+    ending = Ending(program, store)
+    monkeypatch.setattr(ending, "_kept_in_time", lambda: False)
+    ending.commit_data(session)
+    assert session.cancelled
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: program.studio.shutdown.nothing_goes_on)
+    assert [job.state for job in program.studio.queue.jobs if job.state is not JobState.STOPPED] == [JobState.DONE]
+    assert len(pictures(program)) == 2
+
+
 def test_an_idle_window_holds_no_session_up(program: Program, store: QSettings) -> None:
     session: Any = Session()
     Ending(program, store, session_patience_s=0.0).commit_data(session)

@@ -137,6 +137,19 @@ def test_no_control_of_the_window_turns_when_the_wheel_passes_over_it(window: Ma
     assert [value_of(control) for control in controls] == values
 
 
+def test_no_control_of_the_gallery_turns_when_the_wheel_passes_over_it(window: MainWindow) -> None:
+    page = window.stage.pages.gallery
+    window._gallery.button.click()
+    page.pane.timeline.show_timeline(Timeline(Path("run"), frames(*range(9))), 4, writes_film=False)
+    page._stack.setCurrentWidget(page.pane)
+    controls = controls_of(page)
+    assert {page.details.stars, page.pane.timeline.slider} <= set(controls)
+    for control in controls:
+        before = value_of(control)
+        turn_wheel(control)
+        assert (value_of(control), control.hasFocus()) == (before, False)
+
+
 def test_no_control_of_the_print_dialog_turns_when_the_wheel_passes_over_it(qtbot: QtBot) -> None:
     dialog = PrintDialog(None, Fit.CROP)
     qtbot.addWidget(dialog)
