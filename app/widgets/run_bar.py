@@ -142,7 +142,7 @@ class RunBar(QFrame):
             self._show_elided(self._detail, self._plain_detail, Qt.TextElideMode.ElideMiddle)
 
     def _show_elided(self, label: QLabel, words: str, mode: Qt.TextElideMode) -> None:
-        shown = label.fontMetrics().elidedText(words, mode, max(_LEAST_WORDS_PX, label.width()))
+        shown = label.fontMetrics().elidedText(words, mode, max(_LEAST_WORDS_PX, label.width() - 2 * _OUTLINE_PX))
         label.setText(html.escape(shown) if label.textFormat() is Qt.TextFormat.RichText else shown)
         label.setToolTip(words if shown != words else "")
 
@@ -151,7 +151,7 @@ class RunBar(QFrame):
         show = self.tr("Show in folder")
         link = f'<a href="folder">{html.escape(show)}</a>'
         metrics = self._detail.fontMetrics()
-        room_px = max(_LEAST_WORDS_PX, self._detail.width()) - metrics.horizontalAdvance(f" · {show}")
+        room_px = max(_LEAST_WORDS_PX, self._detail.width() - 2 * _OUTLINE_PX) - metrics.horizontalAdvance(f" · {show}")
         shown = metrics.elidedText(self._kept_in, Qt.TextElideMode.ElideRight, room_px)
         self._detail.setText(f"{html.escape(shown)} · {link}" if room_px > _LEAST_KEPT_PX else link)
         self._detail.setToolTip("" if shown == self._kept_in else self._kept_in)
