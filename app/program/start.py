@@ -51,7 +51,7 @@ def run_gui(pictures: Pictures) -> int:
         program.over.connect(app.quit)
         window = program.open(pictures)
         follow_accent(app, window)
-        incoming = OpenRequests(window, program.studio.imports)
+        incoming = OpenRequests(window, program.studio.imports, program.studio.presets)
         instance.listen(incoming.take)
         app.send_files_to(incoming)
         ending, signals = Ending(program, store), EndSignals(app)

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFile, QObject, Signal
 
-from app.library.presets import KeptPreset, import_presets, plain_name, read_presets, rename_preset, write_preset
+from app.library.presets import (
+    PRESET_SUFFIX,
+    KeptPreset,
+    import_presets,
+    plain_name,
+    read_presets,
+    rename_preset,
+    write_preset,
+)
 from app.studio.draft_settings import DraftSettings
 from core.files.replacing import replace_file
 from core.recipe.choices import Preset, StartFrom
@@ -123,8 +131,15 @@ class Presets(QObject):
         if preset.file is not None:
             self._change(partial(_copy, preset.file, target))
 
+    def take_from(self, files: Sequence[Path]) -> tuple[Path, ...]:
+        """Take the presets among files that came from outside; all others."""
+        others = tuple(file for file in files if file.suffix.lower() != PRESET_SUFFIX)
+        if presets := [file for file in files if file not in others]:
+            self.take(presets)
+        return others
+
     def take(self, files: Sequence[Path]) -> None:
-        """Keep the presets in files that were dropped, and give the draft the last one."""
+        """Keep the presets in these files, and give the draft the last one."""
         self._background.send(
             partial(import_presets, self._folder, tuple(files)),
             on_done=self._take_imported,

@@ -166,7 +166,8 @@ class Studio(QObject):
         """Load what was asked for, else what was there last time, else a sample and a starter style."""
         self.own_paintings.load()
         self.presets.load()
-        self.imports.open_first(self.preferences, photo, paintings)
+        pictures = self.presets.take_from([path for path in (photo, *paintings) if path is not None])
+        self.imports.open_first(self.preferences, pictures[0] if pictures else None, pictures[1:])
 
     @property
     def can_stylize(self) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 
-from app.library.presets import PRESET_SUFFIX
 from app.studio.offer import offer_of
 from app.studio.picture_roles import Role
 
@@ -70,10 +70,10 @@ class DropHandler(QObject):
         event.acceptProposedAction()
         mime = event.mimeData()
         offer = offer_of(mime)
-        presets = [path for path in offer.paths if path.suffix.lower() == PRESET_SUFFIX]
-        if presets:
-            self._presets.take(presets)
+        pictures = self._presets.take_from(offer.paths)
+        if offer.paths and not pictures:
             return
+        offer = replace(offer, paths=pictures)
         if offer.paths and self._is_over_strip(event):
             self._own.add(offer.paths)
             return

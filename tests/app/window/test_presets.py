@@ -144,6 +144,15 @@ def test_a_dropped_preset_is_kept_and_used(qtbot: QtBot, window: MainWindow, stu
     assert "from a friend" in window.stage.banner.text
 
 
+def test_of_a_preset_and_a_picture_that_are_dropped_together_both_are_taken(
+    qtbot: QtBot, window: MainWindow, studio: Studio, photo: Path, tmp_path: Path
+) -> None:
+    file = write_preset(tmp_path / "stick", KeptPreset("both", studio.draft.recipe()))
+    drop(window, files(file, photo), QPoint(700, 300))
+    qtbot.waitUntil(lambda: len(studio.presets.own) == 1)
+    qtbot.waitUntil(lambda: studio.draft.photo.picture is not None and studio.draft.photo.picture.path == photo)
+
+
 def test_a_dropped_file_that_is_no_preset_is_told_and_changes_nothing(
     qtbot: QtBot, window: MainWindow, studio: Studio, tmp_path: Path
 ) -> None:
