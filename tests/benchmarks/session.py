@@ -207,6 +207,11 @@ def remembered(home: Path) -> str:
     )
 
 
+def chosen(home: Path) -> list[str]:
+    """The paintings of these, and how much each counts."""
+    return [line for line in remembered(home).splitlines() if line.startswith(("painting", "weights="))]
+
+
 @dataclass(frozen=True)
 class Files:
     """What the session works with.
@@ -238,8 +243,8 @@ def prepare(home: Path) -> Files:
     return Files(home, sample_photos(resources)[0].path, own)
 
 
-def choose(session: Session, files: Files) -> str:
-    """Open, look at the sheet, take from it, mix; the settings before the mixing."""
+def choose(session: Session, files: Files) -> list[str]:
+    """Open, look at the sheet, take from it, mix; the paintings before the mixing."""
     home = files.home
     session.start(str(files.photo), *map(str, files.paintings))
     named = (files.photo, *files.paintings)
@@ -257,9 +262,9 @@ def choose(session: Session, files: Files) -> str:
     session.click(_IN_SHEET)
     wait_until(lambda: files.paintings[1].name not in remembered(home), "a painting is taken from the sheet")
     session.key("ctrl+t")
-    taken = remembered(home)
+    taken = chosen(home)
     session.click(_IN_STRIP, with_key="ctrl")
-    wait_until(lambda: remembered(home) != taken, "another one is mixed in")
+    wait_until(lambda: chosen(home) != taken, "another one is mixed in")
     time.sleep(1)
     session.photograph("mixed")
     return taken
@@ -394,7 +399,7 @@ def play(session: Session, files: Files) -> None:
     taken = choose(session, files)
     picture = paint(session, files)
     session.key("ctrl+z")
-    wait_until(lambda: remembered(files.home) == taken, "the mixing is undone")
+    wait_until(lambda: chosen(files.home) == taken, "the mixing is undone")
     session.photograph("undone")
     save(session, files, picture)
     come_back(session, files)
