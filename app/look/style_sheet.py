@@ -114,6 +114,7 @@ QAbstractSpinBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
 QAbstractSpinBox:disabled {{ color: {t.faint}; background: {t.panel}; border-color: {t.line}; }}
 QDialog QAbstractSpinBox {{ min-height: 24px; }}
 QDialog QAbstractSpinBox QLineEdit {{ padding-left: 4px; background: transparent; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QDialog QPushButton {{ padding: 4px 14px; }}
 QDialog QPushButton:focus {{ padding: 3px 13px; }}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -105,7 +105,6 @@ class KeyOverview(QDialog):
         area.setMinimumWidth(page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width() + 4)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setIcon(QIcon())
         close.setToolTip(self.tr("Back to the window (Esc)"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

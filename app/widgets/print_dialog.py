@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -78,8 +77,6 @@ class PrintDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._none = self._buttons.addButton(self.tr("Not for print"), QDialogButtonBox.ButtonRole.ResetRole)
         self._none.setVisible(sheet is not None)
-        for button in self._buttons.buttons():
-            button.setIcon(QIcon())
         self._explain()
         self._lay_out()
         self._show_sides()

@@ -360,7 +360,9 @@ def keep_settings(session: Session, files: Files) -> None:
     session.focus()
     session.click(_PRESETS)
     time.sleep(1)
-    session.key("r", "Return")
+    for key in ("r", "Down", "Return"):
+        session.key(key)
+        time.sleep(1)
     wait_until(lambda: not kept(), "the preset is removed")
     session.focus()
     session.hand_over(shared)

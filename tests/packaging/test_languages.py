@@ -39,9 +39,9 @@ def test_what_is_missing_gone_or_not_compiled_is_found(languages: Any, tmp_path:
     file.write_text(text.replace("Fertig malen", "Zu Ende malen"), encoding="utf-8")
     shutil.copy(FOLDER / "impasto_de.qm", tmp_path)
     assert sorted(languages.problems(tmp_path)) == [
+        "impasto_de.qm is not made from impasto_de.ts",
         "impasto_de: Banner: “Dismiss” is not translated",
         "impasto_de: Banner: “Go away” is in the program no more",
-        "impasto_de.qm is not made from impasto_de.ts",
     ]
 
 

@@ -29,12 +29,13 @@ def open_window(pictures):
     return QWidget()
 
 start.Program = lambda app, store, folders: SimpleNamespace(
-    over=SimpleNamespace(connect=lambda slot: None), open=open_window, studio=SimpleNamespace(imports=None)
+    over=SimpleNamespace(connect=lambda slot: None), open=open_window,
+    studio=SimpleNamespace(imports=None, presets=None),
 )
 start.Ending = lambda program, store: SimpleNamespace(
     end=lambda number: None, follow_session=lambda app: None, exit_code=0
 )
-start.OpenRequests = lambda window, imports: SimpleNamespace(take=lambda files: True)
+start.OpenRequests = lambda window, imports, presets: SimpleNamespace(take=lambda files: True)
 sys.exit(start.run_gui(start.Pictures()))
 """
 
