@@ -17,6 +17,7 @@ from core.recipe.sheet import PrintFormat
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from app.studio.studio import Studio
     from app.window.main_window import MainWindow
@@ -68,6 +69,17 @@ def test_nothing_moves_when_the_forecast_comes_and_goes(window: MainWindow) -> N
         window.panel.controls.show_forecast(shown)
         lay_out(window, 1366, 700)
         assert places(window) == before
+
+
+def test_the_panel_is_no_wider_for_a_mixture(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
+    lay_out(window, 1280, 652)
+    width_px = window.panel.width()
+    for starters in (studio.imports.starters[:2], studio.imports.starters[:1], studio.imports.starters[:2]):
+        paths = [starter.path for starter in starters]
+        studio.draft.choose_paintings(paths, [1.0] * len(paths))
+        qtbot.waitUntil(lambda paths=paths: [each.path for each in studio.draft.paintings.pictures] == paths)
+        lay_out(window, 1280, 652)
+        assert window.panel.width() == width_px
 
 
 def test_nothing_moves_when_more_settings_are_unfolded(window: MainWindow) -> None:
