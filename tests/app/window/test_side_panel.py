@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,12 +75,15 @@ def test_nothing_moves_when_the_forecast_comes_and_goes(window: MainWindow) -> N
 def test_the_panel_is_no_wider_for_a_mixture(qtbot: QtBot, window: MainWindow, studio: Studio) -> None:
     lay_out(window, 1280, 652)
     width_px = window.panel.width()
-    for starters in (studio.imports.starters[:2], studio.imports.starters[:1], studio.imports.starters[:2]):
-        paths = [starter.path for starter in starters]
-        studio.draft.choose_paintings(paths, [1.0] * len(paths))
-        qtbot.waitUntil(lambda paths=paths: [each.path for each in studio.draft.paintings.pictures] == paths)
+    for number in (2, 1, 2):
+        studio.draft.choose_paintings([each.path for each in studio.imports.starters[:number]], [1.0] * number)
+        qtbot.waitUntil(partial(_has_paintings, studio, number))
         lay_out(window, 1280, 652)
         assert window.panel.width() == width_px
+
+
+def _has_paintings(studio: Studio, number: int) -> bool:
+    return len(studio.draft.paintings.pictures) == number
 
 
 def test_nothing_moves_when_more_settings_are_unfolded(window: MainWindow) -> None:
