@@ -234,8 +234,10 @@ class SidePanel(QScrollArea):
         """Offer the weights of several paintings."""
         pictures = self._draft.paintings.pictures
         is_mixture = len(pictures) > 1
-        self._weigh.setVisible(is_mixture)
-        self.sheet_button.setVisible(not is_mixture)
+        going, coming = (self.sheet_button, self._weigh) if is_mixture else (self._weigh, self.sheet_button)
+        # In this order: for both at once the panel would have to be wider, and it stays as wide as it ever was.
+        going.hide()
+        coming.show()
         if not is_mixture:
             self._weigh.setChecked(False)
         mixed = [MixedPainting(self._name(picture.path), picture.image) for picture in pictures]
