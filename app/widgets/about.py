@@ -23,6 +23,8 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Impasto"))
         picture = QLabel(self)
         picture.setPixmap(icon.pixmap(QSize(72, 72)))
+        # The program's own name, the same in every language.
+        picture.setAccessibleName("Impasto")
         title = heading(self.tr("Impasto {version}").format(version=version()), self)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.look.appearance import Appearance
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
 def _dark_again(qapp: QApplication) -> Iterator[None]:
     yield
     apply(qapp, Appearance.DARK)
+
+
+def an_icon() -> QIcon:
+    picture = QPixmap(64, 64)
+    picture.fill(Qt.GlobalColor.red)
+    return QIcon(picture)
 
 
 def assert_usable(page: QWidget) -> None:
@@ -124,7 +131,7 @@ def test_the_loupe(window: MainWindow, studio: Studio, qtbot: QtBot) -> None:
     [
         lambda window: PrintDialog(None, window._studio.draft.settings.fit, window),
         lambda window: KeyOverview([], window),
-        lambda window: AboutDialog(window.windowIcon(), window),
+        lambda window: AboutDialog(an_icon(), window),
     ],
     ids=["print", "keys", "about"],
 )
