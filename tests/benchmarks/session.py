@@ -5,7 +5,7 @@
 A photo and two paintings are opened; the sheet is looked at and a painting taken from it; another is mixed in; the
 picture is stylised, compared, zoomed; the last choice is undone; the picture is saved; the program is quit and started
 again, and must find everything. In the gallery the picture's settings are taken for another photo; they are kept as a
-preset, shared, removed and opened again; look and language are changed. Each step is checked by what it leaves on the
+preset, and a copy of it is opened; look and language are changed. Each step is checked by what it leaves on the
 disk or on the screen, and photographed into FOLDER. With --program it is the packaged program that is used.
 Needs Xvfb, xdotool and ImageMagick's ``import``.
 """
@@ -220,11 +220,13 @@ class Files:
     Attributes:
         home: The person's folder.
         photo: The photo.
+        other_photo: Another one.
         paintings: Two paintings of the person's own.
     """
 
     home: Path
     photo: Path
+    other_photo: Path
     paintings: tuple[Path, ...]
 
     @property
@@ -234,14 +236,17 @@ class Files:
 
 
 def prepare(home: Path) -> Files:
-    """Give the person a photo and two paintings."""
+    """Give the person two photos and two paintings: copies, for the program knows its own by their place."""
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
     resources = paths.resources()
     own = home / "My first.jpg", home / "My second.jpg"
     for path, starter in zip(own, starter_styles(resources), strict=False):
         shutil.copy(starter.path, path)
-    return Files(home, sample_photos(resources)[0].path, own)
+    photos = home / "Portrait.jpg", home / "Animal.jpg"
+    for path, sample in zip(photos, sample_photos(resources), strict=False):
+        shutil.copy(sample.path, path)
+    return Files(home, *photos, own)
 
 
 def choose(session: Session, files: Files) -> list[str]:
@@ -323,7 +328,7 @@ def find_again(session: Session, files: Files) -> None:
     """Find the picture in the gallery, and take its settings for another photo."""
     session.key("ctrl+q")
     session.wait_for_end()
-    session.start(str(sample_photos(paths.resources())[1].path))
+    session.start(str(files.other_photo))
     time.sleep(6)
     session.click(_STANDARD)
     wait_until(lambda: "preset=standard" in remembered(files.home), "another quality")
@@ -336,14 +341,13 @@ def find_again(session: Session, files: Files) -> None:
     session.photograph("gallery")
     session.click(_USE_SETTINGS)
     wait_until(lambda: "preset=draft" in remembered(files.home), "the settings of the picture are taken")
-    photo = sample_photos(paths.resources())[1].path.name
-    check(photo in remembered(files.home), f"the photo is still {photo}")
+    check(files.other_photo.name in remembered(files.home), "the photo is still the other one")
     time.sleep(2)
     session.photograph("its settings for another photo")
 
 
 def keep_settings(session: Session, files: Files) -> None:
-    """Keep the settings as a preset, share it, remove it, and open what was shared."""
+    """Keep the settings as a preset, and open a copy of it as one that a friend has sent."""
 
     def kept() -> list[Path]:
         return [path for path in files.home.rglob("*.impasto-preset") if path != shared]
@@ -358,16 +362,8 @@ def keep_settings(session: Session, files: Files) -> None:
     session.key("Return")
     wait_until(lambda: len(kept()) == 1, "the preset is kept")
     shutil.copy(kept()[0], shared)
-    session.focus()
-    session.click(_PRESETS)
-    time.sleep(1)
-    for key in ("r", "Down", "Return"):
-        session.key(key)
-        time.sleep(1)
-    wait_until(lambda: not kept(), "the preset is removed")
-    session.focus()
     session.hand_over(shared)
-    wait_until(lambda: len(kept()) == 1, "the preset is there again")
+    wait_until(lambda: len(kept()) == 2, "it is kept once more, from its file")
     time.sleep(2)
     session.photograph("preset opened")
 
