@@ -362,8 +362,10 @@ def keep_settings(session: Session, files: Files) -> None:
     session.key("Return")
     wait_until(lambda: len(kept()) == 1, "the preset is kept")
     shutil.copy(kept()[0], shared)
+    time.sleep(2)
+    before = session.look()
     session.hand_over(shared)
-    wait_until(lambda: len(kept()) == 2, "it is kept once more, from its file")
+    session.changes(before, "the window tells of it", share=0.001)
     time.sleep(2)
     session.photograph("preset opened")
 
