@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog
 
 from app.studio.gallery_look import MOST_PICTURES
 from app.system.file_manager import FileManager
+from app.widgets.name_question import name_question
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QInputDialog
+
     from app.studio.gallery_commands import GalleryCommands
     from app.window.gallery_page import GalleryPage
 
@@ -113,14 +116,10 @@ class GalleryActions(QObject):
     @Slot()
     def _on_rename(self) -> None:
         entry = self._page.chosen[0]
-        dialog = self.dialog = QInputDialog(self._page)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setInputMode(QInputDialog.InputMode.TextInput)
-        dialog.setWindowTitle(self.tr("Rename picture"))
-        dialog.setLabelText(self.tr("Its name, and that of its file"))
-        dialog.setTextValue(entry.name)
+        title, label = self.tr("Rename picture"), self.tr("Its name, and that of its file")
+        rename = partial(self._commands.rename, entry.path)
+        dialog = self.dialog = name_question(self._page, title, label, entry.name, rename)
         dialog.resize(460, dialog.sizeHint().height())
-        dialog.textValueSelected.connect(lambda name: self._commands.rename(entry.path, name))
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
 

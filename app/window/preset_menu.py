@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QTo
 from app.library.output_names import legal_part
 from app.library.presets import LONGEST_NAME, PRESET_SUFFIX, plain_name
 from app.widgets.labels import menu_text
+from app.widgets.name_question import name_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,13 +133,9 @@ class PresetMenu(QObject):
         self._presets.share(preset, Path(path))
 
     def _ask_for_name(self, title: str, name: str, take: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setInputMode(QInputDialog.InputMode.TextInput)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Name (up to %n characters)", "", LONGEST_NAME))
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(take)
-        self._open(dialog)
+        self._open(
+            name_question(self._window, title, self.tr("Name (up to %n characters)", "", LONGEST_NAME), name, take)
+        )
 
     def _open(self, dialog: QInputDialog | QFileDialog | QMessageBox) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

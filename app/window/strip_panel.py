@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.studio.strip_model import StripRole
+from app.widgets.name_question import name_question
 from app.widgets.painting_strip import GRID_PX, PaintingStrip
 
 if TYPE_CHECKING:
@@ -131,10 +133,5 @@ class StripPanel(QWidget):
 
     @Slot(object)
     def _on_rename_wanted(self, path: Path) -> None:
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Rename painting"))
-        dialog.setLabelText(self.tr("Its name here; the file keeps its own."))
-        dialog.setTextValue(self._model.name_of(path) or "")
-        dialog.textValueSelected.connect(lambda name: self._own.rename(path, name))
-        dialog.open()
+        title, label = self.tr("Rename painting"), self.tr("Its name here; the file keeps its own.")
+        name_question(self, title, label, self._model.name_of(path) or "", partial(self._own.rename, path)).open()

@@ -6,15 +6,16 @@ import contextlib
 import io
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from PIL import Image
 
+from app.library.thumbnails import forget_oldest, read_kept
 from core.files.reading import read_thumbnail
 from core.files.replacing import unfinished_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from app.library.gallery.entry import GalleryEntry
@@ -35,9 +36,9 @@ def gallery_thumbnail(entry: GalleryEntry, folder: Path) -> NDArray[np.uint8]:
         ImageFileError: If the picture cannot be read.
     """
     kept = folder / f"{entry.fingerprint}{_SUFFIX}"
-    with contextlib.suppress(OSError, ValueError, SyntaxError), Image.open(kept, formats=["JPEG"]) as image:
-        if max(image.size) <= SIDE_PX:
-            return np.asarray(image.convert("RGB"))
+    made_before = read_kept(kept, "JPEG", SIDE_PX)
+    if made_before is not None:
+        return made_before
     pixels = read_thumbnail(entry.path, SIDE_PX).rgb
     with contextlib.suppress(OSError):  # without room for it, it is made again next time
         folder.mkdir(parents=True, exist_ok=True)
@@ -59,7 +60,4 @@ def _write(path: Path, pixels: NDArray[np.uint8]) -> None:
 
 def forget_oldest_thumbnails(folder: Path, most_files: int = MOST_FILES) -> None:
     """Leave the newest ones in their folder, and no more than so many."""
-    with contextlib.suppress(OSError):
-        dated = sorted(((file.stat().st_mtime_ns, file) for file in folder.glob(f"*{_SUFFIX}")), reverse=True)
-        for _, file in dated[most_files:]:
-            file.unlink(missing_ok=True)
+    forget_oldest(folder, most_files, _SUFFIX)
