@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,11 +14,11 @@ from PySide6.QtCore import QSettings
 from app.library.bundled import BundledPicture
 from app.look.appearance import Appearance
 from app.look.theme import apply
-from app.run.compute_thread import ComputeThread
 from app.studio.studio import Studio
 from app.system.background_jobs import BackgroundJobs
 from app.system.user_folders import UserFolders
 from app.window.main_window import MainWindow
+from tests.app.compute import compute_thread
 from tests.app.fake_engine import PACE, FakeEngine, FakeThumbnails
 from tests.app.finished_pictures import FinishedPictures
 
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from app.run.compute_thread import ComputeThread
 
 
 @pytest.fixture(autouse=True)
@@ -127,9 +128,7 @@ def background(qapp: QApplication) -> Iterator[BackgroundJobs]:
 def compute(
     qtbot: QtBot, engine: FakeEngine, thumbnails: FakeThumbnails, folders: UserFolders
 ) -> Iterator[ComputeThread]:
-    # Else the collector may run in that thread, and take apart what earlier tests have left of this one's.
-    gc.collect()
-    compute = ComputeThread(
+    compute = compute_thread(
         folders.pictures,
         load_engine=engine.load,
         meter=lambda _probe, _is_wanted: PACE,

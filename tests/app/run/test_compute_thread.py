@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.run.compute_thread import ComputeThread
 from app.run.preview_gate import PreviewGate
 from app.run.worker import RunOrder
 from core.optimization.control import RunControl
 from core.recipe.recipe import Recipe, StyleSource
+from tests.app.compute import compute_thread
 from tests.app.fake_engine import PACE, FakeEngine
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def test_loading_measuring_and_painting_happen_in_one_thread_one_after_the_other
         order.append(("measure", threading.get_ident()))
         return PACE
 
-    compute = ComputeThread(photo.parent, load_engine=load, meter=measure)  # type: ignore[arg-type] # it is Stylize
+    compute = compute_thread(photo.parent, load_engine=load, meter=measure)
     compute.load_engine()
     compute.measure(recipe, lambda: True)
     compute.run(RunOrder(recipe, RunControl(), PreviewGate()))
@@ -55,7 +55,7 @@ def test_loading_measuring_and_painting_happen_in_one_thread_one_after_the_other
 
 
 def test_closing_twice_is_closing(qtbot: QtBot, photo: Path) -> None:
-    compute = ComputeThread(photo.parent, load_engine=FakeEngine().load, meter=lambda _probe, _is_wanted: PACE)
+    compute = compute_thread(photo.parent, load_engine=FakeEngine().load, meter=lambda _probe, _is_wanted: PACE)
     with qtbot.waitSignal(compute.closed):
         compute.close()
     with qtbot.waitSignal(compute.closed):

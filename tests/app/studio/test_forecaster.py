@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.run.compute_thread import ComputeThread
 from app.studio.forecaster import Forecaster
 from app.studio.picture_roles import Role
 from core.recipe.choices import DeviceName, Preset
+from tests.app.compute import compute_thread
 from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from app.run.compute_thread import ComputeThread
     from app.studio.studio import Studio
     from app.system.user_folders import UserFolders
     from core.forecast.forecast import Estimate, Pace
@@ -55,7 +56,7 @@ def meter() -> Meter:
 
 @pytest.fixture
 def compute(qtbot: QtBot, engine: FakeEngine, folders: UserFolders, meter: Meter) -> Iterator[ComputeThread]:
-    compute = ComputeThread(folders.pictures, load_engine=engine.load, meter=meter)
+    compute = compute_thread(folders.pictures, load_engine=engine.load, meter=meter)
     yield compute
     meter.go_on.set()
     with qtbot.waitSignal(compute.closed):

@@ -23,7 +23,6 @@ from app.library.bundled import sample_photos, starter_styles
 from app.look.appearance import Appearance
 from app.look.qimage import pixels_of_image
 from app.look.theme import apply
-from app.run.compute_thread import ComputeThread
 from app.run.engine_access import load_engine, load_thumbnails
 from app.run.job import JobState
 from app.studio.picture_roles import Role
@@ -36,6 +35,7 @@ from app.words.translation import in_english, install_translator
 from core.errors import ImageFileError, ImageProblem
 from core.recipe.choices import Preset
 from tests.apart import apart
+from tests.app.compute import compute_thread
 from tests.app.fake_engine import PACE
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def test_screenshots(
     folder: Path,
     size: tuple[int, int],
 ) -> None:
-    compute = ComputeThread(
+    compute = compute_thread(
         paths.networks(),
         load_engine=load_engine if REAL else engine.load,
         meter=lambda _probe, _is_wanted: PACE,
