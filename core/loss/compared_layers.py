@@ -34,16 +34,18 @@ class ComparedLayers:
         style: How much the style loss of each counts; adding up to one.
         content: Where the canvas is compared with what it should show.
         strokes: Where single strokes are compared, each counting equally.
+        arranges: Whether, where the content is compared, its arrangement may count in its place.
     """
 
     style: Mapping[str, float]
     content: str
     strokes: tuple[str, ...]
+    arranges: bool
 
     @classmethod
     def deep(cls, loss: StyleLossName) -> Self:
         """Down to the forms and how they lie together: what a canvas needs that is still being composed."""
-        return cls(_STYLE_SHARES[loss], content="relu4_2", strokes=("relu3_1", "relu4_1"))
+        return cls(_STYLE_SHARES[loss], content="relu4_2", strokes=("relu3_1", "relu4_1"), arranges=True)
 
     @classmethod
     def shallow(cls, loss: StyleLossName) -> Self:
@@ -51,4 +53,4 @@ class ComparedLayers:
         shares = {layer: share for layer, share in _STYLE_SHARES[loss].items() if layer <= _DEEPEST_SHALLOW}
         total = sum(shares.values())
         style = {layer: share / total for layer, share in shares.items()}
-        return cls(style, content=_DEEPEST_SHALLOW, strokes=(_DEEPEST_SHALLOW,))
+        return cls(style, content=_DEEPEST_SHALLOW, strokes=(_DEEPEST_SHALLOW,), arranges=False)

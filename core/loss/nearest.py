@@ -61,16 +61,6 @@ class PaintedFeatures:
         return cls(mean, floor, centred / _lengths(centred, floor))
 
 
-def drawn_positions(num_positions: int) -> Tensor:
-    """Numbers of at most ``MOST_POSITIONS`` positions of a map, (M,), in random order: the same ones every time.
-
-    Args:
-        num_positions: How many the map has.
-    """
-    # Drawn on the CPU, so that the same positions are drawn on every device.
-    return torch.randperm(num_positions, generator=torch.Generator().manual_seed(0))[:MOST_POSITIONS]
-
-
 def shared_by_weight(features: Sequence[Tensor], weights: Sequence[float]) -> Tensor:
     """Features of several paintings, of each as many as its weight asks for, (M, C).
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Self
 
 import torch
 from torch import Tensor
 
 from core.loss.compared_layers import ComparedLayers
-from core.loss.nearest import PaintedFeatures, shared_by_weight
+from core.loss.nearest import MOST_POSITIONS, PaintedFeatures, shared_by_weight
+from core.loss.sampling import DrawnFeatures
+from core.loss.self_similarity import Samples
 from core.loss.smoothness import total_variation
 from core.loss.statistics import FeatureMoments, GradientByStatistics, mixed_moments
-from core.loss.strokes import DrawnFeatures, StrokeComparison, orientations
+from core.loss.strokes import StrokeComparison, orientations
 from core.loss.style_losses import TINY, GramLoss, WassersteinLoss
 from core.loss.sweeper import Sweeper
 from core.loss.tile_plan import TilePlan
@@ -37,6 +39,10 @@ _SMOOTHNESS: Final = {StyleLossName.GRAM: 0.05, StyleLossName.WASSERSTEIN: 0.02}
 # Weight of the strokes relative to the style loss's at a freedom of 50. Gram matrices are balanced with content at a
 # smaller weight of style, so strokes must weigh more beside them.
 _STROKES_UNIT: Final = {StyleLossName.GRAM: 0.56, StyleLossName.WASSERSTEIN: 0.025}
+# From this freedom on, what lies together in the photo counts in place of what it shows; at 100 nothing else does.
+_ARRANGED_FROM: Final = 50
+# Weight of the arrangement relative to that of the content which it replaces.
+_ARRANGEMENT_UNIT: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,14 @@ class LossWeights:
         style: Nearness to the paintings.
         smoothness: Freedom from noise.
         strokes: Nearness of every stroke to one of the paintings'.
+        arrangement: Likeness of what is alike in the photo, whatever it shows.
     """
 
     content: float
     style: float
     smoothness: float
     strokes: float = 0.0
+    arrangement: float = 0.0
 
     @classmethod
     def of(cls, loss: StyleLossName, style_strength: float, freedom: float) -> Self:
@@ -62,17 +70,24 @@ class LossWeights:
         The ratio of style to content rises from nothing, steeply at first and ever more slowly, so that equal steps
         of strength move the picture about equally far from the photo. Content and style add up to one, so the loss
         keeps its magnitude. The weight of the strokes follows that of style, and rises evenly with the freedom, from
-        nothing.
+        nothing. Above a freedom of 50, the content gives way to the arrangement.
         """
         middle, full = _STYLE_RATIOS[loss]
         ratio = full * (middle / full) ** (100 / style_strength - 1) if style_strength > 0 else 0.0
-        style = ratio / (1 + ratio)
+        style, content = ratio / (1 + ratio), 1 / (1 + ratio)
+        arranged = max(0.0, freedom - _ARRANGED_FROM) / (100 - _ARRANGED_FROM)
         return cls(
-            content=1 / (1 + ratio),
+            content=content * (1 - arranged),
             style=style,
             smoothness=style * _SMOOTHNESS[loss],
             strokes=style * (freedom / 50) * _STROKES_UNIT[loss],
+            arrangement=content * arranged * _ARRANGEMENT_UNIT,
         )
+
+    def without_arrangement(self) -> Self:
+        """The same for a canvas whose content should be kept, as where it only refines another."""
+        content = self.content + self.arrangement / _ARRANGEMENT_UNIT
+        return replace(self, content=content, arrangement=0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +99,7 @@ class Evaluation:
         content_loss: Unweighted.
         style_loss: Unweighted.
         stroke_loss: Unweighted; 0 where strokes are not compared.
+        arrangement_loss: Unweighted; 0 where the arrangement is not compared.
         gradient: (1, 3, H, W), of ``loss`` by the canvas.
     """
 
@@ -91,6 +107,7 @@ class Evaluation:
     content_loss: float
     style_loss: float
     stroke_loss: float
+    arrangement_loss: float
     gradient: Tensor
 
 
@@ -136,6 +153,8 @@ class Objective:
         self._turned_strokes = turned_strokes
         self._weights = weights
         self._layers = ComparedLayers.deep(loss) if layers is None else layers
+        if not self._layers.arranges:
+            self._weights = weights.without_arrangement()
         self._sweeper = Sweeper(network, plan or TilePlan.whole(len(network.stages)), tuple(self._layers.style))
         with torch.no_grad():
             targets = self._targets_of(paintings)
@@ -154,12 +173,19 @@ class Objective:
         Args:
             canvas: (1, 3, H, W), the size of what it should show.
         """
-        weights = self._weights
+        weights, samples = self._weights, self._samples()
         try:
-            statistics = self._sweeper.statistics(canvas, for_gradient=True)
+            statistics = self._sweeper.statistics(canvas, for_gradient=True, samples=samples)
             style, by_moments = self._style_loss(statistics.moments)
-            by_content_error = weights.content / self._content_norm
-            gradient = self._sweeper.gradient(GradientByStatistics(by_moments, by_content_error, weights.strokes))
+            arrangement, by_samples = (torch.zeros_like(style), None) if samples is None else samples.error()
+            gradient = self._sweeper.gradient(
+                GradientByStatistics(
+                    by_moments,
+                    content_error=weights.content / self._content_norm,
+                    stroke_error=weights.strokes,
+                    samples=None if by_samples is None else weights.arrangement * by_samples,
+                )
+            )
         finally:
             self._sweeper.release()
         assert statistics.content_error is not None  # noqa: S101 - it was told to compare
@@ -168,8 +194,20 @@ class Objective:
         gradient.add_(by_smoothness, alpha=weights.smoothness)
         strokes = torch.zeros_like(style) if statistics.stroke_error is None else statistics.stroke_error
         loss = weights.content * content + weights.style * style + weights.smoothness * smoothness
-        loss = loss + weights.strokes * strokes
-        return Evaluation(loss.item(), content.item(), style.item(), strokes.item(), gradient)
+        loss = loss + weights.strokes * strokes + weights.arrangement * arrangement
+        return Evaluation(
+            loss.item(), content.item(), style.item(), strokes.item(), arrangement.item(), gradient=gradient
+        )
+
+    def _samples(self) -> Samples | None:
+        """Where the next canvas is compared with the arrangement of what it should show; None if it does not count.
+
+        The samples are drawn anew for every canvas: the same ones would be arranged, and what lies between them not.
+        """
+        if self._weights.arrangement == 0:
+            return None
+        # What remembers strokes counts the canvases, also of a run that was interrupted.
+        return Samples(self._layers.content, seed=0 if self.strokes is None else self.strokes.num_pictures)
 
     def _style_loss(self, moments: Mapping[str, FeatureMoments]) -> tuple[Tensor, dict[str, FeatureMoments]]:
         """The style loss of a picture's statistics, and the gradient of its weighted value by them."""
@@ -192,7 +230,7 @@ class Objective:
         for painting, weight in paintings:
             if weight > 0:
                 for oriented in orientations(painting, turned=self._turned_strokes):
-                    drawn = DrawnFeatures(stroke_layers)
+                    drawn = DrawnFeatures(stroke_layers, MOST_POSITIONS)
                     moments.append(self._sweeper.statistics(oriented, for_gradient=False, drawn=drawn).moments)
                     features.append(drawn.features)
                     shares.append(weight)

@@ -55,11 +55,13 @@ class GradientByStatistics:
         moments: By the mean and second moment of each style layer.
         content_error: By the content error.
         stroke_error: By the stroke error.
+        samples: By the features at the positions that were drawn, (K, C); None if none were.
     """
 
     moments: Mapping[str, FeatureMoments]
     content_error: float
     stroke_error: float
+    samples: Tensor | None = None
 
 
 def feature_moments(features: Tensor) -> FeatureMoments:

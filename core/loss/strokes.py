@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
-from core.loss.nearest import drawn_positions, nearest_directions, nearest_distance, raised_prices
-from core.loss.statistics import at_least_float32
+from core.loss.nearest import nearest_directions, nearest_distance, raised_prices
 from core.loss.tile_plan import Tile  # noqa: TC001 - the types of a state are read while the program runs
 from core.machine.kept_tensor import KeptTensor
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from torch import Tensor
 
@@ -36,42 +35,6 @@ def orientations(painting: Tensor, *, turned: bool) -> Iterator[Tensor]:
         yield upright
         if turned:
             yield upright.flip(3)
-
-
-class DrawnFeatures:
-    """The features of a painting at positions drawn at random, gathered tile by tile.
-
-    Attributes:
-        features: Of each layer (M, C), in random order, at least float32.
-    """
-
-    def __init__(self, layers: Collection[str]) -> None:
-        """Gather at some layers, such as ``relu3_1``."""
-        self.features: dict[str, Tensor] = {}
-        self._layers = frozenset(layers)
-        self._positions: dict[str, Tensor] = {}
-
-    def take(self, layer: str, owned: Tensor, first: tuple[int, int], shape: tuple[int, int]) -> None:
-        """Take from what a tile owns; other layers are passed over.
-
-        Args:
-            layer: Whose map it is.
-            owned: (1, C, H', W'), a part of it.
-            first: Row and column of its first position in the whole map.
-            shape: Height and width of the whole map.
-        """
-        if layer not in self._layers:
-            return
-        if layer not in self._positions:
-            self._positions[layer] = drawn_positions(shape[0] * shape[1])
-            size = len(self._positions[layer]), owned.shape[1]
-            self.features[layer] = at_least_float32(owned).new_zeros(size)
-        rows, columns = self._positions[layer] // shape[1] - first[0], self._positions[layer] % shape[1] - first[1]
-        inside = (rows >= 0) & (rows < owned.shape[2]) & (columns >= 0) & (columns < owned.shape[3])
-        rows, columns, inside = (
-            each.to(owned.device) for each in (rows[inside], columns[inside], inside.nonzero()[:, 0])
-        )
-        self.features[layer][inside] = at_least_float32(owned[0, :, rows, columns].mT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +76,7 @@ class StrokeComparison:
 
     Attributes:
         layers: At which strokes are compared.
+        num_pictures: That it has seen.
     """
 
     def __init__(self, painted: Mapping[str, PaintedFeatures]) -> None:
@@ -128,14 +92,14 @@ class StrokeComparison:
             layer: torch.zeros(len(painted[layer].directions), device=painted[layer].directions.device)
             for layer in sorted(painted)
         }
-        self._num_pictures = 0
+        self.num_pictures = 0
 
     def begin(self) -> None:
         """Begin with the next picture, which is another or the same, moved by one step."""
-        if self._num_pictures % STEPS_OF_A_SEARCH == 0:
+        if self.num_pictures % STEPS_OF_A_SEARCH == 0:
             self._raise_prices()
             self._neighbours.clear()
-        self._num_pictures += 1
+        self.num_pictures += 1
 
     def _raise_prices(self) -> None:
         """Learn from the last search, when all tiles have had theirs: so the prices are the same in any tiles."""
@@ -152,7 +116,7 @@ class StrokeComparison:
         )
         prices = torch.cat([each.cpu() for each in self._prices.values()])
         kept_found, kept_prices = (KeptTensor.in_memory(object(), each) for each in (found, prices))
-        return StrokeState(self._num_pictures, places, kept_found, kept_prices)
+        return StrokeState(self.num_pictures, places, kept_found, kept_prices)
 
     def restore(self, state: StrokeState) -> None:
         """Go on from a state of the same comparison.
@@ -177,7 +141,7 @@ class StrokeComparison:
             raise ValueError(msg)
         for layer, prices in zip(self._prices, torch.split(state.prices.fetch().float(), lengths), strict=True):
             self._prices[layer] = prices.to(self._prices[layer].device)
-        self._num_pictures = state.num_pictures
+        self.num_pictures = state.num_pictures
 
     def error(self, layer: str, tile: Tile, owned: Tensor, num_positions: int) -> Tensor:
         """What a tile adds to the mean distance of the picture's strokes at one of the layers.

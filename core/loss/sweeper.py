@@ -21,20 +21,18 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from core.loss.statistics import (
-    FeatureMoments,
-    GradientByStatistics,
-    PictureStatistics,
-    at_least_float32,
-    moment_sums,
-)
+from core.loss.statistics import FeatureMoments, PictureStatistics, at_least_float32, moment_sums
+from core.loss.tile_pass import TilePass, backpropagated
 from core.loss.tile_views import owned_by, placed, seen_by, share_of
 from core.machine.tensor_store import TensorStore
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from core.loss.strokes import DrawnFeatures, StrokeComparison
+    from core.loss.sampling import DrawnFeatures, TakenFeatures
+    from core.loss.self_similarity import Samples
+    from core.loss.statistics import GradientByStatistics
+    from core.loss.strokes import StrokeComparison
     from core.loss.tile_plan import Tile, TilePlan
     from core.loss.vgg import Stage, VggFeatures
 
@@ -54,25 +52,6 @@ class ContentTarget:
     norm: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _TilePass:
-    """One stage computed for one tile, with the graph that leads back from its results to its input.
-
-    Attributes:
-        seen: The part of the stage's input that the tile reads, (1, C, H, W).
-        output: The part of its output that the tile owns; None after the last stage.
-        sums: For each style layer of the stage, the tile's share of its mean and of its second moment.
-        content_error: The tile's share; None in stages without the content layer.
-        stroke_error: The tile's share; None in stages without layers at which strokes are compared.
-    """
-
-    seen: Tensor
-    output: Tensor | None
-    sums: Mapping[str, tuple[Tensor, Tensor]]
-    content_error: Tensor | None
-    stroke_error: Tensor | None
-
-
 class Sweeper:
     """Computes the statistics of a picture tile by tile, and then the gradient of a loss by the picture."""
 
@@ -90,8 +69,9 @@ class Sweeper:
         self._stages = network.stages_down_to(layers)
         self._content: ContentTarget | None = None
         self._strokes: StrokeComparison | None = None
+        self._samples: Samples | None = None
         self._inputs: list[Tensor] = []
-        self._kept: dict[int, _TilePass] = {}
+        self._kept: dict[int, TilePass] = {}
 
     def content_of(self, photo: Tensor, layer: str) -> ContentTarget:
         """A photo's features at one layer, no deeper than the deepest style layer's stage.
@@ -127,7 +107,12 @@ class Sweeper:
         self._strokes = strokes
 
     def statistics(
-        self, picture: Tensor, *, for_gradient: bool, drawn: DrawnFeatures | None = None
+        self,
+        picture: Tensor,
+        *,
+        for_gradient: bool,
+        drawn: DrawnFeatures | None = None,
+        samples: Samples | None = None,
     ) -> PictureStatistics:
         """Gather the statistics of a picture.
 
@@ -135,12 +120,14 @@ class Sweeper:
             picture: (1, 3, H, W) sRGB, nominally in [0, 1].
             for_gradient: Whether ``gradient`` will be asked for; else nothing is kept.
             drawn: Where to gather features of single positions, without gradient.
+            samples: Where to gather them beside those of the photo, whose layer must be that of the content.
         """
         sums: dict[str, FeatureMoments] = {}
         content_error: Tensor | None = None
         stroke_error: Tensor | None = None
         hidden = picture.detach()
         self.release()
+        self._samples = samples
         strokes = self._strokes if for_gradient else None
         if strokes is not None:
             strokes.begin()
@@ -187,7 +174,7 @@ class Sweeper:
                 if tile_pass is None:
                     with torch.enable_grad():
                         tile_pass = self._run_tile(number, stage, hidden, tile, strokes=self._strokes)
-                gradient = _backpropagated(tile_pass, by_statistics, share_of(by_output, tile, stage))
+                gradient = backpropagated(tile_pass, by_statistics, share_of(by_output, tile, stage))
                 if len(tiles) == 1:
                     by_input = gradient
                     continue
@@ -200,6 +187,7 @@ class Sweeper:
 
     def release(self) -> None:
         """Let go of what the last pass has kept."""
+        self._samples = None
         self._inputs.clear()
         self._kept.clear()
 
@@ -215,7 +203,7 @@ class Sweeper:
         *,
         strokes: StrokeComparison | None,
         drawn: DrawnFeatures | None = None,
-    ) -> _TilePass:
+    ) -> TilePass:
         seen = seen_by(hidden, tile).detach()
         if torch.is_grad_enabled():
             seen.requires_grad_()
@@ -225,21 +213,27 @@ class Sweeper:
         output, maps = self._network.run_stage(stage, seen, wanted, to_the_end=not is_deepest)
         sums, content_error = {}, None
         stroke_error: Tensor | None = None
+        sampled: TakenFeatures | None = None
         for layer, features in maps.items():
             stride = stage.strides[layer]
             owned = owned_by(features, tile, stride)
             height, width = hidden.shape[2] // stride, hidden.shape[3] // stride
+            first = tile.rows.begin // stride, tile.columns.begin // stride
             if layer in self._layers:
                 sums[layer] = moment_sums(owned, height * width)
             if drawn is not None:
-                drawn.take(layer, owned, (tile.rows.begin // stride, tile.columns.begin // stride), (height, width))
+                drawn.take(layer, owned, first, (height, width))
             if strokes is not None and layer in strokes.layers:
                 tile_error = strokes.error(layer, tile, owned, height * width)
                 stroke_error = tile_error if stroke_error is None else stroke_error + tile_error
             if content is not None and layer == content.layer:
-                content_error = (at_least_float32(owned) - content.tiles.get(tile, owned.device)).square().sum()
+                shown = content.tiles.get(tile, owned.device)
+                content_error = (at_least_float32(owned) - shown).square().sum()
+                if self._samples is not None:
+                    self._samples.shown.take(layer, shown, first, (height, width))
+                    sampled = self._samples.canvas.take(layer, owned, first, (height, width))
         owned_output = None if is_deepest else owned_by(output, tile, stage.shrink)
-        return _TilePass(seen, owned_output, sums, content_error, stroke_error)
+        return TilePass(seen, owned_output, sums, content_error, stroke_error, sampled)
 
     def _output(self, number: int, hidden: Tensor, tiles: Sequence[Tile]) -> Tensor:
         """The output of a stage and nothing else."""
@@ -270,24 +264,3 @@ def _sum(total: Tensor | None, part: Tensor | None) -> Tensor | None:
     if part is None:
         return total
     return part.detach() if total is None else total + part.detach()
-
-
-def _backpropagated(tile_pass: _TilePass, by_statistics: GradientByStatistics, by_output: Tensor | None) -> Tensor:
-    """The gradient by what a tile read, from that by what it has added to the statistics and to the output."""
-    outputs: list[Tensor] = []
-    gradients: list[Tensor] = []
-    for layer, (mean, second) in tile_pass.sums.items():
-        outputs += [mean, second]
-        gradients += [by_statistics.moments[layer].mean, by_statistics.moments[layer].second]
-    for error, by_error in (
-        (tile_pass.content_error, by_statistics.content_error),
-        (tile_pass.stroke_error, by_statistics.stroke_error),
-    ):
-        if error is not None:
-            outputs.append(error)
-            gradients.append(torch.full_like(error, by_error))
-    if tile_pass.output is not None and by_output is not None:
-        outputs.append(tile_pass.output)
-        gradients.append(by_output.to(tile_pass.output.dtype))
-    (gradient,) = torch.autograd.grad(outputs, tile_pass.seen, grad_outputs=gradients)
-    return gradient

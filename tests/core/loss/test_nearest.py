@@ -12,7 +12,6 @@ from core.loss import nearest
 from core.loss.nearest import (
     MOST_POSITIONS,
     PaintedFeatures,
-    drawn_positions,
     nearest_directions,
     nearest_distance,
     raised_prices,
@@ -118,14 +117,6 @@ def test_half_precision_features_are_summed_in_float32(dtype: torch.dtype) -> No
     assert distance.item() == pytest.approx(full.item(), rel=0.02)
     (gradient,) = torch.autograd.grad(distance, half)
     assert gradient.dtype is dtype
-
-
-@given(num_positions=st.integers(1, 3 * MOST_POSITIONS))
-def test_positions_are_drawn_once_each_and_always_the_same(num_positions: int) -> None:
-    drawn = drawn_positions(num_positions)
-    assert len(set(drawn.tolist())) == len(drawn) == min(num_positions, MOST_POSITIONS)
-    assert 0 <= drawn.min() <= drawn.max() < num_positions
-    assert torch.equal(drawn, drawn_positions(num_positions))
 
 
 @given(

@@ -10,6 +10,7 @@ import torch
 from core.loss.compared_layers import ComparedLayers
 from core.loss.nearest import PaintedFeatures, nearest_directions, nearest_distance
 from core.loss.objective import LossWeights, Objective
+from core.loss.self_similarity import arrangement_error
 from core.loss.statistics import feature_moments
 from core.loss.style_losses import GramLoss, WassersteinLoss, relative_squared_error
 from core.recipe.choices import StyleLossName
@@ -92,8 +93,53 @@ def test_freedom_raises_the_weight_of_the_strokes_from_nothing() -> None:
         weights = [LossWeights.of(loss, 50, freedom) for freedom in (0, 25, 50, 75, 100)]
         assert weights[0].strokes == 0
         assert all(less.strokes < more.strokes for less, more in pairwise(weights))
-        assert len({(each.content, each.style, each.smoothness) for each in weights}) == 1
+        assert len({(each.style, each.smoothness) for each in weights}) == 1
         assert LossWeights.of(loss, 0, 100).strokes == 0
+
+
+def test_near_the_top_of_freedom_content_gives_way_to_the_arrangement() -> None:
+    for loss in StyleLossName:
+        weights = [LossWeights.of(loss, 50, freedom) for freedom in (0, 25, 50, 75, 100)]
+        content, arrangement = [each.content for each in weights], [each.arrangement for each in weights]
+        assert content[:3] == [content[0]] * 3
+        assert arrangement[:3] == [0] * 3
+        assert content[3] == pytest.approx(content[0] / 2)
+        assert content[4] == 0
+        assert 0 < arrangement[3] == pytest.approx(arrangement[4] / 2)
+        assert all(each.without_arrangement().content == pytest.approx(content[0]) for each in weights)
+
+
+@pytest.mark.parametrize("loss", list(StyleLossName))
+def test_the_arrangement_is_compared_where_the_content_is_and_its_gradient_is_autograd_s(
+    vgg19: VggFeatures, loss: StyleLossName
+) -> None:
+    photo, painting, canvas = picture(0), picture(1), picture(2).requires_grad_()
+    layer = ComparedLayers.deep(loss).content
+    own, shown = (vgg19(each, (layer,))[layer].flatten(2)[0].mT for each in (canvas, photo))
+    error, by_features = arrangement_error(own.detach(), shown.detach())
+    (gradient,) = torch.autograd.grad(own, canvas, 0.4 * by_features)
+
+    paintings = [(painting, 1.0)]
+    without = Objective(vgg19, photo, paintings, loss, WEIGHTS).evaluate(canvas)
+    found = Objective(vgg19, photo, paintings, loss, replace(WEIGHTS, arrangement=0.4)).evaluate(canvas)
+    assert without.arrangement_loss == 0
+    assert found.arrangement_loss == pytest.approx(error.item(), rel=1e-4)
+    assert found.loss - without.loss == pytest.approx(0.4 * error.item(), rel=1e-3)
+    assert (found.gradient - without.gradient - gradient).norm() < 1e-3 * gradient.norm()
+
+
+def test_a_canvas_that_only_refines_another_keeps_its_content(vgg19: VggFeatures) -> None:
+    canvas, photo, painting = (picture(seed) for seed in range(3))
+    layers = ComparedLayers.shallow(StyleLossName.WASSERSTEIN)
+    found, kept = (
+        Objective(vgg19, photo, [(painting, 1.0)], StyleLossName.WASSERSTEIN, weights, layers=layers).evaluate(canvas)
+        for weights in (
+            LossWeights(content=0.1, style=0.9, smoothness=0, arrangement=0.6),
+            LossWeights(content=0.3, style=0.9, smoothness=0),
+        )
+    )
+    assert found.arrangement_loss == 0
+    assert found.loss == pytest.approx(kept.loss)
 
 
 @pytest.mark.parametrize("layers_of", [ComparedLayers.deep, ComparedLayers.shallow])

@@ -6,8 +6,8 @@ import pytest
 import torch
 
 from core.loss import strokes
-from core.loss.nearest import MOST_POSITIONS, PaintedFeatures, drawn_positions, nearest_directions
-from core.loss.strokes import STEPS_OF_A_SEARCH, DrawnFeatures, StrokeComparison, StrokePlace, StrokeState
+from core.loss.nearest import PaintedFeatures, nearest_directions
+from core.loss.strokes import STEPS_OF_A_SEARCH, StrokeComparison, StrokePlace, StrokeState
 from core.loss.tile_plan import Span, Tile
 from core.machine.kept_tensor import KeptTensor
 
@@ -24,30 +24,6 @@ def features(seed: int, height: int = 6, width: int = 5) -> Tensor:
 def painted() -> PaintedFeatures:
     rows = features(9).flatten(2)[0].mT
     return PaintedFeatures.of(rows, rows.mean(0))
-
-
-def test_features_drawn_tile_by_tile_are_those_of_the_whole() -> None:
-    whole, tiled, seen = DrawnFeatures(["a"]), DrawnFeatures(["a"]), features(0, 120, 90)
-    whole.take("a", seen, (0, 0), (120, 90))
-    for top, bottom in ((0, 50), (50, 120)):
-        for left, right in ((0, 33), (33, 90)):
-            tiled.take("a", seen[:, :, top:bottom, left:right], (top, left), (120, 90))
-    assert torch.equal(whole.features["a"], tiled.features["a"])
-    expected = seen.flatten(2)[0].mT[drawn_positions(120 * 90)]
-    assert torch.equal(whole.features["a"], expected)
-    assert len(expected) == MOST_POSITIONS
-
-
-def test_other_layers_are_passed_over() -> None:
-    drawn = DrawnFeatures(["a"])
-    drawn.take("b", features(0), (0, 0), (6, 5))
-    assert drawn.features == {}
-
-
-def test_half_precision_features_are_kept_in_float32() -> None:
-    drawn = DrawnFeatures(["a"])
-    drawn.take("a", features(0).bfloat16(), (0, 0), (6, 5))
-    assert drawn.features["a"].dtype is torch.float32
 
 
 def test_neighbours_are_searched_once_for_some_pictures(monkeypatch: pytest.MonkeyPatch) -> None:

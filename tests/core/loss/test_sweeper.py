@@ -32,7 +32,7 @@ TRIES = settings(
     phases=WITHOUT_SHRINKING,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1, strokes=0.3)
+WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1, strokes=0.3, arrangement=0.4)
 
 
 @st.composite
@@ -119,6 +119,8 @@ def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: Style
     assert found.content_loss == pytest.approx(expected.content_loss, rel=1e-10)
     assert found.stroke_loss == pytest.approx(expected.stroke_loss, rel=1e-10)
     assert found.stroke_loss > 0
+    assert found.arrangement_loss == pytest.approx(expected.arrangement_loss, rel=1e-10)
+    assert (found.arrangement_loss > 0) == layers.arranges
 
 
 @pytest.mark.parametrize("loss", list(StyleLossName))
@@ -127,8 +129,9 @@ def test_tiles_give_the_gradient_of_the_whole(thin_vgg: VggFeatures, loss: Style
 def test_tiles_in_float32_differ_by_rounding_alone_where_nothing_can_flip(
     smooth_vgg: VggFeatures, loss: StyleLossName, data: st.DataObject
 ) -> None:
-    # Which feature of the painting is nearest is a choice, and rounding can flip it.
-    weights = replace(WEIGHTS, strokes=0)
+    # Which feature of the painting is nearest is a choice, which of two distances is larger as well: rounding can flip
+    # them.
+    weights = replace(WEIGHTS, strokes=0, arrangement=0)
     found, expected = evaluations(smooth_vgg, loss, *data.draw(sizes_and_plans()), torch.float32, weights=weights)
     assert relative_difference(found.gradient, expected.gradient) < 5e-5
     # Features that hardly vary, as in this network's depths, have variances that rounding is large beside.
@@ -139,7 +142,7 @@ def test_tiles_in_float32_differ_by_rounding_alone_where_nothing_can_flip(
 @settings(TRIES, max_examples=5)
 def test_so_do_tiles_of_many_channels(data: st.DataObject) -> None:
     """With these maps are convolved with fewer products, tile by tile of their own; other tiles begin elsewhere."""
-    network, weights = thin_without_kinks(NetworkName.VGG16, channels=16), replace(WEIGHTS, strokes=0)
+    network, weights = thin_without_kinks(NetworkName.VGG16, channels=16), replace(WEIGHTS, strokes=0, arrangement=0)
     size_px, plan = data.draw(sizes_and_plans())
     found, expected = evaluations(network, StyleLossName.GRAM, size_px, plan, torch.float32, weights=weights)
     assert relative_difference(found.gradient, expected.gradient) < 5e-5
