@@ -9,7 +9,7 @@ import torch
 from core.loss.statistics import weighted_mean
 from core.loss.tensors import resized, to_tensor, without_pixel_waves
 from core.optimization.color_transfer import recolored
-from core.recipe.choices import ColorMode, StartFrom
+from core.recipe.choices import ColorMode, Preset, StartFrom
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from core.picture import Picture
     from core.recipe.recipe import Recipe
 
-# From this freedom on no detail of the photo is laid over the picture: it is redrawn in strokes.
-_NO_DETAIL_FROM: Final = 50
+# From this freedom on no detail of the photo is laid over the picture: it is redrawn in strokes. A draft has not the
+# steps for that, and would be a blur.
+_NO_DETAIL_FROM: Final = {Preset.DRAFT: 100, Preset.STANDARD: 50, Preset.HIGH: 50}
 
 
 def first_canvas(
@@ -84,7 +85,7 @@ def with_detail(
         of: The photo that this one is a part of; see `recolored`.
     """
     # The stronger the style and the freer the drawing, the more of the detail should be the painting's instead.
-    alpha = (1 - recipe.style_strength / 100) * max(0.0, 1 - recipe.freedom / _NO_DETAIL_FROM)
+    alpha = (1 - recipe.style_strength / 100) * max(0.0, 1 - recipe.freedom / _NO_DETAIL_FROM[recipe.preset])
     if recipe.start_from is StartFrom.PHOTO and alpha > 0:
         start = _in_palette(recipe, photo, paintings, of)
         blurred = resized(resized(start, *enlarged_from), photo.shape[3], photo.shape[2])

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 _LONG: Final = History()
 
 
-def smoothed(gradient: Tensor) -> Tensor:
-    """A gradient (1, 3, H, W) with its finest detail subdued; symmetric and positive definite.
+def sharpened(gradient: Tensor) -> Tensor:
+    """A gradient (1, 3, H, W) with its finest detail raised; symmetric and positive definite.
 
-    Where maxima were pooled, single gradients carry the grid of the pooling. Until the curvature is known, L-BFGS
-    takes its moves from this instead of from the bare gradient, and paints no weave into flat areas.
+    Deep layers pool, so a gradient says least of the finest detail, which is what every larger canvas lacks. Until the
+    curvature is known, L-BFGS takes its moves from this instead of from the bare gradient.
     """
-    return blurred(gradient).lerp_(gradient, _DETAIL_KEPT)
+    return blurred(gradient).lerp_(gradient, 1 + _DETAIL_RAISED)
 
 
 def unchanged(gradient: Tensor) -> Tensor:
@@ -37,7 +37,8 @@ def unchanged(gradient: Tensor) -> Tensor:
     return gradient
 
 
-_DETAIL_KEPT: Final = 0.25
+# What a wave of two pixels is raised by, relative to broad shapes; see tests/benchmarks/README.md.
+_DETAIL_RAISED: Final = 2.0
 
 
 class Lbfgs:
@@ -49,7 +50,7 @@ class Lbfgs:
     Source: Nocedal and Wright 2006, "Numerical Optimization", algorithms 7.4 and 7.5.
     """
 
-    FIRST_MOVE: Final = 0.02
+    FIRST_MOVE: Final = 0.04
     LARGEST_MOVE: Final = 0.25
 
     def __init__(self, history: History = _LONG, precondition: Callable[[Tensor], Tensor] = unchanged) -> None:
@@ -192,11 +193,11 @@ def _dot(left: Tensor, right: Tensor) -> Tensor:
 
 
 def make_optimizer(history: History) -> Lbfgs:
-    """A fresh optimiser, which takes its moves from smoothed gradients until the curvature is known.
+    """A fresh optimiser, which takes its moves from sharpened gradients until the curvature is known.
 
     Every scale begins with one: the curvature of a coarse canvas says nothing of the fine detail of a larger one.
 
     Args:
         history: How it remembers its moves.
     """
-    return Lbfgs(history, smoothed)
+    return Lbfgs(history, sharpened)

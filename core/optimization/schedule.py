@@ -58,12 +58,12 @@ class Scale:
 # Steps at the coarsest scale, the second, the third ...; the last number serves every further scale.
 _STEPS: Final[dict[Preset, tuple[int, ...]]] = {
     Preset.DRAFT: (16, 8, 4, 3),
-    Preset.STANDARD: (60, 36, 26, 17, 10),
+    Preset.STANDARD: (50, 28, 18, 11, 8),
     Preset.HIGH: (150, 90, 60, 40, 30),
 }
 
 # Of a finished picture: twice what its last scale had, for it begins without knowing the curvature.
-_MORE_STEPS: Final = {Preset.DRAFT: 6, Preset.STANDARD: 20, Preset.HIGH: 60}
+_MORE_STEPS: Final = {Preset.DRAFT: 6, Preset.STANDARD: 16, Preset.HIGH: 60}
 
 
 def scale_sizes(size_px: int, preset: Preset) -> tuple[int, ...]:

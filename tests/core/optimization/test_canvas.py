@@ -9,7 +9,7 @@ import torch
 from core.loss.tensors import to_rgb
 from core.optimization.canvas import enlarged_canvas, first_canvas
 from core.picture import Picture
-from core.recipe.choices import ColorMode, StartFrom
+from core.recipe.choices import ColorMode, Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 
 if TYPE_CHECKING:
@@ -83,3 +83,13 @@ def test_a_larger_canvas_gains_the_detail_of_the_photo_the_less_the_freer_the_dr
     ]
     assert detail[0] > 1.5 * detail[1] > 0
     assert detail[2] == detail[3] == pytest.approx(0, abs=1e-5)
+
+
+def test_a_draft_keeps_some_of_the_detail_until_it_is_wholly_free() -> None:
+    photo, coarser = noise(0, 48, 64), torch.full((1, 3, 34, 45), 0.5)
+    detail = [
+        float(enlarged_canvas(recipe(freedom=freedom, preset=Preset.DRAFT), photo, [(PAINTING, 1.0)], coarser).std())
+        for freedom in (0.0, 50.0, 100.0)
+    ]
+    assert detail[0] > 1.5 * detail[1] > 0
+    assert detail[2] == pytest.approx(0, abs=1e-5)

@@ -322,7 +322,7 @@ def break_at(
 def test_a_run_that_breaks_down_keeps_the_last_good_picture(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch, loss: float, factor: float
 ) -> None:
-    break_at(monkeypatch, 5, Evaluation(loss, 0, 0, 0, factor))  # type: ignore[arg-type] # a factor is all it takes
+    break_at(monkeypatch, 5, Evaluation(loss, 0, 0, 0, 0, factor))  # type: ignore[arg-type] # a factor is all it takes
     with pytest.raises(DivergedError) as caught:
         run(recipe)
     picture = caught.value.picture
@@ -395,7 +395,7 @@ def test_other_errors_pass_as_they_are(recipe: Recipe, monkeypatch: pytest.Monke
 def test_a_breakdown_is_answered_once_by_rolling_back_to_full_precision(
     recipe: Recipe, monkeypatch: pytest.MonkeyPatch, loss: float
 ) -> None:
-    calls = break_at(monkeypatch, 3, Evaluation(loss, 0, 0, 0, 1.0), again=False)  # type: ignore[arg-type] # see above
+    calls = break_at(monkeypatch, 3, Evaluation(loss, 0, 0, 0, 0, 1.0), again=False)  # type: ignore[arg-type] # see above
     dtypes: list[torch.dtype] = []
     switch = VggFeatures.in_precision
 
