@@ -170,6 +170,15 @@ def test_with_other_settings(recipe: Recipe, tmp_path: Path, changed: dict[str, 
     assert_same(result(events).picture, result(run(recipe)).picture)
 
 
+def test_with_samples_drawn_anew_for_every_step(
+    recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.loss.self_similarity.MOST_SAMPLES", 10)
+    recipe = replace(recipe, freedom=100.0)
+    events = interrupted(tmp_path / "run", recipe, 8)
+    assert_same(result(events).picture, result(run(recipe)).picture)
+
+
 @pytest.mark.parametrize("num_steps", [4, *apart(2, 3, 8)])
 def test_with_settings_changed_on_the_way(recipe: Recipe, tmp_path: Path, num_steps: int) -> None:
     # Larger strokes have the painting enlarged in memory; smaller ones leave it as it is.
