@@ -13,6 +13,7 @@ from app.library.delivery import check_replaces_no_input
 from app.library.output_names import with_suffix
 from core.errors import StyleTransferError, TimelineError, TimelineProblem
 from core.files.film import FILM_SUFFIXES, WEBP_SUFFIX, write_film
+from core.optimization.schedule import painted_px
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -182,7 +183,7 @@ class TimelineView(QObject):
         frame = timeline.frames[index]
         try:
             recipe = _of_same_photo(self._draft.recipe(), job.recipe)
-            if recipe.size_px <= frame.note.scale_px:
+            if painted_px(recipe.size_px, recipe.preset) <= frame.note.scale_px:
                 raise TimelineError(TimelineProblem.LARGE_ENOUGH, size_px=frame.note.scale_px)
         except StyleTransferError as error:
             self.failed.emit(error)

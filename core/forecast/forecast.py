@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Self
 
 from core.optimization.memory_plan import plan_memory
-from core.optimization.schedule import scales_for
+from core.optimization.schedule import painted_px, scales_for
 from core.picture import fitted_size
 from core.recipe.recipe import MAX_SIZE_PX, MIN_SIZE_PX
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.loss.tile_plan import TilePlan
+    from core.recipe.choices import Preset
     from core.recipe.recipe import Recipe
 
 # Share of each stage in the work of a pass, and the margin that its tiles have around them, in pixels; see
@@ -117,7 +118,7 @@ def forecast(
         RecipeError: If the picture would be too narrow for the network.
     """
     width_px, height_px = photo_size_px
-    largest_px = largest_size_px(photo_size_px, pace.memory_bytes, pace.disk_bytes)
+    largest_px = largest_size_px(photo_size_px, recipe.preset, pace.memory_bytes, pace.disk_bytes)
     seconds, expected_bytes = pace.loading_s, 0
     scales = scales_for(recipe, *fitted_size(width_px, height_px, recipe.size_px))
     if not scales:
@@ -152,17 +153,19 @@ def _cost_of_step(plan: TilePlan, longest_side_px: int, *, refines: bool) -> flo
     return cost
 
 
-def largest_size_px(photo_size_px: tuple[int, int], memory_bytes: int, disk_bytes: int) -> int:
+def largest_size_px(photo_size_px: tuple[int, int], preset: Preset, memory_bytes: int, disk_bytes: int) -> int:
     """Longest side of the largest picture that can be painted in a memory, however slowly.
 
     Args:
         photo_size_px: Width and height of the photo; only the proportions matter.
+        preset: How much work goes into it.
         memory_bytes: What may be used.
         disk_bytes: What is free for temporary files.
     """
     fits, does_not = MIN_SIZE_PX, MAX_SIZE_PX + 1
     while does_not - fits > 1:
         middle = (fits + does_not) // 2
-        needed_bytes = plan_memory(*fitted_size(*photo_size_px, middle), 2, memory_bytes, disk_bytes).expected_bytes
+        canvas_px = fitted_size(*photo_size_px, painted_px(middle, preset))
+        needed_bytes = plan_memory(*canvas_px, 2, memory_bytes, disk_bytes).expected_bytes
         fits, does_not = (middle, does_not) if needed_bytes <= memory_bytes else (fits, middle)
     return fits

@@ -92,14 +92,15 @@ def crop_at(spot: Spot, size_px: tuple[int, int]) -> Region:
     return Region(begins[0], begins[1], sides[0], sides[1])
 
 
-def regions_around(crop: Region, sizes_px: Sequence[tuple[int, int]]) -> tuple[Region, ...]:
+def regions_around(crop: Region, crop_px: tuple[int, int], sizes_px: Sequence[tuple[int, int]]) -> tuple[Region, ...]:
     """What has to be painted at each scale, so that each holds the next with a margin.
 
     Args:
-        crop: What is wanted of the last.
+        crop: What is wanted of the result.
+        crop_px: Width and height of the result.
         sizes_px: Width and height of the canvas at each scale, coarse to fine.
     """
-    inner, inner_px, found = crop, sizes_px[-1], list[Region]()
+    inner, inner_px, found = crop, crop_px, list[Region]()
     for size_px in reversed(sizes_px):
         left, top, right, bottom = inner.box_in(inner_px, size_px)
         (left_px, width_px), (top_px, height_px) = (
@@ -142,7 +143,7 @@ class LoupePlan:
         """The plan for a place in a result of some width and height."""
         scales, crop = scales_for(recipe, *size_px), crop_at(spot, size_px)
         fine = tuple(scale for scale in scales if scale.scale_px > WHOLE_PX)
-        regions = regions_around(crop, [fitted_size(*size_px, scale.scale_px) for scale in fine])
+        regions = regions_around(crop, size_px, [fitted_size(*size_px, scale.scale_px) for scale in fine])
         return cls(size_px, crop, fine, regions, sum(scale.work for scale in scales if scale not in fine))
 
     def canvas_px(self, scale: Scale) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.files.reading import read_input, read_size
+from core.optimization.schedule import painted_px
 from core.recipe.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -118,9 +119,10 @@ def painting_size_px(recipe: Recipe, size_px: int | None = None) -> int:
 
     Args:
         recipe: Tells the size of the brush strokes.
-        size_px: Longest side of what is painted; None for that of the recipe's result.
+        size_px: Longest side of what is painted; None for that of the recipe's largest canvas.
     """
-    return min(round((size_px or recipe.size_px) * recipe.style_scale), LARGEST_PAINTING_PX)
+    longest_px = size_px or painted_px(recipe.size_px, recipe.preset)
+    return min(round(longest_px * recipe.style_scale), LARGEST_PAINTING_PX)
 
 
 def _read(path: Path, weight: float, longest_side_px: int) -> Painting:

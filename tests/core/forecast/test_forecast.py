@@ -53,8 +53,18 @@ def test_a_picture_too_narrow_to_paint_has_no_forecast() -> None:
 
 
 def test_more_memory_allows_larger_pictures_whichever_way_they_are_turned() -> None:
-    sizes_px = [largest_size_px((3, 2), gib * GIB, 50 * GIB) for gib in (1, 2, 4, 8)]
+    sizes_px = [largest_size_px((3, 2), Preset.STANDARD, gib * GIB, 50 * GIB) for gib in (1, 2, 4, 8)]
     assert sizes_px == sorted(sizes_px)
     assert len(set(sizes_px)) == len(sizes_px)
-    assert largest_size_px((3, 1), 4 * GIB, 50 * GIB) > largest_size_px((1, 1), 4 * GIB, 50 * GIB)
-    assert largest_size_px((3, 2), 4 * GIB, 50 * GIB) == largest_size_px((2, 3), 4 * GIB, 50 * GIB)
+    wide, square, tall, high = (
+        largest_size_px(shape, preset, 4 * GIB, 50 * GIB)
+        for shape, preset in (
+            ((3, 1), Preset.STANDARD),
+            ((1, 1), Preset.STANDARD),
+            ((1, 3), Preset.STANDARD),
+            ((1, 1), Preset.HIGH),
+        )
+    )
+    assert wide > square
+    assert wide == tall
+    assert high == pytest.approx(square / 2**0.5, abs=2)

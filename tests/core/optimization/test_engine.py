@@ -99,6 +99,23 @@ def test_events_come_in_order(recipe: Recipe) -> None:
     assert kinds == [InputsRead, ScaleStarted, StepDone, StepDone, StepDone, ScaleStarted, StepDone, StepDone, Finished]
 
 
+@pytest.mark.parametrize("start_from", [StartFrom.PHOTO, StartFrom.FINISHED])
+def test_what_is_painted_larger_has_the_size_that_was_asked_for(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, start_from: StartFrom
+) -> None:
+    monkeypatch.setattr(scales, "_STEPS", dict.fromkeys(Preset, (2,)))
+    monkeypatch.setattr(scales, "_MORE_STEPS", dict.fromkeys(Preset, 2))
+    start = recipe.photo if start_from is StartFrom.FINISHED else None
+    events = run(replace(recipe, preset=Preset.HIGH, start_from=start_from, start_picture=start), previews=True)
+    started = [event for event in events if isinstance(event, ScaleStarted)]
+    assert started[-1].scale_px == scales.painted_px(recipe.size_px, Preset.HIGH) > recipe.size_px
+    picture = result(events).picture
+    assert max(picture.width_px, picture.height_px) == recipe.size_px
+    # What is seen on the way is what is painted.
+    previews = [event for event in events if isinstance(event, PreviewReady)]
+    assert max(previews[-1].pixels.shape) == started[-1].scale_px
+
+
 @pytest.mark.usefixtures("two_short_scales")
 def test_a_preview_follows_whenever_one_is_due(recipe: Recipe) -> None:
     events = run(recipe, previews=True)
@@ -823,6 +840,6 @@ def test_a_memory_too_small_for_the_whole_paints_the_same_picture_in_tiles(
     *_, last = stylize(recipe, networks_folder=NETWORKS_FOLDER, max_memory_bytes=1)
     assert isinstance(last, Finished)
     difference = np.abs(last.picture.rgb.astype(int) - whole)
-    # Rounding may send single pixels a little another way.
-    assert difference.mean() < 1
-    assert np.quantile(difference, 0.99) < 8
+    # Rounding sends pixels a little another way, and the first move is bold.
+    assert difference.mean() < 2
+    assert np.quantile(difference, 0.99) < 10

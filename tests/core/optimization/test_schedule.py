@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.optimization.schedule import COMPOSED_AT_PX, Scale, scale_sizes, scales_for, schedule
+from core.optimization.schedule import COMPOSED_AT_PX, Scale, painted_px, scale_sizes, scales_for, schedule
 from core.recipe.choices import Preset, StartFrom
 from core.recipe.recipe import Recipe, StyleSource
 
@@ -58,6 +58,13 @@ def test_a_large_picture_goes_through_the_scales_of_a_small_one() -> None:
     assert schedule(1024, Preset.DRAFT)[:4] == schedule(512, Preset.DRAFT)
 
 
+@given(st.integers(64, 16384))
+def test_only_high_is_painted_larger_than_it_is_asked_for(size_px: int) -> None:
+    draft, standard, high = (schedule(size_px, preset)[-1].scale_px for preset in Preset)
+    assert draft == standard == size_px
+    assert high == painted_px(size_px, Preset.HIGH) == pytest.approx(size_px * 2**0.5, abs=1)
+
+
 def test_presets_cost_more_and_more() -> None:
     draft, standard, high = (sum(scale.work for scale in schedule(512, preset)) for preset in Preset)
     assert draft < standard / 1.5 < high / 2.5
@@ -70,7 +77,7 @@ def test_a_finished_picture_is_painted_on_at_its_full_size_for_longer_than_its_l
         Path("photo.png"), styles, preset=preset, start_from=StartFrom.FINISHED, start_picture=Path("a.png")
     )
     (scale,) = scales_for(recipe, 400, 300)
-    assert scale.scale_px == 512
+    assert scale.scale_px == painted_px(512, preset)
     assert scale.num_steps > schedule(512, preset)[-1].num_steps
 
 
@@ -86,5 +93,5 @@ def test_a_picture_is_composed_before_it_is_refined(size_px: int, preset: Preset
     refined = [scale.scale_px for scale in scales if scale.refines]
     composed = [scale.scale_px for scale in scales if not scale.refines]
     assert [*composed, *refined] == [scale.scale_px for scale in scales]
-    assert bool(refined) == (size_px > 1.12 * COMPOSED_AT_PX)
+    assert bool(refined) == (painted_px(size_px, preset) > 1.12 * COMPOSED_AT_PX)
     assert all(scale_px > COMPOSED_AT_PX == composed[-1] for scale_px in refined)
