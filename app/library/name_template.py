@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from app.library.output_names import FORBIDDEN, free_path, legal_part, mixture_part, reserved_path
+from app.library.output_names import FORBIDDEN, legal_part, mixture_part, path_named, reserved_path
 from core.errors import RecipeError, RecipeProblem
 
 if TYPE_CHECKING:
@@ -95,11 +95,11 @@ def reserved_name(folder: Path, template: str, picture: NamedPicture, suffix: st
     """
     if "{number}" in template:
         for number in range(1, _MOST_NUMBERS):
-            # Where the name is so long that it is cut, the number may be gone with its end.
             stem = filled(template, picture, number)
-            path = free_path(folder, stem, suffix)
+            path = path_named(folder, stem, suffix)
+            # Where the name is so long that it is cut, the number may be gone with its end.
             if path.stem != stem:
-                continue
+                break
             try:
                 path.touch(exist_ok=False)
             except FileExistsError:

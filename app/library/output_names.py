@@ -100,11 +100,12 @@ def reserved_path(folder: Path, stem: str, suffix: str) -> Path:
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
     """A path in the folder under that name, cut to what a name may have, or the name with a number: it is not there."""
-    path, number = _named(folder, stem, suffix), 2
+    path, number = path_named(folder, stem, suffix), 2
     while path.exists():
-        path, number = _named(folder, stem, f" ({number}){suffix}"), number + 1
+        path, number = path_named(folder, stem, f" ({number}){suffix}"), number + 1
     return path
 
 
-def _named(folder: Path, stem: str, ending: str) -> Path:
+def path_named(folder: Path, stem: str, ending: str) -> Path:
+    """A path in the folder under that name, cut before its ending to what a name may have; it may be there."""
     return folder / f"{_cut(stem, _MAX_NAME_BYTES - len(ending))}{ending}"
