@@ -42,7 +42,7 @@ _STROKES_UNIT: Final = {StyleLossName.GRAM: 0.56, StyleLossName.WASSERSTEIN: 0.0
 # From this freedom on, what lies together in the photo counts in place of what it shows; at 100 nothing else does.
 _ARRANGED_FROM: Final = 50
 # Weight of the arrangement relative to that of the content which it replaces.
-_ARRANGEMENT_UNIT: Final = 3.0
+_ARRANGEMENT_UNIT: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)

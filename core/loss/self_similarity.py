@@ -4,7 +4,8 @@ Two places that are alike in the photo should be alike in the picture, and two t
 them shows is left to the paintings.
 
 Source: Kolkin et al. 2019, "Style Transfer by Relaxed Optimal Transport and Self-Similarity", eq. 6 and 7. Differs from
-it: at one layer alone, whose positions are drawn anew for every picture where there are too many.
+it: at one layer alone, whose positions are drawn anew for every picture where there are too many; and features count
+with their strength, or flat areas, whose weak features have a direction like all others, would be filled with a grid.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MOST_SAMPLES: Final = 2048
 # So many distances are computed at once, 2 MiB in float32.
 _MOST_DISTANCES: Final = 1 << 19
-# Guards the direction of a feature of length zero, and the mean distance where all features have the same direction.
+# Guards against features that are all zero, and the mean distance where all features have the same direction.
 _TINY: Final = 1e-6
 
 
@@ -64,10 +65,10 @@ def arrangement_error(features: Tensor, shown: Tensor) -> tuple[Tensor, Tensor]:
     Returns:
         The error, scalar, and its gradient by the features, (K, C).
     """
-    count = len(features)
-    leaf, target = features.detach().requires_grad_(), _directions(shown.detach())
+    count, leaf, usual = len(features), features.detach().requires_grad_(), shown.detach().square().sum(1).mean()
+    target = _directions(shown.detach(), usual)
     with torch.enable_grad():
-        directions = _directions(leaf)
+        directions = _directions(leaf, usual)
     all_of_them = directions.detach().requires_grad_()
     error = torch.zeros((), dtype=features.dtype, device=features.device)
     by_directions = torch.zeros_like(all_of_them)
@@ -81,9 +82,14 @@ def arrangement_error(features: Tensor, shown: Tensor) -> tuple[Tensor, Tensor]:
     return error, gradient
 
 
-def _directions(features: Tensor) -> Tensor:
-    """(K, C), of length one, or shorter where a feature is next to nothing."""
-    return features / (features.square().sum(1, keepdim=True) + _TINY).sqrt()
+def _directions(features: Tensor, usual: Tensor) -> Tensor:
+    """(K, C), the longer the stronger a feature is: half of length one, squared, at the usual strength.
+
+    Args:
+        features: (K, C).
+        usual: Mean squared length of what is shown; scalar.
+    """
+    return features / (features.square().sum(1, keepdim=True) + usual + _TINY).sqrt()
 
 
 def _distances(directions: Tensor, part: Tensor) -> Tensor:

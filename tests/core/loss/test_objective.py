@@ -134,7 +134,7 @@ def test_a_canvas_that_only_refines_another_keeps_its_content(vgg19: VggFeatures
     found, kept = (
         Objective(vgg19, photo, [(painting, 1.0)], StyleLossName.WASSERSTEIN, weights, layers=layers).evaluate(canvas)
         for weights in (
-            LossWeights(content=0.1, style=0.9, smoothness=0, arrangement=0.6),
+            LossWeights(content=0.1, style=0.9, smoothness=0, arrangement=0.8),
             LossWeights(content=0.3, style=0.9, smoothness=0),
         )
     )
