@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# Longest side of a preview: what a large screen shows. The picture itself is never made smaller.
+# Longest side of a preview: what a large screen shows, but no more than the result has.
 LARGEST_PREVIEW_PX: Final = 2048
 
 
@@ -294,6 +294,7 @@ class Run:
 
     def _preview(self, canvas: Tensor, photo: Picture) -> Iterator[PreviewReady | TimelineGrown]:
         if self._preview_due():
-            yield from previews_of(canvas, photo, self.recipe.color, LARGEST_PREVIEW_PX)
+            longest_px = min(self.recipe.size_px, LARGEST_PREVIEW_PX)
+            yield from previews_of(canvas, photo, self.recipe.color, longest_px)
         frame = partial(view_of, canvas, photo, self.recipe.color, LONGEST_SIDE_PX_OF_FRAME)
         yield from self._records.add_frame(self.position.note, frame)
