@@ -50,13 +50,15 @@ def is_flat_and_pale(photo: Image.Image) -> NDArray[np.bool_]:
         np.asarray(grey.filter(extreme(FLAT_WITHIN_PX)), int)
         for extreme in (ImageFilter.MaxFilter, ImageFilter.MinFilter)
     )
-    return (lab(photo)[..., 0] > PALE) & (brightest - darkest < FLAT)
+    pale_and_flat: NDArray[np.bool_] = (lab(photo)[..., 0] > PALE) & (brightest - darkest < FLAT)
+    return pale_and_flat
 
 
 def is_fleck(picture: Image.Image) -> NDArray[np.bool_]:
     """(H, W), where a picture has another colour than what lies around."""
     difference = lab(picture) - lab(picture.filter(ImageFilter.MedianFilter(MEDIAN_OF_PX)))
-    return np.hypot(difference[..., 1], difference[..., 2]) > FOREIGN_CHROMA
+    foreign: NDArray[np.bool_] = np.hypot(difference[..., 1], difference[..., 2]) > FOREIGN_CHROMA
+    return foreign
 
 
 def main() -> None:
@@ -70,9 +72,8 @@ def main() -> None:
         picture = Image.open(path).convert("RGB")
         walls = is_flat_and_pale(photo.resize(picture.size, Image.Resampling.LANCZOS))
         flecks = is_fleck(picture)
-        say(
-            f"{path.name}: {100 * flecks[walls].mean():.1f} % of {100 * walls.mean():.1f} %; everywhere {100 * flecks.mean():.1f} %"
-        )
+        of_walls, of_all, size = (100 * share for share in (flecks[walls].mean(), flecks.mean(), walls.mean()))
+        say(f"{path.name}: {of_walls:.1f} % of {size:.1f} %; everywhere {of_all:.1f} %")
 
 
 if __name__ == "__main__":
