@@ -26,7 +26,7 @@ from core.recipe.strict_json import read_strictly
 MANIFEST_NAME: Final = "checkpoint.json"
 PREVIEW_NAME: Final = "picture.jpg"
 # Raise it with every change of what is written; an older checkpoint is then refused, for it lasts days and not years.
-CHECKPOINT_VERSION: Final = 3
+CHECKPOINT_VERSION: Final = 4
 
 _FORMAT: Final = "impasto checkpoint"
 # A picture of 16384 pixels in the smallest tiles takes some eight million.
