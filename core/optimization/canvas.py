@@ -9,6 +9,7 @@ import torch
 from core.loss.statistics import weighted_mean
 from core.loss.tensors import resized, to_tensor, without_pixel_waves
 from core.optimization.color_transfer import recolored
+from core.optimization.painted_area import painted_area
 from core.recipe.choices import ColorMode, Preset, StartFrom
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _in_palette(
         return photo
     longest_px = max(photo.shape[2:])
     # A palette needs no more detail than the canvas has.
-    palettes = (to_tensor(each.resized(longest_px).rgb, photo.device) for each, _ in paintings)
+    palettes = (painted_area(to_tensor(each.resized(longest_px).rgb, photo.device)) for each, _ in paintings)
     in_palettes = [recolored(photo, palette, of) for palette in palettes]
     in_palette = weighted_mean(in_palettes, [weight for _, weight in paintings])
     return photo.lerp(in_palette, min(1.0, recipe.style_strength / 50))

@@ -9,6 +9,7 @@ from core.loss.compared_layers import ComparedLayers
 from core.loss.objective import LossWeights, Objective
 from core.loss.tensors import resized, to_tensor
 from core.optimization.color_transfer import recolored
+from core.optimization.painted_area import painted_area
 from core.optimization.schedule import MIN_SIDE_PX
 from core.recipe.choices import ColorMode
 
@@ -80,7 +81,7 @@ def objective_for(
 
 
 def painting_at_scale(painting: Picture, recipe: Recipe, photo: Tensor, scale_px: int) -> Tensor:
-    """A painting at the size its brush strokes should have on a canvas, never too narrow for the network.
+    """What is painted of a painting, at the size its strokes should have on a canvas, never too narrow for the network.
 
     Args:
         painting: At the largest size at hand.
@@ -90,7 +91,7 @@ def painting_at_scale(painting: Picture, recipe: Recipe, photo: Tensor, scale_px
     """
     longest_px = round(scale_px * recipe.style_scale)
     longest_px = min(longest_px, max(painting.width_px, painting.height_px))
-    tensor = to_tensor(painting.resized(longest_px).rgb, photo.device)
+    tensor = painted_area(to_tensor(painting.resized(longest_px).rgb, photo.device))
     height_px, width_px = tensor.shape[2:]
     tensor = resized(tensor, max(width_px, MIN_SIDE_PX), max(height_px, MIN_SIDE_PX)).clamp_(0, 1)
     return recolored(tensor, photo) if recipe.color is ColorMode.MATCH else tensor
