@@ -17,7 +17,7 @@ from tests.benchmarks.distances import Judge
 from tests.core.conftest import NETWORKS_FOLDER
 
 FOLDER = Path(resources.__file__).parent
-SIZE_PX = 192
+SIZE_PX = 128
 
 
 @pytest.mark.slow
