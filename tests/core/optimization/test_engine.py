@@ -434,7 +434,8 @@ def test_half_precision_paints_nearly_the_same_picture(recipe: Recipe, loss: Sty
         result(run(replace(recipe, loss=loss, precision=precision))).picture.rgb.astype(float)
         for precision in (Precision.FULL, Precision.HALF)
     )
-    assert 0 < np.abs(full - half).mean() < 8
+    # A few bold steps, which have not settled yet.
+    assert 0 < np.abs(full - half).mean() < 12
 
 
 def changed_after_two_steps(recipe: Recipe, change: StyleSettings) -> list[Event]:
