@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.widgets.labels import explanation, heading
@@ -73,6 +73,7 @@ class RunBar(QFrame):
         for label in (self._headline, self._detail):
             # Words never push the buttons aside.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.installEventFilter(self)
             words.addWidget(label)
         row = QHBoxLayout()
         row.setContentsMargins(20 - _OUTLINE_PX, 12, 18, 14 - _OUTLINE_PX)
@@ -130,6 +131,12 @@ class RunBar(QFrame):
         width = event.size().width()
         self.buttons.set_narrow(width < _NARROW_PX, tight=width < _TIGHT_PX)
         self._show_words()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Use the room that buttons leave to the words when they go."""
+        if event.type() is QEvent.Type.Resize:
+            self._show_words()
+        return super().eventFilter(watched, event)
 
     def _show_words(self) -> None:
         """Say as much as there is room for; the tooltips say the rest."""

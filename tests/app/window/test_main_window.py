@@ -90,7 +90,7 @@ def test_one_press_paints_and_keeps(qtbot: QtBot, window: MainWindow, studio: St
     with qtbot.waitSignal(studio.results.kept):
         QTest.mouseClick(run_button(window), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: studio.shutdown.nothing_goes_on)
-    assert words(window).startswith("Done in 1 min 01 s | Kept in Pictures/Impasto")
+    qtbot.waitUntil(lambda: words(window).startswith("Done in 1 min 01 s | Kept in Pictures/Impasto"))
     assert run_button(window).text() == "Stylize"
     assert button(window, "Save as…").isEnabled()
     assert button(window, "Copy").isEnabled()
