@@ -55,8 +55,8 @@ def arrangement_error(features: Tensor, shown: Tensor) -> tuple[Tensor, Tensor]:
     """The mean difference of the cosine distances within two pictures, and its gradient.
 
     The distances of all positions to one are divided by their mean, so that a painting of little contrast can have the
-    same arrangement as a photo of much. Computed some positions at a time: their distances to all others are all that
-    the rest of the loss needs not know.
+    same arrangement as a photo of much. Each position's share of the loss needs its own distances alone, so some
+    positions at a time are computed, in bounded memory.
 
     Args:
         features: (K, C), of the canvas.

@@ -38,7 +38,7 @@ WEIGHTS = LossWeights(content=0.1, style=0.9, smoothness=0.1, strokes=0.3, arran
 @st.composite
 def sizes_and_plans(draw: st.DrawFn) -> tuple[tuple[int, int], TilePlan]:
     """Height and width of a picture, tall or wide, odd or even, and tiles for each stage: up to 8 along a side."""
-    long_px, short_px = draw(st.integers(96, 900)), draw(st.integers(96, 200))
+    long_px, short_px = draw(st.integers(96, 1500)), draw(st.integers(96, 300))
     sides_px = draw(st.tuples(*[st.none() | st.integers(1 + max(long_px, short_px) // 8, 800)] * 3))
     return (long_px, short_px) if draw(st.booleans()) else (short_px, long_px), TilePlan(sides_px)
 

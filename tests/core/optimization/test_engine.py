@@ -429,13 +429,16 @@ def test_a_breakdown_is_answered_once_by_rolling_back_to_full_precision(
 
 @pytest.mark.usefixtures("two_short_scales")
 @pytest.mark.parametrize("loss", [StyleLossName.WASSERSTEIN, *apart(StyleLossName.GRAM)])
-def test_half_precision_paints_nearly_the_same_picture(recipe: Recipe, loss: StyleLossName) -> None:
+def test_half_precision_paints_nearly_the_same_picture(
+    recipe: Recipe, loss: StyleLossName, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As few steps as here do not settle what a bold first move stirs up.
+    monkeypatch.setattr(Lbfgs, "FIRST_MOVE", 0.02)
     full, half = (
         result(run(replace(recipe, loss=loss, precision=precision))).picture.rgb.astype(float)
         for precision in (Precision.FULL, Precision.HALF)
     )
-    # A few bold steps, which have not settled yet.
-    assert 0 < np.abs(full - half).mean() < 12
+    assert 0 < np.abs(full - half).mean() < 8
 
 
 def changed_after_two_steps(recipe: Recipe, change: StyleSettings) -> list[Event]:
@@ -840,6 +843,6 @@ def test_a_memory_too_small_for_the_whole_paints_the_same_picture_in_tiles(
     *_, last = stylize(recipe, networks_folder=NETWORKS_FOLDER, max_memory_bytes=1)
     assert isinstance(last, Finished)
     difference = np.abs(last.picture.rgb.astype(int) - whole)
-    # Rounding sends pixels a little another way, and the first move is bold.
+    # Rounding sends pixels a little another way, on processors with AVX512 twice as far as with AVX2.
     assert difference.mean() < 2
-    assert np.quantile(difference, 0.99) < 10
+    assert np.quantile(difference, 0.99) < 8

@@ -25,7 +25,7 @@ from tests.core.optimization.checkpoint.test_writer import made_writer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FUZZED = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FUZZED = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module")
